@@ -1,0 +1,73 @@
+# 定考 Dingkao. `make` alone prints the commands. Adding a file or a flow needs no edit here.
+MODE   ?= rel
+B      := build/$(MODE)
+PREFIX ?= /usr
+V      ?=
+Q      := $(if $(V),,@)
+CC     ?= cc
+
+WARN := -Wall -Wextra -Wpedantic -Wno-missing-field-initializers -Wshadow -Wconversion \
+	-Wsign-conversion -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wvla \
+	-Walloca -Wformat=2 -Wformat-nonliteral -Wundef -Wpointer-arith -Wwrite-strings \
+	-Wcast-qual -Wcast-align -Wimplicit-fallthrough -Wnull-dereference -Wdouble-promotion
+ifeq ($(shell $(CC) -dumpfullversion >/dev/null 2>&1 && $(CC) --version | grep -c clang),0)
+WARN += -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wjump-misses-init
+endif
+HARD := -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
+	-fcf-protection=full -ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks
+OPT.rel  := -O2 -g $(HARD)
+OPT.dev  := -O1 -g -Werror
+OPT.asan := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+WERROR.rel := $(if $(CI),-Werror)
+
+# Foreign headers are system headers: their warnings are not ours.
+PKGS     := libmariadb openssl vips libqrencode xlsxwriter libzip expat jansson libcurl libcrypt
+PKG_CF    = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
+PKG_LIBS  = $(shell pkg-config --libs $(PKGS) 2>/dev/null)
+CFLAGS   := -std=c17 -D_POSIX_C_SOURCE=200809L -pthread -fPIE -fno-common -fdata-sections \
+	-ffunction-sections $(OPT.$(MODE)) $(WERROR.$(MODE)) $(WARN)
+CPPFLAGS  = -Icgi -isystem /usr/include/ClearSilver $(PKG_CF) -MMD -MP
+LDFLAGS  := -pie -Wl,-z,relro,-z,now,-z,noexecstack,--gc-sections,--as-needed
+LDLIBS    = -lneo_cs -lneo_utl -lfcgi $(PKG_LIBS) -lm
+
+SHARED   := $(wildcard cgi/lib/*/*.c cgi/domain/*/*.c cgi/site/*.c)
+FLOWS    := $(filter-out domain lib site,$(notdir $(patsubst %/,%,$(wildcard cgi/*/))))
+UNITS    := $(wildcard tests/unit/*/*/test_*.c tests/unit/*/*/*/test_*.c)
+PROGRAMS := $(FLOWS:%=$(B)/%)
+CHECKS   := $(UNITS:tests/unit/%.c=$(B)/unit/%)
+obj       = $(patsubst %.c,$(B)/obj/%.o,$(1))
+
+help: ## print this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
+
+all: $(PROGRAMS) ## build every program (MODE=rel, dev or asan)
+
+$(B)/libsite.a: $(call obj,$(SHARED))
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+define program
+$(B)/$(1): $(call obj,$(wildcard cgi/$(1)/*.c)) $(B)/libsite.a
+endef
+$(foreach f,$(FLOWS),$(eval $(call program,$(f))))
+$(PROGRAMS):
+	@echo '  LINK $@'
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(B)/libsite.a $(LDLIBS)
+
+$(B)/unit/%: $(B)/obj/tests/unit/%.o $(B)/libsite.a
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(B)/libsite.a -lcmocka $(LDLIBS)
+
+$(B)/obj/%.o: %.c
+	$(Q)mkdir -p $(@D)
+	@echo '  CC   $<'
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+units: $(CHECKS)
+
+clean: ## remove what the build made
+	rm -rf build
+
+.PHONY: help all units clean
+.SECONDARY:
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

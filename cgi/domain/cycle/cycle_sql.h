@@ -1,0 +1,10 @@
+/* cycle_sql.h - statements of this folder. */
+#ifndef DOMAIN_CYCLE_SQL_H
+#define DOMAIN_CYCLE_SQL_H
+
+#include "domain/cycle/cycle.h"
+#include "lib/io/store.h"
+
+extern const struct statement cycle_find_running, cycle_stages;
+
+#endif

@@ -1,0 +1,244 @@
+/* profile.c - profiles held in the process. */
+#include "domain/profile/profile.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/profile/profile_sql.h"
+#include "lib/base/arena.h"
+#include "lib/io/store.h"
+
+enum { PROFILE_BYTES_MAX = 4 << 20 };
+
+struct value_list {
+	struct str *at;
+	size_t n;
+};
+
+struct profile {
+	int64_t id, version;
+	struct str code, name;
+	struct value_list *values; /* one for each key of the table */
+};
+
+static struct arena *memory;
+static struct profile list[PROVINCES_MAX];
+static size_t n_profiles;
+static struct stamp looked_at;
+
+static size_t
+key_index(const char *name)
+{
+	size_t i = 0;
+
+	while (profile_keys[i].name != NULL && strcmp(profile_keys[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+static size_t
+key_count(void)
+{
+	size_t n = 0;
+
+	while (profile_keys[n].name != NULL)
+		n++;
+	return n;
+}
+
+static enum result
+load_one(struct store *db, const struct province_row *row, struct profile *profile)
+{
+	const struct profile_row *values;
+	struct rows rows;
+
+	profile->id = row->id;
+	profile->version = row->version;
+	profile->code = str_copy(memory, row->code);
+	profile->name = str_copy(memory, row->name);
+	profile->values = ARENA_LIST(memory, key_count(), struct value_list);
+	TRY(store_many(db, &profile_values, memory, &rows, WITH(V(row->id), V(row->version))));
+	values = rows.at;
+	for (size_t i = 0; i < rows.n; i++) {
+		size_t k = key_index(str_c(memory, values[i].name));
+		struct value_list *own = &profile->values[k];
+
+		if (profile_keys[k].name == NULL)
+			continue; /* a key of a newer release; dkctl profile check tells */
+		if (own->at == NULL)
+			own->at = ARENA_LIST(memory, rows.n, struct str);
+		own->at[own->n++] = values[i].value;
+	}
+	return OK;
+}
+
+static bool
+is_current(const struct rows *rows)
+{
+	const struct province_row *row = rows->at;
+
+	if (rows->n != n_profiles)
+		return false;
+	for (size_t i = 0; i < rows->n; i++)
+		if (row[i].id != list[i].id || row[i].version != list[i].version)
+			return false;
+	return true;
+}
+
+enum result
+profiles_refresh(struct store *db, struct stamp now)
+{
+	struct arena *fresh;
+	struct rows rows;
+
+	if (memory != NULL && now.us - looked_at.us < 10 * STAMP_SECOND && now.us >= looked_at.us)
+		return OK;
+	fresh = arena_create(PROFILE_BYTES_MAX);
+	if (store_many(db, &province_list, fresh, &rows, NOTHING) != OK) {
+		arena_destroy(fresh);
+		return fail("profiles");
+	}
+	looked_at = now;
+	if (memory != NULL && is_current(&rows)) {
+		arena_destroy(fresh);
+		return OK;
+	}
+	arena_destroy(memory);
+	memory = fresh;
+	n_profiles = rows.n < PROVINCES_MAX ? rows.n : PROVINCES_MAX;
+	memset(list, 0, sizeof(list));
+	for (size_t i = 0; i < n_profiles; i++)
+		TRY(load_one(db, (const struct province_row *)rows.at + i, &list[i]));
+	return OK;
+}
+
+size_t
+profiles_count(void)
+{
+	return n_profiles;
+}
+
+const struct profile *
+profile_at(size_t i)
+{
+	return i < n_profiles ? &list[i] : NULL;
+}
+
+const struct profile *
+profile_by_id(int64_t province_id)
+{
+	for (size_t i = 0; i < n_profiles; i++)
+		if (list[i].id == province_id)
+			return &list[i];
+	return NULL;
+}
+
+const struct profile *
+profile_by_code(struct str code)
+{
+	for (size_t i = 0; i < n_profiles; i++)
+		if (str_equal(list[i].code, code))
+			return &list[i];
+	return NULL;
+}
+
+int64_t
+profile_id(const struct profile *profile)
+{
+	return profile->id;
+}
+
+struct str
+profile_code(const struct profile *profile)
+{
+	return profile->code;
+}
+
+struct str
+profile_name(const struct profile *profile)
+{
+	return profile->name;
+}
+
+static size_t
+key_of_type(const char *key, enum profile_type type)
+{
+	size_t k = key_index(key);
+
+	if (profile_keys[k].name == NULL ||
+	    (profile_keys[k].type != type &&
+	     !(type == PROFILE_TEXT && profile_keys[k].type == PROFILE_CHOICE))) {
+		(void)fprintf(stderr, "level=fatal what=profile-key key=%s\n", key);
+		abort();
+	}
+	return k;
+}
+
+static struct str
+single(const struct profile *profile, size_t k)
+{
+	const struct value_list *own = &profile->values[k];
+
+	return own->n > 0 ? own->at[0] : profile_keys[k].preset != NULL ? str_of(profile_keys[k].preset) : STR("");
+}
+
+struct str
+profile_text(const struct profile *profile, const char *key)
+{
+	return single(profile, key_of_type(key, PROFILE_TEXT));
+}
+
+bool
+profile_flag(const struct profile *profile, const char *key)
+{
+	return str_equal(single(profile, key_of_type(key, PROFILE_FLAG)), STR("yes"));
+}
+
+int64_t
+profile_number(const struct profile *profile, const char *key)
+{
+	int64_t n = 0;
+
+	if (str_to_int(single(profile, key_of_type(key, PROFILE_NUMBER)), &n) != OK)
+		return 0;
+	return n;
+}
+
+bool
+profile_is(const struct profile *profile, const char *key, const char *choice)
+{
+	return str_equal(single(profile, key_of_type(key, PROFILE_CHOICE)), str_of(choice));
+}
+
+size_t
+profile_list_size(const struct profile *profile, const char *key)
+{
+	return profile->values[key_of_type(key, PROFILE_LIST)].n;
+}
+
+struct str
+profile_list(const struct profile *profile, const char *key, size_t i, size_t c)
+{
+	const struct value_list *own = &profile->values[key_of_type(key, PROFILE_LIST)];
+	struct str rest, piece = STR("");
+
+	if (i >= own->n)
+		return STR("");
+	rest = own->at[i];
+	for (size_t n = 0; n <= c; n++)
+		if (!str_next(&rest, '|', &piece))
+			return STR("");
+	return str_trim(piece);
+}
+
+enum result
+profile_list_find(const struct profile *profile, const char *key, struct str code, size_t *i_out)
+{
+	for (size_t i = 0; i < profile_list_size(profile, key); i++)
+		if (str_equal(profile_list(profile, key, i, 0), code)) {
+			*i_out = i;
+			return OK;
+		}
+	return NOT_FOUND;
+}

@@ -1,0 +1,325 @@
+/* record_workflow.c - the moves of a record (inventory C.1), and the one function that applies them. */
+#include <stdio.h>
+
+#include "domain/profile/profile.h"
+#include "domain/record/record_sql.h"
+#include "lib/base/arena.h"
+
+/* Whether a row of the table exists in a province at all. */
+typedef bool applies(const struct profile *profile);
+/* Whether it may happen now: OK, EXPIRED (dates) or REFUSED with a word. */
+typedef enum result guard(const struct record_facts *f, const struct profile *profile, struct stamp now);
+
+struct move {
+	enum record_state from;
+	enum record_event event;
+	enum record_state to;
+	enum record_role role;
+	applies *applies;    /* NULL: everywhere */
+	guard *guard;        /* NULL: always */
+	bool needs_note;
+};
+
+static const char *guard_word = "";
+
+const char *
+record_guard_word(void)
+{
+	return guard_word;
+}
+
+static enum result
+refuse(const char *word)
+{
+	guard_word = word;
+	return REFUSED;
+}
+
+static bool
+opt_in(const struct profile *p)
+{
+	return profile_is(p, "inclusion", "opt_in");
+}
+
+static bool
+opt_out(const struct profile *p)
+{
+	return profile_is(p, "inclusion", "opt_out");
+}
+
+static bool
+rechecks(const struct profile *p)
+{
+	return profile_flag(p, "recheck");
+}
+
+static bool
+skips_recheck(const struct profile *p)
+{
+	return !profile_flag(p, "recheck");
+}
+
+static bool
+edits_until_opened(const struct profile *p)
+{
+	return profile_is(p, "wizard.edit", "until_opened");
+}
+
+static enum result
+registration_open(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	/* Who was sent back has some days more, even past the stage (C.1 #8). */
+	bool returned = f->state == RECORD_RETURNED || f->state == RECORD_RECHECK_RETURNED;
+	int64_t grace = profile_number(profile, "return.days") * STAMP_DAY;
+
+	if (returned && now.us < f->state_since.us + grace)
+		return OK;
+	if (f->cycle_state != 2 || stamp_is_none(f->register_opens) || now.us < f->register_opens.us ||
+	    now.us >= f->register_closes.us)
+		return EXPIRED;
+	return OK;
+}
+
+static enum result
+may_fill(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	TRY(registration_open(f, profile, now));
+	return stamp_is_none(f->notice_read_at) ? refuse("notice") : OK;
+}
+
+static enum result
+is_complete(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	TRY(may_fill(f, profile, now));
+	return f->steps_missing > 0 ? refuse("incomplete") : OK;
+}
+
+static enum result
+not_opened(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	TRY(registration_open(f, profile, now));
+	return stamp_is_none(f->opened_at) ? OK : refuse("opened");
+}
+
+static enum result
+review_open(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	(void)profile;
+	if (stamp_is_none(f->review_opens) || now.us < f->review_opens.us || now.us >= f->review_closes.us)
+		return EXPIRED;
+	return OK;
+}
+
+static enum result
+not_started(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	(void)profile;
+	(void)now;
+	return f->attempts_started > 0 ? refuse("started") : OK;
+}
+
+static enum result
+cycle_open(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	(void)profile;
+	(void)now;
+	return f->cycle_state == 2 ? OK : EXPIRED;
+}
+
+static enum result
+sites_judged(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	(void)now;
+	if (f->sites_missing > 0)
+		return refuse("sites");
+	if (f->sites_bad > 0 && !profile_flag(profile, "test_even_if_unqualified"))
+		return refuse("unqualified");
+	return OK;
+}
+
+static enum result
+judged_unfit(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	(void)now;
+	if (f->sites_missing > 0 || f->sites_bad == 0 || profile_flag(profile, "test_even_if_unqualified"))
+		return refuse("sites");
+	return OK;
+}
+
+static const struct move moves[] = {
+	/* clang-format off */
+	{ RECORD_OUTSIDE,          EVENT_INCLUDE,      RECORD_INCLUDED,         ROLE_INSTITUTION, opt_in,  registration_open },
+	{ RECORD_INCLUDED,         EVENT_TAKE_OUT,     RECORD_OUTSIDE,          ROLE_INSTITUTION, opt_in,  cycle_open },
+	{ RECORD_INCLUDED,         EVENT_HIDE,         RECORD_HIDDEN,           ROLE_INSTITUTION, opt_out, cycle_open, true },
+	{ RECORD_DRAFT,            EVENT_HIDE,         RECORD_HIDDEN,           ROLE_INSTITUTION, opt_out, cycle_open, true },
+	{ RECORD_SUBMITTED,        EVENT_HIDE,         RECORD_HIDDEN,           ROLE_INSTITUTION, opt_out, cycle_open, true },
+	{ RECORD_RETURNED,         EVENT_HIDE,         RECORD_HIDDEN,           ROLE_INSTITUTION, opt_out, cycle_open, true },
+	{ RECORD_HIDDEN,           EVENT_UNHIDE,       RECORD_INCLUDED,         ROLE_INSTITUTION, opt_out, cycle_open },
+	{ RECORD_INCLUDED,         EVENT_SAVE,         RECORD_DRAFT,            ROLE_PHYSICIAN,   NULL,    may_fill },
+	{ RECORD_DRAFT,            EVENT_SUBMIT,       RECORD_SUBMITTED,        ROLE_PHYSICIAN,   NULL,    is_complete },
+	{ RECORD_RETURNED,         EVENT_SUBMIT,       RECORD_SUBMITTED,        ROLE_PHYSICIAN,   NULL,    is_complete },
+	{ RECORD_RECHECK_RETURNED, EVENT_SUBMIT,       RECORD_SUBMITTED,        ROLE_PHYSICIAN,   rechecks, is_complete },
+	{ RECORD_SUBMITTED,        EVENT_WITHDRAW,     RECORD_DRAFT,            ROLE_PHYSICIAN,   edits_until_opened, not_opened },
+	{ RECORD_SUBMITTED,        EVENT_RETURN,       RECORD_RETURNED,         ROLE_INSTITUTION, NULL,    cycle_open, true },
+	{ RECORD_SUBMITTED,        EVENT_APPROVE,      RECORD_RECHECK,          ROLE_INSTITUTION, rechecks, review_open },
+	{ RECORD_SUBMITTED,        EVENT_APPROVE,      RECORD_ACCEPTED,         ROLE_INSTITUTION, skips_recheck, review_open },
+	{ RECORD_RECHECK,          EVENT_CONFIRM,      RECORD_ACCEPTED,         ROLE_ASSESSOR,    rechecks, review_open },
+	{ RECORD_RECHECK,          EVENT_SEND_BACK,    RECORD_RECHECK_RETURNED, ROLE_ASSESSOR,    rechecks, review_open, true },
+	{ RECORD_RECHECK,          EVENT_RETURN,       RECORD_RETURNED,         ROLE_INSTITUTION, rechecks, not_started, true },
+	{ RECORD_ACCEPTED,         EVENT_RETURN,       RECORD_RETURNED,         ROLE_INSTITUTION, NULL,    not_started, true },
+	{ RECORD_READY,            EVENT_RETURN,       RECORD_RETURNED,         ROLE_INSTITUTION, NULL,    not_started, true },
+	{ RECORD_ACCEPTED,         EVENT_OPEN_TEST,    RECORD_READY,            ROLE_SYSTEM,      NULL,    sites_judged },
+	{ RECORD_ACCEPTED,         EVENT_SKIP_TEST,    RECORD_CONCLUDING,       ROLE_SYSTEM,      NULL,    sites_judged },
+	{ RECORD_ACCEPTED,         EVENT_DISQUALIFY,   RECORD_CONCLUDING,       ROLE_SYSTEM,      NULL,    judged_unfit },
+	{ RECORD_READY,            EVENT_DISQUALIFY,   RECORD_CONCLUDING,       ROLE_SYSTEM,      NULL,    judged_unfit },
+	{ RECORD_READY,            EVENT_SIT,          RECORD_SITTING,          ROLE_PHYSICIAN,   NULL,    sites_judged },
+	{ RECORD_SITTING,          EVENT_PASS_ONE,     RECORD_READY,            ROLE_SYSTEM,      NULL,    NULL },
+	{ RECORD_SITTING,          EVENT_TRY_AGAIN,    RECORD_READY,            ROLE_SYSTEM,      NULL,    NULL },
+	{ RECORD_SITTING,          EVENT_PASS_ALL,     RECORD_TESTED,           ROLE_SYSTEM,      NULL,    NULL },
+	{ RECORD_SITTING,          EVENT_FAIL_TEST,    RECORD_TEST_FAILED,      ROLE_SYSTEM,      NULL,    NULL },
+	{ RECORD_READY,            EVENT_MARK_ABSENT,  RECORD_ABSENT,           ROLE_ASSESSOR,    NULL,    NULL },
+	{ RECORD_READY,            EVENT_MARK_ABSENT,  RECORD_ABSENT,           ROLE_SYSTEM,      NULL,    NULL },
+	{ RECORD_TEST_FAILED,      EVENT_LIST_MAKE_UP, RECORD_MAKE_UP,          ROLE_OFFICE,      NULL,    cycle_open },
+	{ RECORD_ABSENT,           EVENT_LIST_MAKE_UP, RECORD_MAKE_UP,          ROLE_OFFICE,      NULL,    cycle_open },
+	{ RECORD_MAKE_UP,          EVENT_OPEN_MAKE_UP, RECORD_READY,            ROLE_SYSTEM,      NULL,    cycle_open },
+	{ RECORD_TESTED,           EVENT_CONCLUDE,     RECORD_CONCLUDING,       ROLE_SYSTEM,      NULL,    NULL },
+	{ RECORD_TEST_FAILED,      EVENT_CONCLUDE,     RECORD_CONCLUDING,       ROLE_SYSTEM,      NULL,    NULL },
+	{ RECORD_ABSENT,           EVENT_CONCLUDE,     RECORD_CONCLUDING,       ROLE_SYSTEM,      NULL,    NULL },
+	{ RECORD_CONCLUDING,       EVENT_QUALIFY,      RECORD_QUALIFIED,        ROLE_ASSESSOR,    NULL,    sites_judged },
+	{ RECORD_CONCLUDING,       EVENT_UNQUALIFY,    RECORD_UNQUALIFIED,      ROLE_ASSESSOR,    NULL,    NULL, true },
+	{ RECORD_QUALIFIED,        EVENT_PUBLISH,      RECORD_PUBLISHED,        ROLE_OFFICE,      NULL,    cycle_open },
+	{ RECORD_UNQUALIFIED,      EVENT_PUBLISH,      RECORD_PUBLISHED,        ROLE_OFFICE,      NULL,    cycle_open },
+	{ RECORD_PUBLISHED,        EVENT_OBJECT,       RECORD_OBJECTED,         ROLE_PHYSICIAN,   NULL,    NULL, true },
+	{ RECORD_OBJECTED,         EVENT_DECIDE,       RECORD_PUBLISHED,        ROLE_ASSESSOR,    NULL,    NULL, true },
+	{ RECORD_INCLUDED,         EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_DRAFT,            EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_SUBMITTED,        EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_RETURNED,         EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_RECHECK,          EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      rechecks, cycle_open, true },
+	{ RECORD_RECHECK_RETURNED, EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      rechecks, cycle_open, true },
+	{ RECORD_ACCEPTED,         EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_READY,            EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    not_started, true },
+	{ RECORD_LEFT,             EVENT_COME_BACK,    RECORD_INCLUDED,         ROLE_OFFICE,      NULL,    cycle_open },
+	/* clang-format on */
+};
+
+enum { N_MOVES = sizeof(moves) / sizeof(moves[0]) };
+
+static const struct move *
+find_move(const struct profile *profile, enum record_state state, enum record_event event,
+	  enum record_role role)
+{
+	for (size_t i = 0; i < N_MOVES; i++)
+		if (moves[i].from == state && moves[i].event == event && moves[i].role == role &&
+		    (moves[i].applies == NULL || moves[i].applies(profile)))
+			return &moves[i];
+	return NULL;
+}
+
+bool
+record_may(const struct profile *profile, enum record_state state, enum record_event event,
+	   enum record_role role)
+{
+	return find_move(profile, state, event, role) != NULL;
+}
+
+static const struct statement *
+facts_of(enum record_role role)
+{
+	switch (role) {
+	case ROLE_SYSTEM:
+		return &record_facts_system;
+	case ROLE_PHYSICIAN:
+		return &record_facts_physician;
+	case ROLE_INSTITUTION:
+		return &record_facts_institution;
+	case ROLE_OFFICE:
+		return &record_facts_office;
+	case ROLE_ASSESSOR: /* scope by delegation comes with the recheck flow */
+	case N_RECORD_ROLES:
+		break;
+	}
+	return NULL;
+}
+
+static enum result
+write_move(struct store *db, struct arena *arena, const struct move *row, const struct record_facts *f,
+	   const struct record_move *wish, const struct actor *by, struct stamp now)
+{
+	bool submits = row->event == EVENT_SUBMIT, returns = row->to == RECORD_RETURNED ||
+							     row->to == RECORD_RECHECK_RETURNED;
+	bool hides = row->event == EVENT_HIDE;
+	struct str name = by->name.at == NULL ? STR("系统") : by->name;
+	struct audit_event event = { .object = "record", .object_id = f->id };
+
+	TRY(store_change(db, &record_update_state,
+			 WITH(V((int)row->to), V(now), V(submits), V(submits ? 1 : 0), V(submits), V(returns),
+			      V(wish->note), V(hides), V(wish->note), V(hides), V((int)row->from), V(f->id),
+			      V((int)row->from), V(f->version))));
+	TRY(store_insert(db, &record_history_add, NULL,
+			 WITH(V(f->id), V(now), by->account_id == 0 ? V_NULL : V(by->account_id), V(name),
+			      V((int)row->event), V((int)row->from), V((int)row->to), V(wish->note))));
+	event.action = str_c(arena, str_format(arena, "record.%s", record_event_word(row->event)));
+	event.detail = str_format(arena, "%s > %s %.*s", record_state_word(row->from),
+				  record_state_word(row->to), STR_ARGS(wish->note));
+	return audit_note(db, by, now, event);
+}
+
+enum result
+record_move(struct store *db, struct arena *arena, const struct profile *profile,
+	    const struct record_move *wish, const struct actor *by, struct stamp now)
+{
+	const struct statement *facts = facts_of(wish->role);
+	struct record_facts f;
+	const struct move *row;
+
+	guard_word = "";
+	if (facts == NULL)
+		return NOT_FOUND;
+	TRY(store_one(db, facts, arena, &f, WITH(V(wish->record_id), V(wish->scope_id))));
+	row = find_move(profile, (enum record_state)f.state, wish->event, wish->role);
+	if (row == NULL || (wish->version != 0 && wish->version != f.version))
+		return CONFLICT;
+	if (row->needs_note && str_empty(str_trim(wish->note)))
+		return refuse("note");
+	if (row->guard != NULL)
+		TRY(row->guard(&f, profile, now));
+	return write_move(db, arena, row, &f, wish, by, now);
+}
+
+static const char *
+role_word(enum record_role role)
+{
+	static const char *const words[] = { "",	    "system",   "physician",
+					     "institution", "assessor", "office" };
+
+	return words[role];
+}
+
+void
+record_print_moves(void)
+{
+	for (size_t i = 0; i < N_MOVES; i++)
+		(void)printf("| %s | %s | %s | %s | %s |\n", record_state_word(moves[i].from),
+			     record_event_word(moves[i].event), record_state_word(moves[i].to),
+			     role_word(moves[i].role), moves[i].needs_note ? "reason required" : "");
+}
+
+void
+record_print_matrix(const struct profile *profile)
+{
+	for (int state = 1; state < N_RECORD_STATES; state++)
+		for (int event = 1; event < N_RECORD_EVENTS; event++)
+			for (int role = 1; role < N_RECORD_ROLES; role++) {
+				const struct move *row = find_move(profile, (enum record_state)state,
+								   (enum record_event)event,
+								   (enum record_role)role);
+
+				if (row != NULL)
+					(void)printf("%s %s %s > %s\n",
+						     record_state_word((enum record_state)state),
+						     record_event_word((enum record_event)event),
+						     role_word((enum record_role)role),
+						     record_state_word(row->to));
+			}
+}

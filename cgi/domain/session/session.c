@@ -1,0 +1,129 @@
+/* session.c - signed-in browsers. */
+#include "domain/session/session.h"
+
+#include "domain/session/session_sql.h"
+#include "lib/base/arena.h"
+#include "lib/io/cipher.h"
+#include "lib/io/config.h"
+#include "lib/io/random.h"
+#include "lib/io/store.h"
+
+static bool
+token_has_shape(struct str token)
+{
+	unsigned char bytes[SESSION_TOKEN_BYTES];
+
+	return hex_decode(token, bytes, sizeof(bytes)) == OK;
+}
+
+enum result
+session_find(struct store *db, struct arena *arena, struct str token, struct stamp now,
+	     struct identity *identity_out)
+{
+	int64_t idle = config_number("session.idle_minutes") * STAMP_MINUTE;
+	struct identity found = { 0 };
+	struct bytes hash;
+
+	if (!token_has_shape(token))
+		return NOT_FOUND;
+	TRY(cipher_digest(arena, token, &hash));
+	TRY(store_one(db, &session_by_token, arena, &found, WITH(V(hash))));
+	if (!stamp_is_none(found.disabled_at) || found.expires_at.us <= now.us ||
+	    found.seen_at.us + idle <= now.us)
+		return EXPIRED;
+	found.actor = (struct actor){ .account_id = found.account_id,
+				      .kind = found.kind,
+				      .institution_id = found.institution_id,
+				      .office_id = found.office_id,
+				      .name = found.name };
+	*identity_out = found;
+	return OK;
+}
+
+enum result
+session_why_ended(struct store *db, struct arena *arena, struct str token, int64_t *why_out)
+{
+	struct session_why row;
+	struct bytes hash;
+
+	if (!token_has_shape(token))
+		return NOT_FOUND;
+	TRY(cipher_digest(arena, token, &hash));
+	TRY(store_one(db, &session_ended_why, arena, &row, WITH(V(hash))));
+	*why_out = row.why;
+	return OK;
+}
+
+enum result
+session_start(struct store *db, struct arena *arena, const struct session_new *new_session,
+	      struct stamp now, struct str *token_out)
+{
+	struct stamp end = stamp_add(now, config_number("session.hours") * STAMP_HOUR);
+	struct str token = random_hex(arena, SESSION_TOKEN_BYTES);
+	unsigned char *csrf = arena_new(arena, 16);
+	struct bytes hash;
+
+	random_fill(csrf, 16);
+	TRY(cipher_digest(arena, token, &hash));
+	TRY(store_insert(db, &session_insert, NULL,
+			 WITH(V(hash), V(new_session->account_id), V(((struct bytes){ csrf, 16 })),
+			      V(new_session->address), V(now), V(now), V(end))));
+	if (new_session->only_one)
+		TRY(session_end_all(db, new_session->account_id, hash, SESSION_ELSEWHERE, now));
+	*token_out = token;
+	return OK;
+}
+
+enum result
+session_end(struct store *db, struct bytes token_hash)
+{
+	TRY(store_run(db, &session_pen_drop, NULL, WITH(V(token_hash))));
+	return store_run(db, &session_delete, NULL, WITH(V(token_hash)));
+}
+
+enum result
+session_end_all(struct store *db, int64_t account_id, struct bytes but, int64_t why, struct stamp now)
+{
+	static const char nothing[32];
+	struct bytes keep = but.at == NULL ? (struct bytes){ nothing, sizeof(nothing) } : but;
+
+	TRY(store_run(db, &session_pens_drop, NULL, WITH(V(account_id), V(keep))));
+	TRY(store_run(db, &session_note_others, NULL, WITH(V(why), V(now), V(account_id), V(keep))));
+	return store_run(db, &session_delete_others, NULL, WITH(V(account_id), V(keep)));
+}
+
+enum result
+session_touch(struct store *db, struct bytes token_hash, struct stamp now)
+{
+	return store_run(db, &session_seen, NULL, WITH(V(now), V(token_hash)));
+}
+
+enum result
+session_set_flash(struct store *db, struct bytes token_hash, struct str code, struct str detail)
+{
+	return store_run(db, &session_flash, NULL, WITH(V(code), V(detail), V(token_hash)));
+}
+
+enum result
+form_token_spend(struct store *db, struct arena *arena, const struct identity *who, struct str token,
+		 struct str location, struct stamp now)
+{
+	struct bytes hash;
+
+	TRY(cipher_digest(arena, token, &hash));
+	return store_insert(db, &form_token_insert, NULL,
+			    WITH(V(hash), V(who->account_id), V(location), V(now)));
+}
+
+enum result
+form_token_result(struct store *db, struct arena *arena, const struct identity *who, struct str token,
+		  struct str *location_out)
+{
+	struct form_token_row row;
+	struct bytes hash;
+
+	TRY(cipher_digest(arena, token, &hash));
+	TRY(store_one(db, &form_token_find, arena, &row, WITH(V(hash), V(who->account_id))));
+	*location_out = row.location;
+	return OK;
+}

@@ -1,0 +1,60 @@
+/*
+ * session.h - signed-in browsers: 256-bit tokens, of which the database knows only the digest.
+ *
+ * Owns tables session, session_ended, form_token. A physician has one session: signing in ends the
+ * earlier one, which is told why. Ending a session also takes the pen from an open exam attempt.
+ */
+#ifndef DOMAIN_SESSION_H
+#define DOMAIN_SESSION_H
+
+#include "domain/audit/audit.h"
+
+struct arena;
+
+enum account_kind { ACCOUNT_NONE = 0, ACCOUNT_PHYSICIAN, ACCOUNT_INSTITUTION, ACCOUNT_OFFICE, ACCOUNT_ADMIN };
+enum password_state { PASSWORD_INITIAL = 1, PASSWORD_MUST_CHANGE, PASSWORD_OWN };
+enum session_end { SESSION_ELSEWHERE = 1, SESSION_PASSWORD, SESSION_DISABLED };
+
+/* Who is signed in: one row of a joined look-up, as the spine hands it to handlers. */
+struct identity {
+	int64_t account_id, kind, province_id, physician_id, institution_id, office_id, password_state;
+	struct str name;          /* person, or the institution's or office's name */
+	struct str unit;          /* of a physician: the main institution */
+	struct str province;      /* code, e.g. beijing */
+	struct bytes token_hash, csrf;
+	struct stamp created_at, seen_at, expires_at, disabled_at;
+	struct str flash, flash_detail;
+	struct actor actor;       /* the same person for audit and workflow */
+};
+
+enum { SESSION_TOKEN_BYTES = 32 };
+
+/* NOT_FOUND: no such token. EXPIRED: too old, idle too long, or switched off. */
+enum result session_find(struct store *db, struct arena *arena, struct str token, struct stamp now,
+			 struct identity *identity_out) MUST_USE;
+/* Why a token that is not found was ended: enum session_end, 0 if unknown. */
+enum result session_why_ended(struct store *db, struct arena *arena, struct str token, int64_t *why_out) MUST_USE;
+/* A new session of a fresh token; of a physician, all earlier ones end. */
+struct session_new {
+	int64_t account_id;
+	bool only_one;
+	struct str address;
+};
+enum result session_start(struct store *db, struct arena *arena, const struct session_new *new_session,
+			  struct stamp now, struct str *token_out) MUST_USE;
+enum result session_end(struct store *db, struct bytes token_hash) MUST_USE;
+/* Ends all sessions of an account but the one whose hash is given (absent: really all). */
+enum result session_end_all(struct store *db, int64_t account_id, struct bytes but, int64_t why,
+			    struct stamp now) MUST_USE;
+/* Its own small transaction: the spine calls it at most once a minute. */
+enum result session_touch(struct store *db, struct bytes token_hash, struct stamp now) MUST_USE;
+enum result session_set_flash(struct store *db, struct bytes token_hash, struct str code, struct str detail) MUST_USE;
+
+/* CONFLICT: this form was carried out before. */
+enum result form_token_spend(struct store *db, struct arena *arena, const struct identity *who,
+			     struct str token, struct str location, struct stamp now) MUST_USE;
+/* NOT_FOUND: not spent yet. */
+enum result form_token_result(struct store *db, struct arena *arena, const struct identity *who,
+			      struct str token, struct str *location_out) MUST_USE;
+
+#endif

@@ -1,0 +1,172 @@
+/* config.c - the table of settings, and reading them. */
+#include "lib/io/config.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/arena.h"
+
+struct setting {
+	const char *key, *preset, *meaning;
+};
+
+static const struct setting settings[] = {
+	/* clang-format off */
+	{ "database.socket",      "/run/mysqld/mysqld.sock", "unix socket of MariaDB; empty: use database.host" },
+	{ "database.host",        "",            "host of MariaDB, with database.port" },
+	{ "database.port",        "3306",        "port of MariaDB" },
+	{ "database.name",        "dingkao",     "database" },
+	{ "database.user_prefix", "dk_",         "the account of a program is this and its name, e.g. dk_login; its password is the secret db_<name>" },
+	{ "database.deadline",    "5",           "seconds after which a statement is given up" },
+	{ "secrets.directory",    "/etc/dingkao/secrets", "directory of the secret files (0400) where systemd passes no credentials" },
+	{ "templates.directory",  "/usr/share/dingkao/templates", "templates" },
+	{ "site.host",            "",            "host name that visitors use, for links in messages and the Origin check; empty: the Host that nginx passes" },
+	{ "site.workers",         "4",           "worker processes of a program" },
+	{ "site.asset",           "1",           "suffix of style sheets and scripts; changes with a release" },
+	{ "site.demo",            "0",           "1 marks every page as a demonstration" },
+	{ "session.idle_minutes", "30",          "a session ends after so long without a request" },
+	{ "session.hours",        "12",          "a session ends after so long in any case" },
+	{ "login.tries",          "5",           "wrong passwords before an account pauses" },
+	{ "login.pause_minutes",  "15",          "length of the first pause; it doubles up to an hour" },
+	{ "login.address_tries",  "60",          "failed sign-ins of one address in ten minutes before it pauses" },
+	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11" },
+	{ "exam.grace_seconds",   "30",          "a save begun before the end is taken so long after it" },
+	{ "exam.linger_ms",       "5",           "how long the saver waits to fill a batch" },
+	{ "sms.gateway",          "log",         "log: messages stay in the outbox, marked as sent; further gateways follow" },
+	/* clang-format on */
+};
+
+enum { N_SETTINGS = sizeof(settings) / sizeof(settings[0]), FILE_MAX_BYTES = 64 * 1024 };
+
+static const char *values[N_SETTINGS];
+static struct arena *memory;
+
+static size_t
+setting_index(struct str key)
+{
+	size_t i = 0;
+
+	while (i < N_SETTINGS && !str_equal(key, str_of(settings[i].key)))
+		i++;
+	return i;
+}
+
+enum result
+config_file(struct arena *arena, const char *path, size_t max, struct str *text_out)
+{
+	FILE *file = fopen(path, "re");
+	char *at;
+	size_t len;
+
+	if (file == NULL)
+		return errno == ENOENT ? NOT_FOUND : fail("%s: %s", path, strerror(errno));
+	at = arena_new(arena, max + 1);
+	len = fread(at, 1, max + 1, file);
+	(void)fclose(file); /* opened for reading only */
+	if (len > max)
+		return fail("%s: longer than %zu bytes", path, max);
+	*text_out = (struct str){ at, len };
+	return OK;
+}
+
+static enum result
+read_lines(struct str text, const char *path)
+{
+	struct str line;
+
+	while (str_next(&text, '\n', &line)) {
+		ptrdiff_t cut;
+		size_t i;
+
+		line = str_trim(line);
+		if (str_empty(line) || line.at[0] == '#')
+			continue;
+		cut = str_find(line, STR("="));
+		if (cut < 0)
+			return fail("%s: no = in a line", path);
+		i = setting_index(str_trim(str_slice(line, 0, (size_t)cut)));
+		if (i == N_SETTINGS)
+			return fail("%s: unknown key %.*s", path, (int)cut, line.at);
+		values[i] = str_c(memory, str_trim(str_slice(line, (size_t)cut + 1, line.len)));
+	}
+	return OK;
+}
+
+enum result
+config_load(const char *path)
+{
+	struct str text;
+	enum result done;
+
+	if (memory == NULL)
+		memory = arena_create((size_t)1 << 20);
+	for (size_t i = 0; i < N_SETTINGS; i++)
+		values[i] = settings[i].preset;
+	if (path == NULL)
+		path = getenv("DK_CONFIG");
+	if (path == NULL)
+		path = "/etc/dingkao/dingkao.conf";
+	done = config_file(memory, path, FILE_MAX_BYTES, &text);
+	if (done == NOT_FOUND)
+		return fail("%s: no such file", path);
+	TRY(done);
+	return read_lines(text, path);
+}
+
+const char *
+config_text(const char *key)
+{
+	size_t i = setting_index(str_of(key));
+
+	if (i == N_SETTINGS) {
+		(void)fprintf(stderr, "level=fatal what=unknown-setting key=%s\n", key);
+		abort();
+	}
+	return values[i] == NULL ? settings[i].preset : values[i];
+}
+
+int64_t
+config_number(const char *key)
+{
+	int64_t n;
+
+	if (str_to_int(str_of(config_text(key)), &n) != OK) {
+		(void)fprintf(stderr, "level=fatal what=setting-is-no-number key=%s\n", key);
+		exit(78);
+	}
+	return n;
+}
+
+enum result
+config_secret(const char *name, struct secret *secret_out)
+{
+	const char *directory = getenv("CREDENTIALS_DIRECTORY");
+	struct str path;
+
+	if (memory == NULL)
+		memory = arena_create((size_t)1 << 20);
+	path = str_format(memory, "%s/%s", directory != NULL ? directory : config_text("secrets.directory"),
+			  name);
+	TRY(config_file(memory, path.at, 4096, &secret_out->text));
+	secret_out->text = str_trim(secret_out->text);
+	return OK;
+}
+
+void
+config_print_table(void)
+{
+	(void)printf("| key | default | meaning |\n|---|---|---|\n");
+	for (size_t i = 0; i < N_SETTINGS; i++)
+		(void)printf("| `%s` | `%s` | %s |\n", settings[i].key, settings[i].preset,
+			     settings[i].meaning);
+}
+
+void
+config_print_sample(void)
+{
+	for (size_t i = 0; i < N_SETTINGS; i++)
+		(void)printf("# %s\n#%s = %s\n\n", settings[i].meaning, settings[i].key,
+			     settings[i].preset);
+}

@@ -1,0 +1,255 @@
+/* gateway.c - libfcgi behind a prefork master. */
+#define _GNU_SOURCE
+#include "lib/io/gateway.h"
+
+#include <errno.h>
+#include <fcgiapp.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "lib/base/arena.h"
+#include "lib/io/clock.h"
+#include "lib/io/log.h"
+
+enum { BACKLOG = 4096, WORKERS_MAX = 64, BATCH_MAX = 128, EXIT_CONFIG = 78, LISTEN_FD = 3 };
+
+struct call {
+	FCGX_Request fcgi;
+	bool initialised;
+};
+
+static struct call calls[BATCH_MAX];
+static volatile sig_atomic_t stopping;
+static int listen_fd = -1;
+
+static void
+on_stop(int signal_number)
+{
+	(void)signal_number;
+	stopping = 1;
+	FCGX_ShutdownPending();
+}
+
+static void
+on_child(int signal_number)
+{
+	(void)signal_number; /* only wakes the master */
+}
+
+static void
+set_signal(int number, void (*handler)(int))
+{
+	struct sigaction action = { 0 };
+
+	action.sa_handler = handler;
+	(void)sigemptyset(&action.sa_mask);
+	(void)sigaction(number, &action, NULL); /* fails only for numbers that do not exist */
+}
+
+bool
+gateway_stopping(void)
+{
+	return stopping != 0;
+}
+
+static int
+bind_path(const char *path)
+{
+	struct sockaddr_un address = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+	if (fd < 0 || strlen(path) >= sizeof(address.sun_path))
+		return -1;
+	memcpy(address.sun_path, path, strlen(path) + 1);
+	(void)unlink(path); /* a socket left by a killed master; bind tells what is wrong otherwise */
+	if (bind(fd, (const struct sockaddr *)&address, sizeof(address)) != 0 ||
+	    chmod(path, 0660) != 0 || listen(fd, BACKLOG) != 0) {
+		(void)close(fd); /* reported as failed to bind */
+		return -1;
+	}
+	return fd;
+}
+
+static pid_t
+start_worker(int index, int (*work)(int))
+{
+	pid_t master = getpid(), pid = fork();
+
+	if (pid != 0)
+		return pid;
+	set_signal(SIGTERM, on_stop);
+	set_signal(SIGINT, on_stop);
+	set_signal(SIGCHLD, SIG_DFL);
+	/* A worker must not outlive its master; the second look closes the race with an early death. */
+	(void)prctl(PR_SET_PDEATHSIG, SIGTERM);
+	if (getppid() != master)
+		_exit(0);
+	_exit(work(index));
+}
+
+static int
+watch(pid_t *pids, const struct gateway_options *options, int (*work)(int))
+{
+	int64_t started[WORKERS_MAX] = { 0 };
+	int status, code = 0;
+
+	while (!stopping && code == 0) {
+		pid_t pid;
+
+		for (int i = 0; i < options->workers; i++)
+			if (pids[i] <= 0) {
+				/* one that dies at once is started again after a moment */
+				if (clock_steady_us() - started[i] < STAMP_SECOND / 2)
+					clock_sleep_ms(500);
+				started[i] = clock_steady_us();
+				pids[i] = start_worker(i, work);
+			}
+		pid = waitpid(-1, &status, 0);
+		for (int i = 0; pid > 0 && i < options->workers; i++)
+			if (pids[i] == pid)
+				pids[i] = 0;
+		if (pid > 0 && WIFEXITED(status) && WEXITSTATUS(status) == EXIT_CONFIG)
+			code = EXIT_CONFIG;
+		else if (pid > 0 && !stopping)
+			LOG("warning", "worker-ended", LOG_NUMBER("status", status));
+	}
+	return code;
+}
+
+int
+gateway_prefork(const struct gateway_options *options, int (*work)(int index))
+{
+	struct rlimit no_core = { 0, 0 };
+	pid_t pids[WORKERS_MAX] = { 0 };
+	int code;
+
+	if (options->workers < 1 || options->workers > WORKERS_MAX)
+		return EXIT_CONFIG;
+	(void)setrlimit(RLIMIT_CORE, &no_core); /* memory holds personal data; systemd sets it as well */
+	listen_fd = options->socket != NULL ? bind_path(options->socket) : LISTEN_FD;
+	if (listen_fd < 0 || FCGX_Init() != 0) {
+		LOG("fatal", "cannot-listen", LOG_TEXT("why", str_of(strerror(errno))));
+		return EXIT_CONFIG;
+	}
+	if (options->quick_close)
+		(void)setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "0", 1);
+	set_signal(SIGTERM, on_stop);
+	set_signal(SIGINT, on_stop);
+	set_signal(SIGCHLD, on_child);
+	(void)signal(SIGPIPE, SIG_IGN);
+	(void)signal(SIGHUP, SIG_IGN);
+	LOG("info", "started", LOG_NUMBER("workers", options->workers));
+	code = watch(pids, options, work);
+	for (int i = 0; i < options->workers; i++)
+		if (pids[i] > 0)
+			(void)kill(pids[i], SIGTERM); /* it may have ended by itself */
+	while (wait(NULL) > 0 || errno == EINTR)
+		continue;
+	LOG("info", "stopped", LOG_NUMBER("status", code));
+	return code;
+}
+
+static enum result
+take(struct call *call)
+{
+	if (!call->initialised) {
+		if (FCGX_InitRequest(&call->fcgi, listen_fd, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
+			return fail("FCGX_InitRequest");
+		call->initialised = true;
+	}
+	return FCGX_Accept_r(&call->fcgi) == 0 ? OK : NOT_FOUND;
+}
+
+struct call *
+gateway_next(void)
+{
+	while (!stopping) {
+		if (take(&calls[0]) == OK)
+			return &calls[0];
+		if (!stopping && errno != EINTR && errno != EAGAIN && errno != 0)
+			clock_sleep_ms(10); /* out of descriptors, say: do not spin */
+	}
+	return NULL;
+}
+
+size_t
+gateway_next_many(struct call **calls_out, size_t max, int linger_ms)
+{
+	struct pollfd ready = { .fd = listen_fd, .events = POLLIN };
+	static bool was_full;
+	size_t n = 0;
+
+	if (max > BATCH_MAX)
+		max = BATCH_MAX;
+	(void)fcntl(listen_fd, F_SETFL, fcntl(listen_fd, F_GETFL) | O_NONBLOCK); /* idempotent */
+	while (!stopping && n == 0) {
+		if (poll(&ready, 1, 1000) <= 0)
+			continue;
+		if (linger_ms > 0 && !was_full)
+			clock_sleep_ms(linger_ms);
+		while (n < max && take(&calls[n]) == OK) {
+			calls_out[n] = &calls[n];
+			n++;
+		}
+	}
+	was_full = n == max;
+	return n;
+}
+
+struct str
+call_param(const struct call *call, const char *name)
+{
+	return str_of(FCGX_GetParam(name, call->fcgi.envp));
+}
+
+enum result
+call_body(struct call *call, struct arena *arena, size_t max, struct str *body_out)
+{
+	struct str length = call_param(call, "CONTENT_LENGTH");
+	int64_t wanted = 0;
+	char drop[4096];
+	size_t len = 0;
+	char *at;
+
+	if (!str_empty(length) && (str_to_int(length, &wanted) != OK || wanted < 0))
+		return REFUSED;
+	if ((uint64_t)wanted > max) {
+		while (FCGX_GetStr(drop, sizeof(drop), call->fcgi.in) > 0)
+			continue; /* an unread body would cut the reply off */
+		return REFUSED;
+	}
+	at = arena_new(arena, (size_t)wanted + 1);
+	while (len < (size_t)wanted) {
+		int n = FCGX_GetStr(at + len, (int)((size_t)wanted - len), call->fcgi.in);
+
+		if (n <= 0)
+			return REFUSED; /* the visitor went away in the middle */
+		len += (size_t)n;
+	}
+	*body_out = (struct str){ at, len };
+	return OK;
+}
+
+void
+call_write(struct call *call, struct str text)
+{
+	if (text.len > 0)
+		(void)FCGX_PutStr(text.at, (int)text.len, call->fcgi.out); /* a gone visitor is no fault */
+}
+
+void
+call_finish(struct call *call)
+{
+	FCGX_Finish_r(&call->fcgi);
+}

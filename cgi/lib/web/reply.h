@@ -1,0 +1,49 @@
+/*
+ * reply.h - what a handler wants the visitor to get. Handlers fill it, the spine sends it after commit.
+ */
+#ifndef WEB_REPLY_H
+#define WEB_REPLY_H
+
+#include "lib/base/str.h"
+#include "lib/web/form.h"
+#include "lib/web/view.h"
+
+enum { COOKIES_MAX = 4 };
+
+struct cookie {
+	const char *name;
+	struct str value;
+	int64_t max_age; /* seconds; 0 lasts as long as the browser, -1 deletes */
+	bool script_free; /* HttpOnly */
+};
+
+struct reply {
+	struct arena *arena;
+	struct view *view;        /* the root; page data goes below Page */
+	int status;
+	const char *page;         /* template */
+	struct str location;      /* redirect */
+	const char *type;         /* of content: a download or JSON */
+	struct bytes content;
+	struct str filename;
+	const char *flash;        /* code of Text.flash.<code>, shown once on the next page */
+	struct str flash_detail;
+	struct form_errors errors;
+	struct cookie cookies[COOKIES_MAX];
+	size_t n_cookies;
+	struct stamp retry_at;    /* 429 and 503 */
+};
+
+enum result reply_page(struct reply *re, const char *page);
+/* A page with another status than 200; return the fitting result to roll back. */
+void reply_refusal(struct reply *re, int status, const char *page);
+enum result reply_see_other(struct reply *re, struct str location);
+enum result reply_json(struct reply *re, int status, struct str json);
+enum result reply_file(struct reply *re, const char *type, struct bytes content, struct str filename);
+/* An error beside a field ("" for the whole form). The handler returns REFUSED and the form is shown again. */
+enum result reply_form_error(struct reply *re, const char *field, const char *code) MUST_USE;
+void reply_form_note(struct reply *re, struct form_error error);
+void reply_cookie(struct reply *re, struct cookie cookie);
+struct view *reply_data(struct reply *re); /* the node Page */
+
+#endif

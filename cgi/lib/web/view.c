@@ -1,0 +1,381 @@
+/* view.c - ClearSilver: trees, cached templates, words. */
+#include "lib/web/view.h"
+
+#include <ClearSilver.h>
+#include <dirent.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/arena.h"
+#include "lib/web/form.h"
+
+enum { TEMPLATES_MAX = 64, NAME_MAX_BYTES = 96, PAGE_MAX = 4 << 20 };
+
+struct view {
+	struct arena *arena;
+	HDF *node;
+	bool broken;
+	struct view *root;
+};
+
+struct cached {
+	char name[NAME_MAX_BYTES];
+	CSPARSE *tree;
+};
+
+static HDF *site_words; /* Text and the engine's settings; the fallback of every tree */
+static struct cached cache[TEMPLATES_MAX];
+static size_t n_cached;
+static const char *directory, *flow_name;
+
+/* NEOERR ends here: its text goes into our trail, its memory is let go. */
+static enum result
+engine(NEOERR *error, const char *what)
+{
+	STRING text;
+	enum result done;
+
+	if (error == STATUS_OK)
+		return OK;
+	string_init(&text);
+	nerr_error_string(error, &text);
+	nerr_ignore(&error);
+	done = fail("%s: %s", what, text.buf == NULL ? "?" : text.buf);
+	string_clear(&text);
+	return done;
+}
+
+static enum result
+set_escaping(HDF *hdf)
+{
+	return engine(hdf_set_value(hdf, "Config.VarEscapeMode", "html"), "escape mode");
+}
+
+static enum result
+load_words(const char *name)
+{
+	char path[512];
+	FILE *file;
+
+	(void)snprintf(path, sizeof(path), "%s/lang/%s.hdf", directory, name);
+	file = fopen(path, "re");
+	if (file == NULL)
+		return OK; /* a flow without words of its own */
+	(void)fclose(file); /* opened only to see whether it is there */
+	return engine(hdf_read_file(site_words, path), path);
+}
+
+enum result
+view_open(const char *templates_directory, const char *flow)
+{
+	directory = templates_directory;
+	flow_name = flow;
+	TRY(engine(nerr_init(), "nerr_init"));
+	TRY(engine(hdf_init(&site_words), "hdf_init"));
+	TRY(set_escaping(site_words));
+	TRY(engine(hdf_set_value(site_words, "hdf.loadpaths.0", directory), "loadpaths"));
+	TRY(load_words("common"));
+	return load_words(flow);
+}
+
+struct view *
+view_new(struct arena *arena)
+{
+	struct view *v = ARENA_NEW(arena, struct view);
+
+	v->arena = arena;
+	v->root = v;
+	if (engine(hdf_init(&v->node), "hdf_init") != OK || set_escaping(v->node) != OK)
+		v->broken = true;
+	return v;
+}
+
+void
+view_end(struct view *root)
+{
+	if (root != NULL)
+		hdf_destroy(&root->node);
+}
+
+struct view *
+view_child(struct view *v, const char *name)
+{
+	struct view *child = ARENA_NEW(v->arena, struct view);
+
+	child->arena = v->arena;
+	child->root = v->root;
+	if (v->root->broken || v->node == NULL ||
+	    engine(hdf_get_node(v->node, name, &child->node), name) != OK)
+		v->root->broken = true;
+	return child;
+}
+
+struct view *
+view_row(struct view *v, const char *list)
+{
+	struct view *parent = view_child(v, list);
+	char place[NAME_MAX_BYTES + 8], number[24];
+	int n;
+
+	if (v->root->broken)
+		return parent;
+	/* The count is kept beside the list: walking it for each row would be quadratic. */
+	(void)snprintf(place, sizeof(place), "Count.%s", list);
+	n = hdf_get_int_value(v->node, place, 0);
+	if (engine(hdf_set_int_value(v->node, place, n + 1), list) != OK)
+		v->root->broken = true;
+	(void)snprintf(number, sizeof(number), "%d", n);
+	return view_child(parent, number);
+}
+
+void
+view_c(struct view *v, const char *name, const char *text)
+{
+	if (v->root->broken || v->node == NULL)
+		return;
+	if (engine(hdf_set_value(v->node, name, text == NULL ? "" : text), name) != OK)
+		v->root->broken = true;
+}
+
+void
+view_str(struct view *v, const char *name, struct str s)
+{
+	if (s.at != NULL)
+		view_c(v, name, str_c(v->arena, s));
+}
+
+void
+view_int(struct view *v, const char *name, int64_t n)
+{
+	view_str(v, name, str_from_int(v->arena, n));
+}
+
+void
+view_flag(struct view *v, const char *name, bool yes)
+{
+	if (yes)
+		view_c(v, name, "1");
+}
+
+void
+view_date(struct view *v, const char *name, struct date d)
+{
+	view_str(v, name, date_text(v->arena, d));
+}
+
+void
+view_stamp(struct view *v, const char *name, struct stamp t)
+{
+	view_str(v, name, stamp_text(v->arena, t));
+}
+
+struct str
+view_word(const char *name)
+{
+	char path[NAME_MAX_BYTES + 8];
+	const char *word;
+
+	(void)snprintf(path, sizeof(path), "Text.%s", name);
+	word = hdf_get_value(site_words, path, NULL);
+	return str_of(word != NULL ? word : name);
+}
+
+struct str
+view_fill(struct arena *arena, struct str pattern, ...)
+{
+	struct str out = pattern;
+	const char *key;
+	va_list args;
+
+	va_start(args, pattern);
+	while ((key = va_arg(args, const char *)) != NULL) {
+		struct str value = va_arg(args, struct str), mark = str_format(arena, "{%s}", key);
+		ptrdiff_t at = str_find(out, mark);
+
+		if (at < 0)
+			continue;
+		out = str_format(arena, "%.*s%.*s%.*s", STR_ARGS(str_slice(out, 0, (size_t)at)),
+				 STR_ARGS(value),
+				 STR_ARGS(str_slice(out, (size_t)at + mark.len, out.len)));
+	}
+	va_end(args);
+	return out;
+}
+
+static void
+form_value(struct view *values, const struct field *field, struct str text)
+{
+	struct str rest = text, piece;
+	static const char *const suffix[] = { "_y", "_m", "_d" };
+
+	if (field->type == FIELD_SECRET)
+		return;
+	view_str(values, field->name, text);
+	if (field->type != FIELD_DATE && field->type != FIELD_MONTH)
+		return;
+	for (size_t i = 0; i < 3 && str_next(&rest, '-', &piece); i++) {
+		int64_t n;
+
+		if (str_to_int(piece, &n) == OK)
+			view_int(values, str_format(values->arena, "%s%s", field->name, suffix[i]).at, n);
+	}
+}
+
+void
+view_form(struct view *root, struct arena *arena, const struct form *form, const void *data)
+{
+	struct view *values = view_child(root, "Form.value");
+
+	for (size_t i = 0; i < form->n; i++)
+		form_value(values, &form->fields[i], form_text(arena, &form->fields[i], data));
+}
+
+static void
+show_error(struct view *root, const struct form_error *error)
+{
+	struct view *form = view_child(root, "Form"), *row = view_row(form, "errors");
+	struct arena *arena = root->arena;
+	struct str field = error->field, words, label;
+	const char *name = str_c(arena, str_format(arena, "error.%s", error->code));
+
+	label = view_word(str_c(arena, str_format(arena, "label.%.*s", STR_ARGS(field))));
+	words = view_fill(arena, view_word(name), "label", label, "min", str_from_int(arena, error->min), "max",
+			  str_from_int(arena, error->max), "detail", error->detail, NULL);
+	if (field.len > 0 &&
+	    hdf_get_value(form->node, str_c(arena, str_format(arena, "error.%.*s", STR_ARGS(field))), NULL) ==
+		    NULL)
+		view_str(form, str_c(arena, str_format(arena, "error.%.*s", STR_ARGS(field))), words);
+	view_str(row, "field", field);
+	view_str(row, "text", words);
+}
+
+void
+view_form_again(struct view *root, const struct request *rq, const struct form *form,
+		const struct form_errors *errors)
+{
+	struct view *values = view_child(root, "Form.value");
+
+	for (size_t i = 0; form != NULL && i < form->n; i++) {
+		const struct field *field = &form->fields[i];
+		static const char *const suffix[] = { "", "_y", "_m", "_d" };
+
+		for (size_t s = 0; field->type != FIELD_SECRET && s < 4; s++) {
+			struct str name = str_format(root->arena, "%s%s", field->name, suffix[s]);
+			struct str value = request_value(&rq->body, name.at);
+
+			/* "" must replace what the page's own handler put there */
+			if (s == 0 || value.at != NULL)
+				view_str(values, name.at, value.at == NULL ? STR("") : value);
+		}
+	}
+	for (size_t i = 0; i < errors->n; i++)
+		show_error(root, &errors->at[i]);
+	view_c(view_child(root, "Page"), "error", "1");
+}
+
+void
+view_option(struct view *root, const char *field, struct str value, struct str label, bool selected)
+{
+	struct view *row = view_row(view_child(root, "Form.option"), field);
+
+	view_str(row, "value", value);
+	view_str(row, "label", label);
+	view_flag(row, "selected", selected);
+}
+
+static enum result
+parsed(const char *page, CSPARSE **tree_out)
+{
+	char path[NAME_MAX_BYTES];
+	struct cached *own;
+
+	for (size_t i = 0; i < n_cached; i++)
+		if (strcmp(cache[i].name, page) == 0) {
+			*tree_out = cache[i].tree;
+			return OK;
+		}
+	if (n_cached == TEMPLATES_MAX || strlen(page) + 4 > sizeof(path))
+		return fail("template cache: %s", page);
+	own = &cache[n_cached];
+	(void)snprintf(path, sizeof(path), "%s.cs", page);
+	/* cs_init reads the escape mode from this tree: it must stand there already. */
+	TRY(set_escaping(site_words));
+	TRY(engine(cs_init(&own->tree, site_words), page));
+	TRY(engine(cs_parse_file(own->tree, path), page));
+	(void)snprintf(own->name, sizeof(own->name), "%s", page);
+	n_cached++;
+	*tree_out = own->tree;
+	return OK;
+}
+
+static NEOERR *
+collect(void *context, char *text)
+{
+	if (text != NULL)
+		buf_add_c(context, text);
+	return STATUS_OK;
+}
+
+enum result
+view_render(struct view *root, const char *page, struct buf *html_out)
+{
+	CSPARSE *tree;
+	enum result done;
+
+	if (root->broken)
+		return fail("%s: its view is broken", page);
+	TRY(parsed(page, &tree));
+	tree->hdf = root->node;
+	tree->global_hdf = site_words;
+	done = engine(cs_render(tree, html_out, collect), page);
+	tree->hdf = site_words;
+	TRY(done);
+	return html_out->full ? fail("%s: page too long", page) : OK;
+}
+
+static enum result
+parse_folder(const char *folder)
+{
+	char path[512], page[NAME_MAX_BYTES];
+	struct dirent *entry;
+	enum result done = OK;
+	CSPARSE *tree;
+	DIR *dir;
+
+	(void)snprintf(path, sizeof(path), "%s/%s", directory, folder);
+	dir = opendir(path);
+	if (dir == NULL)
+		return OK;
+	while (done == OK && (entry = readdir(dir)) != NULL) {
+		struct str name = str_of(entry->d_name);
+
+		if (!str_ends(name, STR(".cs")) || strlen(folder) + name.len + 2 > sizeof(page))
+			continue;
+		(void)snprintf(page, sizeof(page), "%.20s/%.*s", folder, (int)name.len - 3, name.at);
+		done = parsed(page, &tree);
+	}
+	(void)closedir(dir); /* read only */
+	return done;
+}
+
+enum result
+view_self_test(void)
+{
+	struct arena *arena = arena_create(1 << 20);
+	struct view *root = view_new(arena);
+	struct buf html = BUF(PAGE_MAX);
+	enum result done;
+
+	TRY(parse_folder("error"));
+	TRY(parse_folder(flow_name));
+	view_c(root, "Page.probe", "<b>");
+	done = view_render(root, "probe", &html);
+	if (done == OK && str_find(buf_str(&html), STR("&lt;b&gt;")) < 0)
+		done = fail("templates do not escape");
+	buf_free(&html);
+	view_end(root);
+	arena_destroy(arena);
+	return done;
+}

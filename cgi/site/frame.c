@@ -1,0 +1,160 @@
+/* frame.c - what stands around every page: person, menu, province, language, form tokens. */
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+#include "lib/io/config.h"
+#include "lib/io/random.h"
+#include "lib/web/csrf.h"
+#include "site/inside.h"
+
+const struct profile *
+site_profile(const struct request *rq)
+{
+	const struct profile *profile = NULL;
+
+	if (rq->who != NULL)
+		profile = profile_by_id(rq->who->province_id);
+	else if (request_cookie(rq, "province").at != NULL)
+		profile = profile_by_code(request_cookie(rq, "province"));
+	return profile != NULL ? profile : profile_at(0);
+}
+
+struct str
+site_own_path(struct str path)
+{
+	bool own = path.len > 1 && path.at[0] == '/' && path.at[1] != '/' && path.at[1] != '\\';
+
+	for (size_t i = 0; own && i < path.len; i++)
+		own = path.at[i] > ' ' && path.at[i] < 0x7f && path.at[i] != '\\';
+	return own ? path : STR("/home");
+}
+
+struct menu_entry {
+	unsigned access;
+	const char *href, *word; /* word: Text.menu.<word>; href NULL: a caption */
+};
+
+static const struct menu_entry menu[] = {
+	/* clang-format off */
+	{ PHYSICIAN,   "/home",           "home" },
+	{ PHYSICIAN,   "/register",       "register" },
+	{ PHYSICIAN,   "/study",          "study" },
+	{ PHYSICIAN,   "/exam",           "exam" },
+	{ PHYSICIAN,   "/result",         "result" },
+	{ INSTITUTION, NULL,              "physicians" },
+	{ INSTITUTION, "/roster",         "roster" },
+	{ INSTITUTION, "/roster/hidden",  "hidden" },
+	{ INSTITUTION, "/review",         "review" },
+	{ INSTITUTION, "/evaluate",       "evaluate" },
+	{ INSTITUTION, NULL,              "institution" },
+	{ INSTITUTION, "/org/departments", "departments" },
+	{ INSTITUTION, "/login/change",   "password" },
+	{ OFFICE,      "/office",         "office" },
+	{ OFFICE,      "/login/change",   "password" },
+	/* clang-format on */
+};
+
+static void
+fill_menu(struct view *site, const struct visit *v)
+{
+	unsigned own = access_of(v->rq.who);
+	ptrdiff_t longest = -1;
+	struct view *current = NULL;
+
+	for (size_t i = 0; i < sizeof(menu) / sizeof(menu[0]); i++) {
+		struct str href = str_of(menu[i].href);
+		struct view *row;
+
+		if ((menu[i].access & own) == 0)
+			continue;
+		row = view_row(site, "menu");
+		view_str(row, "label", view_word(str_format(v->rq.arena, "menu.%s", menu[i].word).at));
+		view_flag(row, "caption", menu[i].href == NULL);
+		view_str(row, "href", href);
+		if (href.at != NULL && str_starts(v->rq.path, href) && (ptrdiff_t)href.len > longest) {
+			longest = (ptrdiff_t)href.len;
+			current = row;
+		}
+	}
+	if (current != NULL)
+		view_flag(current, "current", true);
+}
+
+static void
+fill_province(struct view *site, const struct request *rq)
+{
+	const struct profile *profile = site_profile(rq);
+	struct view *own = view_child(site, "province");
+
+	if (profile == NULL)
+		return;
+	view_str(own, "code", profile_code(profile));
+	view_str(own, "name", profile_name(profile));
+	view_str(own, "office", profile_text(profile, "support.name"));
+	view_str(own, "phone", profile_text(profile, "support.phone"));
+	view_str(own, "hours", profile_text(profile, "support.hours"));
+	view_str(own, "host", profile_text(profile, "province.host"));
+	view_int(site, "provinces", (int64_t)profiles_count());
+}
+
+static void
+fill_user(struct view *site, const struct visit *v)
+{
+	struct view *user = view_child(site, "user");
+	static const char *const role[] = {
+		[ACCOUNT_NONE] = "",
+		[ACCOUNT_PHYSICIAN] = "physician",
+		[ACCOUNT_INSTITUTION] = "institution",
+		[ACCOUNT_OFFICE] = "office",
+		[ACCOUNT_ADMIN] = "admin",
+	};
+
+	view_str(user, "name", v->who.name);
+	view_str(user, "unit", v->who.unit);
+	view_c(user, "role", role[v->who.kind]);
+	view_flag(user, "halfway", v->who.password_state != PASSWORD_OWN);
+}
+
+static void
+fill_flash(struct visit *v)
+{
+	struct arena *arena = v->rq.arena;
+	struct view *flash;
+	struct str name;
+
+	if (v->rq.who == NULL || v->who.flash.at == NULL)
+		return;
+	flash = view_child(v->re.view, "Page.flash");
+	name = str_format(arena, "flash.%.*s", STR_ARGS(v->who.flash));
+	view_c(flash, "kind", "ok");
+	view_str(flash, "text", view_fill(arena, view_word(name.at), "detail", v->who.flash_detail, NULL));
+}
+
+void
+frame_fill(struct visit *v)
+{
+	struct view *site = view_child(v->re.view, "Site"), *form = view_child(v->re.view, "Form");
+	struct str query = str_slice(v->rq.query_text, 0, 600);
+
+	view_c(site, "asset", config_text("site.asset"));
+	view_flag(site, "demo", config_number("site.demo") != 0);
+	view_flag(site, "large", str_equal(request_cookie(&v->rq, "size"), STR("lg")));
+	view_str(site, "here",
+		 query.len == 0 ? v->rq.path
+				: str_format(v->rq.arena, "%.*s?%.*s", STR_ARGS(v->rq.path), STR_ARGS(query)));
+	fill_province(site, &v->rq);
+	if (v->rq.who != NULL) {
+		fill_user(site, v);
+		fill_menu(site, v);
+		view_int(site, "idle", config_number("session.idle_minutes"));
+	}
+	fill_flash(v);
+	if (v->csrf.at != NULL) {
+		view_str(form, "csrf", csrf_token(v->rq.arena, v->csrf));
+		view_str(site, "csrf", csrf_token(v->rq.arena, v->csrf));
+	}
+	view_str(form, "token", random_hex(v->rq.arena, 16));
+	if (v->re.status >= 400 && v->re.status != 422) {
+		view_str(view_child(v->re.view, "Page"), "incident", str_of(v->rq.incident));
+		view_int(view_child(v->re.view, "Page"), "why_ended", v->why_ended);
+	}
+}

@@ -1,0 +1,36 @@
+/* inside.h - what the files of site/ share; programs do not include it. */
+#ifndef SITE_INSIDE_H
+#define SITE_INSIDE_H
+
+#include "site/site.h"
+
+enum { PRESESSION_BYTES = 16 };
+#define SESSION_COOKIE "__Host-dk"
+#define PRESESSION_COOKIE "__Host-dkp"
+
+struct visit {
+	const struct program *program;
+	struct request rq;
+	struct reply re;
+	struct identity who;          /* meaningful while rq.who is set */
+	struct bytes csrf;            /* secret of this visit's form tokens */
+	struct str new_presession;    /* to be set as a cookie */
+	bool ended;                   /* the browser had a session that is no more */
+	int64_t why_ended;
+	const char *log_word;
+	int64_t started_us;
+};
+
+/* serve.c: one request from first to last byte. */
+void site_serve(const struct program *program, struct store *db, struct arena *arena, struct call *call);
+/* send.c: renders what is to be rendered and writes the reply. */
+void visit_send(struct visit *v);
+/* frame.c: Site.*, Form.csrf and Form.token of a page. */
+void frame_fill(struct visit *v);
+/* guard.c: steps of the spine; FAILED and refusals leave the reply filled. */
+enum result guard_identify(struct visit *v) MUST_USE;
+enum result guard_authorize(struct visit *v) MUST_USE;
+enum result guard_throttle(struct visit *v) MUST_USE;
+enum result guard_form_token(struct visit *v) MUST_USE;
+
+#endif

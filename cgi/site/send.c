@@ -1,0 +1,118 @@
+/* send.c - headers and body. */
+#include "lib/base/arena.h"
+#include "lib/base/buf.h"
+#include "lib/io/clock.h"
+#include "lib/io/gateway.h"
+#include "lib/io/log.h"
+#include "site/inside.h"
+
+enum { PAGE_MAX = 4 << 20, HEAD_MAX = 8000 };
+
+static const char *
+reason(int status)
+{
+	switch (status) {
+	case 200: return "OK";
+	case 303: return "See Other";
+	case 400: return "Bad Request";
+	case 401: return "Unauthorized";
+	case 403: return "Forbidden";
+	case 404: return "Not Found";
+	case 405: return "Method Not Allowed";
+	case 409: return "Conflict";
+	case 413: return "Content Too Large";
+	case 422: return "Unprocessable Content";
+	case 423: return "Locked";
+	case 429: return "Too Many Requests";
+	case 503: return "Service Unavailable";
+	default:  return "Internal Server Error";
+	}
+}
+
+static void
+add_cookie(struct buf *head, const struct cookie *cookie)
+{
+	buf_format(head, "Set-Cookie: %s=%.*s; Path=/; Secure; SameSite=Lax", cookie->name,
+		   STR_ARGS(cookie->value));
+	if (cookie->script_free)
+		buf_add_c(head, "; HttpOnly");
+	if (cookie->max_age != 0)
+		buf_format(head, "; Max-Age=%lld", (long long)(cookie->max_age < 0 ? 0 : cookie->max_age));
+	buf_add_c(head, "\r\n");
+}
+
+static void
+add_file_name(struct buf *head, struct str name)
+{
+	buf_add_c(head, "Content-Disposition: attachment; filename*=UTF-8''");
+	for (size_t i = 0; i < name.len; i++) {
+		char c = name.at[i];
+
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+		    c == '_' || c == '.')
+			buf_add(head, str_slice(name, i, 1));
+		else
+			buf_format(head, "%%%02X", (unsigned char)c);
+	}
+	buf_add_c(head, "\r\n");
+}
+
+static void
+fill_head(const struct visit *v, struct buf *head, const char *type, size_t len)
+{
+	const struct reply *re = &v->re;
+	bool keep = v->rq.action != NULL && v->rq.action->cache == CACHE_PRIVATE && re->status == 200;
+	int64_t wait;
+
+	buf_format(head, "Status: %d %s\r\nContent-Type: %s\r\n", re->status, reason(re->status), type);
+	buf_add_c(head, keep ? "Cache-Control: private, max-age=600\r\n" : "Cache-Control: no-store\r\n");
+	if (re->location.at != NULL)
+		buf_format(head, "Location: %.*s\r\n", STR_ARGS(re->location));
+	if (re->status == 405)
+		buf_add_c(head, "Allow: GET, HEAD, POST\r\n");
+	if (!stamp_is_none(re->retry_at)) {
+		wait = (re->retry_at.us - v->rq.now.us) / STAMP_SECOND + 1;
+		buf_format(head, "Retry-After: %lld\r\n", (long long)(wait < 1 ? 1 : wait));
+	}
+	for (size_t i = 0; i < re->n_cookies; i++)
+		add_cookie(head, &re->cookies[i]);
+	if (v->new_presession.at != NULL && re->page != NULL)
+		add_cookie(head, &(struct cookie){ PRESESSION_COOKIE, v->new_presession, 0, true });
+	if (re->filename.at != NULL)
+		add_file_name(head, re->filename);
+	buf_format(head, "Content-Length: %zu\r\n\r\n", len);
+}
+
+static struct str
+render(struct visit *v, struct buf *html)
+{
+	frame_fill(v);
+	if (view_render(v->re.view, v->re.page, html) == OK)
+		return buf_str(html);
+	LOG("error", "render", LOG_TEXT("incident", str_of(v->rq.incident)),
+	    LOG_TEXT("trail", str_of(trail_text())));
+	v->re.status = 500;
+	return STR("<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>500</title>"
+		   "<p>系统暂时出现问题，请稍后重试。</p></html>");
+}
+
+void
+visit_send(struct visit *v)
+{
+	struct buf html = BUF(PAGE_MAX), head = BUF(HEAD_MAX);
+	struct str body = STR("");
+	const char *type = "text/html; charset=utf-8";
+
+	if (v->re.page != NULL && v->re.status != 303) {
+		body = render(v, &html);
+	} else if (v->re.content.at != NULL) {
+		body = (struct str){ v->re.content.at, v->re.content.len };
+		type = v->re.type;
+	}
+	fill_head(v, &head, type, body.len);
+	call_write(v->rq.call, buf_str(&head));
+	if (!v->rq.is_head)
+		call_write(v->rq.call, body);
+	buf_free(&head);
+	buf_free(&html);
+}

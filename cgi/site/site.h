@@ -1,0 +1,29 @@
+/*
+ * site.h - what all programs of this site share: main, the request spine, the frame of a page.
+ */
+#ifndef SITE_SITE_H
+#define SITE_SITE_H
+
+#include "lib/web/action.h"
+#include "site/access.h"
+
+struct profile;
+
+struct program {
+	const char *name;              /* first word of its addresses, its database account, its templates */
+	const struct action *actions;
+	bool sees_personal_data;       /* needs the data key */
+	size_t memory;                 /* ceiling of a request's arena; 0: 16 MB */
+	enum result (*at_start)(struct store *db); /* once in each worker, e.g. to fill caches; may be NULL */
+};
+
+/* All of main(): options, configuration, prefork, serving. */
+int site_main(int argc, char **argv, const struct program *program);
+
+/* The profile of the signed-in person's province, or of the one chosen at sign-in; never NULL while
+ * any province is active. */
+const struct profile *site_profile(const struct request *rq);
+/* A path of our own site, for redirects: anything else becomes "/home". */
+struct str site_own_path(struct str path);
+
+#endif

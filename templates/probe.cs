@@ -1,0 +1,1 @@
+<?cs # Shows that values are escaped; rendered when a program starts. ?><?cs var:Page.probe ?>

@@ -22,6 +22,7 @@ static const struct setting settings[] = {
 	{ "database.deadline",    "5",           "seconds after which a statement is given up" },
 	{ "secrets.directory",    "/etc/dingkao/secrets", "directory of the secret files (0400) where systemd passes no credentials" },
 	{ "templates.directory",  "/usr/share/dingkao/templates", "templates" },
+	{ "sql.directory",        "/usr/share/dingkao/sql", "migrations, reference data and profiles, for dkctl" },
 	{ "site.host",            "",            "host name that visitors use, for links in messages and the Origin check; empty: the Host that nginx passes" },
 	{ "site.workers",         "4",           "worker processes of a program" },
 	{ "site.asset",           "1",           "suffix of style sheets and scripts; changes with a release" },

@@ -147,7 +147,7 @@ dial(struct store *db)
 	db->away = false;
 	db->error = 0;
 	TRY(set_up_session(db));
-	for (size_t i = 0; i < statement_count(); i++)
+	for (size_t i = 0; i < statement_count() && !db->options.lazy; i++)
 		TRY(prepared_open(db, statement_at(i)));
 	return OK;
 }

@@ -102,6 +102,7 @@ struct store_options {
 	const char *socket, *host, *database, *user, *password;
 	int port;                /* used when socket is NULL */
 	int deadline_seconds;    /* for each statement */
+	bool lazy;               /* prepare a statement when it is first used: for dkctl, which makes the tables */
 	bool any_server;         /* skip the check of durability settings (scratch databases of tests) */
 };
 

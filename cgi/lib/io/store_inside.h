@@ -27,6 +27,8 @@ struct store {
 
 enum result store_broken(struct store *db, const char *what, unsigned number, const char *text) MUST_USE;
 enum result prepared_open(struct store *db, const struct statement *what) MUST_USE;
+/* Prepares now if that is still to be done (lazy stores). */
+enum result prepared_ready(struct store *db, const struct statement *what) MUST_USE;
 void prepared_close(const struct statement *what);
 
 #endif

@@ -102,6 +102,16 @@ prepared_open(struct store *db, const struct statement *what)
 	return OK;
 }
 
+enum result
+prepared_ready(struct store *db, const struct statement *what)
+{
+	if (db->away || db->link == NULL)
+		return fail("%s: no connection", what->name);
+	if (prepared_of(what) != NULL)
+		return OK;
+	return db->options.lazy ? prepared_open(db, what) : fail("%s: not prepared", what->name);
+}
+
 struct inputs {
 	MYSQL_BIND bind[TAKES_MAX];
 	int64_t number[TAKES_MAX];
@@ -171,11 +181,11 @@ bind_inputs(const struct statement *what, struct values values, struct inputs *i
 static enum result
 execute(struct store *db, const struct statement *what, struct values values)
 {
-	struct prepared *p = prepared_of(what);
 	static struct inputs in; /* one thread, one statement at a time: keeps the stack small */
+	struct prepared *p;
 
-	if (db->away || p == NULL)
-		return fail("%s: no connection", what->name);
+	TRY(prepared_ready(db, what));
+	p = prepared_of(what);
 	TRY(bind_inputs(what, values, &in));
 	if (values.n > 0 && mysql_stmt_bind_param(p->handle, in.bind))
 		return stmt_broken(db, what);
@@ -488,8 +498,7 @@ store_bulk(struct store *db, const struct statement *what, size_t n_rows, const 
 	enum result done = OK;
 	size_t n = what->n_takes;
 
-	if (db->away || prepared_of(what) == NULL)
-		return fail("%s: no connection", what->name);
+	TRY(prepared_ready(db, what));
 	if (n_rows == 0) {
 		*n_out = 0;
 		return OK;

@@ -1,0 +1,105 @@
+/* profile.c - dkctl profile: checking and importing province profiles. */
+#include "domain/profile/profile.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "ctl.h"
+#include "lib/base/arena.h"
+#include "lib/io/config.h"
+#include "lib/io/store.h"
+
+enum { PROFILE_FILE_MAX = 256 * 1024, MEMORY = 8 << 20 };
+
+static int
+read_profile(struct arena *arena, const char *path, struct profile_file *file_out)
+{
+	struct str text, why = STR("");
+	enum result done = config_file(arena, path, PROFILE_FILE_MAX, &text);
+
+	if (done != OK) {
+		(void)fprintf(stderr, "dkctl: %s: %s\n", path, done == NOT_FOUND ? "no such file" : trail_text());
+		return CTL_CANNOT;
+	}
+	if (profile_parse(arena, text, file_out, &why) != OK) {
+		(void)fprintf(stderr, "%s: %.*s\n", path, STR_ARGS(why));
+		return CTL_FINDINGS;
+	}
+	return CTL_DONE;
+}
+
+static enum result
+import_one(struct store *db, struct arena *arena, const struct profile_file *file, int64_t *version_out)
+{
+	enum result done;
+
+	TRY(store_begin(db));
+	done = profile_store(db, arena, file, version_out);
+	if (done == OK)
+		return store_commit(db);
+	store_rollback(db);
+	return done;
+}
+
+static int
+import_files(struct store *db, int argc, char **argv)
+{
+	for (int i = 0; i < argc; i++) {
+		struct arena *arena = arena_create(MEMORY);
+		struct profile_file file;
+		int64_t version = 0;
+		int status = read_profile(arena, argv[i], &file);
+
+		if (status == CTL_DONE && import_one(db, arena, &file, &version) != OK)
+			status = ctl_cannot(argv[i]);
+		arena_destroy(arena);
+		if (status != CTL_DONE)
+			return status;
+		(void)printf("%s: version %lld\n", argv[i], (long long)version);
+	}
+	return CTL_DONE;
+}
+
+static void
+print_keys(void)
+{
+	static const char *const type[] = { "text", "yes/no", "number", "choice", "list" };
+
+	(void)printf("| key | type | preset | values | meaning |\n|---|---|---|---|---|\n");
+	for (const struct profile_key *key = profile_keys; key->name != NULL; key++) {
+		(void)printf("| `%s` | %s | %s | ", key->name, type[key->type],
+			     key->preset == NULL ? "required" : key->preset);
+		for (const char *c = key->choices == NULL ? "" : key->choices; *c != '\0'; c++)
+			(void)(*c == '|' ? printf(", ") : printf("%c", *c));
+		(void)printf(" | %s |\n", key->meaning);
+	}
+}
+
+int
+ctl_profile(int argc, char **argv)
+{
+	struct arena *arena;
+	struct profile_file file;
+	struct store *db = NULL;
+	int status;
+
+	if (argc == 1 && strcmp(argv[0], "keys") == 0) {
+		print_keys();
+		return CTL_DONE;
+	}
+	if (argc == 2 && strcmp(argv[0], "check") == 0) {
+		arena = arena_create(MEMORY);
+		status = read_profile(arena, argv[1], &file);
+		arena_destroy(arena);
+		return status;
+	}
+	if (argc < 2 || strcmp(argv[0], "import") != 0) {
+		(void)fprintf(stderr, "usage: dkctl profile check FILE | import FILE... | keys\n");
+		return CTL_CANNOT;
+	}
+	if (ctl_open(&db) != OK)
+		return ctl_cannot("profile");
+	status = import_files(db, argc - 1, argv + 1);
+	store_close(db);
+	return status;
+}

@@ -32,7 +32,7 @@ LDFLAGS  := -pie -Wl,-z,relro,-z,now,-z,noexecstack,--gc-sections,--as-needed
 LDLIBS    = -lneo_cs -lneo_utl -lfcgi $(PKG_LIBS) -lm
 
 SHARED   := $(wildcard cgi/lib/*/*.c cgi/domain/*/*.c cgi/site/*.c)
-FLOWS    := $(filter-out domain lib site,$(notdir $(patsubst %/,%,$(wildcard cgi/*/))))
+FLOWS    := $(filter-out site,$(patsubst cgi/%/main.c,%,$(wildcard cgi/*/main.c)))
 UNITS    := $(wildcard tests/unit/*/*/test_*.c tests/unit/*/*/*/test_*.c)
 PROGRAMS := $(FLOWS:%=$(B)/%)
 CHECKS   := $(UNITS:tests/unit/%.c=$(B)/unit/%)

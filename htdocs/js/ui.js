@@ -1,0 +1,268 @@
+(function(d,w){
+'use strict';
+var root=d.documentElement,body=d.body;
+root.className+=' js';
+function all(selector,from){return Array.prototype.slice.call((from||d).querySelectorAll(selector));}
+function on(node,type,fn){node.addEventListener(type,fn,false);}
+function attr(node,name){return node.getAttribute('data-'+name);}
+function flip(node,name,yes){
+var rest = (' ' + node.className + ' ').replace(' ' + name + ' ', ' ').replace(/^ +| +$/g, '');
+node.className=yes?rest+' '+name:rest;
+}
+function make(tag,cls,text){
+var e=d.createElement(tag);
+if(cls){e.className=cls;}
+if(text){e.textContent=text;}
+if(tag==='button'){e.type='button';}
+return e;
+}
+function clock(ms){return new Date(ms).toTimeString().slice(0,5);}
+function size(bytes) { return bytes < 1048576 ? Math.ceil(bytes / 1024) + ' KB' : (bytes / 1048576).toFixed(1) + ' MB'; }
+function post(url,data,header,done){
+var x=new XMLHttpRequest();
+x.open('POST',url);
+x.timeout=15000;
+x.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
+x.setRequestHeader('X-Requested-With',header);
+x.onload=function(){done(x.status,x.responseText);};
+x.onerror=x.ontimeout=function(){done(0,'');};
+x.send(data);
+}
+on(w,'pageshow',function(e){if(e.persisted){w.location.reload();}});
+on(w,'touchmove',function(){flip(root,'moved',true);});
+var summary=d.querySelector('.es[role=alert]');
+if(summary){summary.focus();}
+all('input[data-show]').forEach(function(field){
+var b=make('button','btn btn-2','显示');
+b.setAttribute('aria-label','显示密码');
+b.setAttribute('aria-pressed','false');
+field.parentNode.appendChild(b);
+on(b,'click',function(){
+var hidden=field.type==='password';
+field.type=hidden?'text':'password';
+b.textContent=hidden?'隐藏':'显示';
+b.setAttribute('aria-pressed',String(hidden));
+});
+if(field.form){on(field.form,'submit',function(){field.type='password';});}
+});
+all('textarea[data-max]').forEach(function(area){
+var out=d.getElementById(attr(area,'count')),max=+attr(area,'max');
+function count(){
+var left = max - area.value.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, 'x').length;
+out.textContent=left<0?'已超出 '+ -left+' 字':'还可输入 '+left+' 字';
+out.setAttribute('aria-live',left>50?'off':'polite');
+}
+if(out){on(area,'input',count);count();}
+});
+all('select[data-parent]').forEach(function(child){
+var parent=d.getElementById(attr(child,'parent')),options=all('option',child);
+if(!parent){return;}
+function fill(){
+var kept=child.value;
+while(child.firstChild){child.removeChild(child.firstChild);}
+options.forEach(function(o){
+var of=attr(o,'for');
+if(!of||of===parent.value){child.appendChild(o);}
+});
+child.value=kept;
+if(child.selectedIndex<0){child.selectedIndex=0;}
+}
+on(parent,'change',fill);
+fill();
+});
+all('input[type=file][data-shrink]').forEach(function(input){
+var list=d.querySelector('[data-files="'+input.name+'"]'),row;
+function draw(pic,side,square){
+var c = make('canvas'), k = Math.min(1, side / Math.max(pic.width, pic.height)), m = Math.min(pic.width, pic.height);
+c.width=square?side:Math.round(pic.width*k);
+c.height=square?side:Math.round(pic.height*k);
+if(square){
+c.getContext('2d').drawImage(pic, (pic.width - m) / 2, (pic.height - m) / 2, m, m, 0, 0, side, side);
+}else{
+c.getContext('2d').drawImage(pic,0,0,c.width,c.height);
+}
+return c;
+}
+function say(file,pic,was){
+var thumb=make('span','th'),text=make('div');
+if(row){row.parentNode.removeChild(row);}
+row=null;
+if(!list||!file){return;}
+row=make('li');
+if(pic){thumb.appendChild(draw(pic,48,true));}
+text.appendChild(make('span','nm',file.name));
+text.appendChild(make('span','s m n','已选择，尚未上传　'+size(file.size)+(was?'（原 '+size(was)+'，已压缩）':'')));
+row.appendChild(thumb);
+row.appendChild(text);
+list.appendChild(row);
+}
+on(input,'change',function(){
+var file=input.files&&input.files[0];
+say(file);
+if (!file || !/^image\/(jpeg|png)$/.test(file.type) || !w.createImageBitmap) { return; }
+w.createImageBitmap(file).then(function(pic){
+say(file,pic);
+if(file.size<=2097152||!w.DataTransfer||!w.File||!HTMLCanvasElement.prototype.toBlob){return;}
+draw(pic,2000).toBlob(function(blob){
+var box,small;
+if(!blob||blob.size>=file.size||input.files[0]!==file){return;}
+try{
+small = new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' });
+box=new DataTransfer();
+box.items.add(small);
+input.files=box.files;
+say(small,pic,file.size);
+}catch(no){}
+}, 'image/jpeg', .85);
+},function(){});
+});
+});
+var pressed,sending=false;
+on(d,'click',function(e){
+var b=e.target;
+while(b&&b.tagName!=='BUTTON'){b=b.parentNode;}
+if(b&&b.form){pressed=b;}
+});
+on(d,'submit',function(e){
+var form=e.target,b=e.submitter||(pressed&&pressed.form===form?pressed:form.querySelector('button:not([type=button])')),html;
+if(form.method!=='post'){return;}
+if(form.sentAt&&Date.now()-form.sentAt<3000){e.preventDefault();return;}
+if(e.defaultPrevented){return;}
+form.sentAt=Date.now();
+sending=true;
+form.dirty=false;
+if(b){
+html=b.innerHTML;
+setTimeout(function(){b.textContent='正在提交…';b.setAttribute('aria-disabled','true');},0);
+setTimeout(function(){b.innerHTML=html;b.removeAttribute('aria-disabled');sending=false;},8000);
+}
+});
+all('form[data-guard], form[data-autosave]').forEach(function(form){
+var timer;
+function touch(e){
+if (e.type === 'change' && /^(text|search|tel|email)/.test(e.target.type)) { return; }
+form.dirty=true;
+form.changes=(form.changes||0)+1;
+clearTimeout(timer);
+if(form.save){timer=setTimeout(form.save,2000);}
+}
+on(form,'input',touch);
+on(form,'change',touch);
+});
+on(w,'beforeunload',function(e){
+if(!sending&&all('form[data-guard]').some(function(form){return form.dirty;})){
+e.preventDefault();
+e.returnValue='';
+}
+});
+all('form[data-autosave]').forEach(function(form){
+var out=form.querySelector('[data-saved]')||d.querySelector('[data-saved]'),timer,busy=false;
+function say(text){if(out){out.textContent=text;}}
+function fields(){
+return all('input, select, textarea',form).filter(function(f){
+return f.name && !f.disabled && attr(f, 'show') === null && !/^(file|password|submit|button)$/.test(f.type) && (!/^(radio|checkbox)$/.test(f.type) || f.checked);
+}).map(function(f){return encodeURIComponent(f.name)+'='+encodeURIComponent(f.value);}).join('&');
+}
+function save(){
+var mark=form.changes;
+clearTimeout(timer);
+if(!form.dirty||sending){return;}
+if(busy){timer=setTimeout(save,2000);return;}
+busy=true;
+post(attr(form,'autosave'),fields(),'autosave',function(status,text){
+var reply={},version=form.querySelector('input[name=version]');
+busy=false;
+try{reply=JSON.parse(text)||{};}catch(no){reply={};}
+if(status>=200&&status<300){
+if(form.changes===mark){form.dirty=false;}
+if(version&&reply.version){version.value=reply.version;}
+say('已保存 '+(reply.at||clock(Date.now())));
+renew();
+}else if(status===401){
+say('登录已过期，按保存后先登录，内容会保留。');
+}else if(status===409){
+say('这一页已在别处修改，按保存后选择用哪一份。');
+}else{
+say('暂时无法保存，恢复后自动重试。');
+timer=setTimeout(save,15000);
+}
+});
+}
+form.save=save;
+on(d,'visibilitychange',function(){if(d.hidden){save();}});
+on(w,'online',save);
+});
+var idle=+attr(body,'idle-minutes')*60000,end=0,box,line,title=d.title,spoken;
+function renew(quiet){
+if(!idle){return;}
+end=Date.now()+idle;
+shut();
+if(!quiet){try{w.localStorage.setItem('dk-idle',String(end));}catch(no){}}
+}
+function shut(){
+if(!box){return;}
+body.removeChild(box);
+box=null;
+spoken=false;
+d.title=title;
+if(shut.back&&shut.back.focus){shut.back.focus();}
+}
+function leave(){
+var form=d.querySelector('form[data-guard], form[data-autosave]'),exit=form&&form.querySelector('[name=go][value=exit]');
+if(exit){exit.click();return;}
+form=make('form');
+form.method='post';
+form.action=attr(body,'out');
+form.innerHTML='<input type="hidden" name="csrf">';
+form.firstChild.value=attr(body,'csrf');
+body.appendChild(form);
+form.submit();
+}
+function keep(){
+post(attr(body,'keep'),'csrf='+encodeURIComponent(attr(body,'csrf')),'keep',function(status){
+if(status>=200&&status<300){renew();}else{line.textContent='没有连上服务器，请再按一次。';}
+});
+}
+function warn(){
+var stay,out;
+shut.back=d.activeElement;
+box=make('div','dlg');
+box.setAttribute('role','alertdialog');
+box.setAttribute('aria-modal','true');
+box.setAttribute('aria-labelledby','idle-h');
+box.setAttribute('aria-describedby','idle-p');
+box.innerHTML = '<div><h2 id="idle-h">即将自动退出</h2><p class="n" id="idle-p" aria-live="assertive">为保护您的信息，' + clock(end) + ' 将自动退出。</p><div class="acts"><button class="btn" type="button">继续使用</button><button class="btn btn-2" type="button">保存并退出</button></div></div>';
+body.appendChild(box);
+line=d.getElementById('idle-p');
+stay=box.querySelector('button');
+out=stay.nextSibling;
+on(stay,'click',keep);
+on(out,'click',leave);
+on(box,'keydown',function(e){
+if(e.keyCode===27){keep();}
+if(e.keyCode===9){e.preventDefault();(d.activeElement===stay?out:stay).focus();}
+});
+stay.focus();
+d.title='（即将退出）'+title;
+}
+if(idle){
+renew();
+on(w,'storage',function(e){
+if(e.key==='dk-idle'&&+e.newValue>end){end=+e.newValue;shut();}
+});
+setInterval(function(){
+var left=end-Date.now();
+if(left>300000){return;}
+if(!box&&left>0){warn();}
+if(box&&left<60000&&left>0&&!spoken){
+spoken=true;
+line.textContent='还有 1 分钟，'+clock(end)+' 将自动退出。';
+}
+if(box&&left<=0){
+shut();
+d.title='（已退出）'+title;
+idle=end=Infinity;
+}
+},5000);
+}
+}(document,window));

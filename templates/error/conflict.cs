@@ -1,0 +1,7 @@
+<?cs # The record was changed elsewhere since this form was opened.
+  Needs Page.title, Page.at (10:31); optional Page.by; Page.field.N.label .theirs .mine; Page.reload (address), Form.action with the hidden fields of the form in Page.keep.N.name .value.?><?cs include!"layout.cs" ?><?cs call:page_open() ?>
+<?cs call:heading("","这一页已在别处修改","") ?><p><?cs if:Page.by ?><?cs var:Page.by ?><?cs else ?>您<?cs /if ?>在 <b class="n"><?cs var:Page.at ?></b> 于另一处修改并保存了这一页。请选择用哪一份。</p>
+<?cs if:subcount(Page.field) ?><?cs call:table_open("两份内容的不同之处","") ?><thead><tr><?cs call:th("项目","") ?><?cs call:th("已保存的","") ?><?cs call:th("本页的","") ?></tr></thead><tbody><?cs each:f = Page.field ?><tr><th scope="row" data-l=""><?cs var:f.label ?></th><td data-l="已保存的"><?cs var:f.theirs ?></td><td data-l="本页的"><?cs var:f.mine ?></td></tr><?cs /each ?></tbody><?cs call:table_close() ?><?cs /if ?>
+<?cs call:form_open("") ?><?cs each:k = Page.keep ?><?cs call:hidden(k.name, k.value) ?><?cs /each ?><div class="acts"><a class="btn" href="<?cs var:Page.reload ?>">使用已保存的</a><?cs call:submit_as("用本页内容覆盖","overwrite","1","d") ?></div><?cs call:form_close() ?>
+<p class="s m mt">拿不准时请打 <?cs call:phone(Site.province.phone) ?></p>
+<?cs call:page_close() ?>

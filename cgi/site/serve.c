@@ -47,7 +47,8 @@ read_form(struct visit *v)
 	struct str go = request_value(&v->rq.body, "go");
 	void *form;
 
-	v->rq.lenient = action->draft && (v->rq.is_autosave || str_equal(go, STR("save")));
+	v->rq.lenient = action->draft &&
+			(v->rq.is_autosave || str_equal(go, STR("save")) || str_equal(go, STR("exit")));
 	if (form_read(action->form, &v->rq, v->rq.lenient, &form, &v->re.errors) != OK) {
 		reply_refusal(&v->re, 400, "error/bad_request");
 		return REFUSED;

@@ -31,7 +31,7 @@ struct action {
 	enum csrf csrf;
 	const struct form *form;
 	handler *again;          /* the page that shows a refused form again (422) */
-	bool draft;              /* go=save or an autosave reads the form leniently */
+	bool draft;              /* go=save, go=exit or an autosave reads the form leniently */
 	const struct limit *limit;
 	enum cache cache;
 	size_t body_max;         /* 0: BODY_MAX */

@@ -22,7 +22,7 @@
 #include "lib/io/clock.h"
 #include "lib/io/log.h"
 
-enum { BACKLOG = 4096, WORKERS_MAX = 64, BATCH_MAX = 128, EXIT_CONFIG = 78, LISTEN_FD = 3 };
+enum { BACKLOG = 4096, WORKERS_MAX = 64, BATCH_MAX = 128, EXIT_CONFIG = 78, LISTEN_FD = 3, STOP_SECONDS = 20 };
 
 struct call {
 	FCGX_Request fcgi;
@@ -127,6 +127,29 @@ watch(pid_t *pids, const struct gateway_options *options, int (*work)(int))
 	return code;
 }
 
+/* Lets each worker finish its request. A signal that comes between a worker's look at its stop flag and its
+ * accept is lost, so it is sent again; who has not ended after STOP_SECONDS never will. */
+static void
+end_workers(pid_t *pids, int n)
+{
+	int left = 1;
+
+	for (int round = 0; left > 0; round++) {
+		left = 0;
+		for (int i = 0; i < n; i++) {
+			if (pids[i] > 0 && waitpid(pids[i], NULL, WNOHANG) != 0)
+				pids[i] = 0;
+			if (pids[i] <= 0)
+				continue;
+			left++;
+			if (round % 20 == 0) /* the process is ours and not yet waited for: it exists */
+				(void)kill(pids[i], round < 20 * STOP_SECONDS ? SIGTERM : SIGKILL);
+		}
+		if (left > 0)
+			clock_sleep_ms(50);
+	}
+}
+
 int
 gateway_prefork(const struct gateway_options *options, int (*work)(int index))
 {
@@ -151,11 +174,7 @@ gateway_prefork(const struct gateway_options *options, int (*work)(int index))
 	(void)signal(SIGHUP, SIG_IGN);
 	LOG("info", "started", LOG_NUMBER("workers", options->workers));
 	code = watch(pids, options, work);
-	for (int i = 0; i < options->workers; i++)
-		if (pids[i] > 0)
-			(void)kill(pids[i], SIGTERM); /* it may have ended by itself */
-	while (wait(NULL) > 0 || errno == EINTR)
-		continue;
+	end_workers(pids, options->workers);
 	LOG("info", "stopped", LOG_NUMBER("status", code));
 	return code;
 }

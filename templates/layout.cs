@@ -26,7 +26,7 @@
     Site.asset             version suffix of css, js and icons
     Site.demo              1 shows the line 演示环境
 
-  The frame owns these addresses: /view?size=lg|std&back=, /logout (POST), /keep (POST), /province, /help, /privacy.
+  The frame leads to: /login/view?size=lg|std&back=, /login/out (POST), /login/keep (POST), /login/province, /home/help, /login/privacy.
 ?><?cs include!"macros.cs" ?><?cs if:#0 ?>
 
 <?cs def:page_head() ?><!DOCTYPE html>
@@ -48,9 +48,9 @@
 
 <?cs def:page_header() ?><header class="hd"><div class="hd-in"><a class="brand" href="<?cs if:Site.home ?><?cs var:Site.home ?><?cs else ?>/<?cs /if ?>"><?cs call:icon("mark") ?><span>定考</span><span>医师定期考核</span></a><?cs
  if:Page.frame == "staff" && Site.user.unit ?><span class="hd-p"><?cs var:Site.user.unit ?></span><?cs
- elif:Site.provinces > #1 && Site.province.name ?><span class="hd-p"><?cs var:Site.province.name ?>　<a href="/province?back=<?cs var:Site.here ?>">切换</a></span><?cs /if ?><ul><?cs
- if:Site.user.name ?><li class="who"><?cs var:Site.user.name ?><?cs if:Site.user.role ?>（<?cs var:Site.user.role ?>）<?cs /if ?></li><?cs /if ?><li><a href="/view?size=<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>&amp;back=<?cs var:Site.here ?>"<?cs if:!Site.large ?> title="文字和按钮放大，适合长辈使用"<?cs /if ?>><?cs if:Site.large ?>标准版<?cs else ?>大字版<?cs /if ?></a></li><?cs
- if:Site.user.name ?><li><form method="post" action="/logout"><input type="hidden" name="csrf" value="<?cs var:Site.csrf ?>"><button class="hd-b">退出</button></form></li><?cs /if ?></ul></div><?cs if:Site.demo ?><p class="demo">演示环境：人员、单位和成绩均为虚构，请勿填写真实信息。</p><?cs /if ?></header>
+ elif:Site.provinces > #1 && Site.province.name ?><span class="hd-p"><?cs var:Site.province.name ?>　<a href="/login/province?back=<?cs var:Site.here ?>">切换</a></span><?cs /if ?><ul><?cs
+ if:Site.user.name ?><li class="who"><?cs var:Site.user.name ?><?cs if:Site.user.role ?>（<?cs var:Site.user.role ?>）<?cs /if ?></li><?cs /if ?><li><a href="/login/view?size=<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>&amp;back=<?cs var:Site.here ?>"<?cs if:!Site.large ?> title="文字和按钮放大，适合长辈使用"<?cs /if ?>><?cs if:Site.large ?>标准版<?cs else ?>大字版<?cs /if ?></a></li><?cs
+ if:Site.user.name ?><li><form method="post" action="/login/out"><input type="hidden" name="csrf" value="<?cs var:Site.csrf ?>"><button class="hd-b">退出</button></form></li><?cs /if ?></ul></div><?cs if:Site.demo ?><p class="demo">演示环境：人员、单位和成绩均为虚构，请勿填写真实信息。</p><?cs /if ?></header>
 <?cs /def ?>
 
 <?cs def:page_menu() ?><nav class="nav" aria-label="主导航"><ul><?cs each:m = Site.menu ?><?cs if:m.caption ?><li class="cap"><?cs var:m.caption ?></li><?cs /if ?><?cs if:m.href ?><li><a href="<?cs var:m.href ?>"<?cs if:m.current ?> aria-current="page"<?cs /if ?>><?cs var:m.label ?><?cs if:m.count ?><span class="ct"><?cs var:m.count ?><span class="vh"> 项待办</span></span><?cs /if ?></a></li><?cs /if ?>
@@ -62,7 +62,7 @@
  if:Page.flash_undo ?><form method="post" action="<?cs var:Page.flash_undo ?>"><input type="hidden" name="csrf" value="<?cs var:Site.csrf ?>"><button class="btn btn-t">撤销<span class="vh">：<?cs var:Page.flash.text ?></span></button></form><?cs /if ?></div>
 <?cs /if ?><?cs /def ?>
 
-<?cs def:page_footer() ?><footer class="ft np"><div class="ft-in"><?cs if:Site.province.office || Site.province.phone ?><span><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>　<span class="nw"><?cs var:Site.province.hours ?></span></span><?cs /if ?><a href="/help">帮助</a><a href="/privacy">隐私政策</a><?cs
+<?cs def:page_footer() ?><footer class="ft np"><div class="ft-in"><?cs if:Site.province.office || Site.province.phone ?><span><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>　<span class="nw"><?cs var:Site.province.hours ?></span></span><?cs /if ?><a href="/home/help">帮助</a><a href="/login/privacy">隐私政策</a><?cs
  if:Site.province.host ?><span class="q"><?cs var:Site.province.host ?>主办</span><?cs /if ?><?cs
  if:Site.province.icp ?><span class="q"><?cs var:Site.province.icp ?></span><?cs /if ?></div><?cs
  if:Site.idle_at ?><noscript><p><?cs var:Site.idle_at ?> 前没有操作将自动退出，请及时保存。</p></noscript><?cs /if ?></footer>
@@ -70,7 +70,7 @@
 
 <?cs def:page_open() ?><?cs call:page_head() ?><body class="<?cs
  if:Page.frame == "staff" ?>sf<?cs elif:Page.frame == "exam" ?>ex<?cs elif:Page.frame == "print" ?>pr<?cs else ?>ph<?cs /if ?>"<?cs
- if:Site.idle && Site.user.name && Page.frame != "exam" ?> data-idle-minutes="<?cs var:Site.idle ?>" data-keep="/keep" data-out="/logout" data-csrf="<?cs var:Site.csrf ?>"<?cs /if ?>>
+ if:Site.idle && Site.user.name && Page.frame != "exam" ?> data-idle-minutes="<?cs var:Site.idle ?>" data-keep="/login/keep" data-out="/login/out" data-csrf="<?cs var:Site.csrf ?>"<?cs /if ?>>
 <a class="skip" href="#main">跳到正文</a>
 <?cs if:Page.frame == "exam" ?><?cs
  elif:Page.frame == "print" ?><main id="main" class="sheet" tabindex="-1"><?cs

@@ -1,6 +1,7 @@
 /* frame.c - what stands around every page: person, menu, province, language, form tokens. */
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
+#include "lib/base/buf.h"
 #include "lib/io/config.h"
 #include "lib/io/random.h"
 #include "lib/web/csrf.h"
@@ -67,8 +68,8 @@ fill_menu(struct view *site, const struct visit *v)
 		if ((menu[i].access & own) == 0)
 			continue;
 		row = view_row(site, "menu");
-		view_str(row, "label", view_word(str_format(v->rq.arena, "menu.%s", menu[i].word).at));
-		view_flag(row, "caption", menu[i].href == NULL);
+		view_str(row, href.at == NULL ? "caption" : "label",
+			 view_word(str_format(v->rq.arena, "menu.%s", menu[i].word).at));
 		view_str(row, "href", href);
 		if (href.at != NULL && str_starts(v->rq.path, href) && (ptrdiff_t)href.len > longest) {
 			longest = (ptrdiff_t)href.len;
@@ -100,18 +101,40 @@ static void
 fill_user(struct view *site, const struct visit *v)
 {
 	struct view *user = view_child(site, "user");
-	static const char *const role[] = {
-		[ACCOUNT_NONE] = "",
-		[ACCOUNT_PHYSICIAN] = "physician",
-		[ACCOUNT_INSTITUTION] = "institution",
-		[ACCOUNT_OFFICE] = "office",
-		[ACCOUNT_ADMIN] = "admin",
-	};
+	int64_t idle = config_number("session.idle_minutes");
+	struct stamp end = stamp_add(v->rq.now, idle * STAMP_MINUTE);
 
 	view_str(user, "name", v->who.name);
 	view_str(user, "unit", v->who.unit);
-	view_c(user, "role", role[v->who.kind]);
 	view_flag(user, "halfway", v->who.password_state != PASSWORD_OWN);
+	view_c(site, "home", "/home");
+	view_int(site, "idle", idle);
+	view_str(site, "idle_at", str_slice(stamp_clock(v->rq.arena, end), 0, 5));
+}
+
+/* Where a link of the frame leads back to: one value of a query. */
+static struct str
+here(const struct visit *v)
+{
+	struct buf text = BUF(4000);
+	struct str place = v->rq.path, query = v->rq.query_text, copy;
+
+	if (v->rq.method != GET || v->re.status >= 400)
+		place = STR("/");
+	else if (query.len > 0 && query.len <= 600)
+		place = str_format(v->rq.arena, "%.*s?%.*s", STR_ARGS(place), STR_ARGS(query));
+	for (size_t i = 0; i < place.len; i++) {
+		char c = place.at[i];
+
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' ||
+		    c == '-' || c == '_')
+			buf_add(&text, str_slice(place, i, 1));
+		else
+			buf_format(&text, "%%%02X", (unsigned char)c);
+	}
+	copy = str_copy(v->rq.arena, buf_str(&text));
+	buf_free(&text);
+	return copy;
 }
 
 static void
@@ -133,19 +156,15 @@ void
 frame_fill(struct visit *v)
 {
 	struct view *site = view_child(v->re.view, "Site"), *form = view_child(v->re.view, "Form");
-	struct str query = str_slice(v->rq.query_text, 0, 600);
 
 	view_c(site, "asset", config_text("site.asset"));
 	view_flag(site, "demo", config_number("site.demo") != 0);
 	view_flag(site, "large", str_equal(request_cookie(&v->rq, "size"), STR("lg")));
-	view_str(site, "here",
-		 query.len == 0 ? v->rq.path
-				: str_format(v->rq.arena, "%.*s?%.*s", STR_ARGS(v->rq.path), STR_ARGS(query)));
+	view_str(site, "here", here(v));
 	fill_province(site, &v->rq);
 	if (v->rq.who != NULL) {
 		fill_user(site, v);
 		fill_menu(site, v);
-		view_int(site, "idle", config_number("session.idle_minutes"));
 	}
 	fill_flash(v);
 	if (v->csrf.at != NULL) {

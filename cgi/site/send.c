@@ -88,7 +88,7 @@ render(struct visit *v, struct buf *html)
 {
 	frame_fill(v);
 	if (view_render(v->re.view, v->re.page, html) == OK)
-		return buf_str(html);
+		return str_trim(buf_str(html)); /* templates begin with line ends of their comments */
 	LOG("error", "render", LOG_TEXT("incident", str_of(v->rq.incident)),
 	    LOG_TEXT("trail", str_of(trail_text())));
 	v->re.status = 500;

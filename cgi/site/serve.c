@@ -111,6 +111,9 @@ empty_reply(struct visit *v)
 
 	view_end(v->re.view);
 	v->re = (struct reply){ .arena = arena, .view = view_new(arena) };
+	/* Handlers may choose another frame. */
+	if (access_of(v->rq.who) & (INSTITUTION | OFFICE | ADMIN))
+		view_c(view_child(v->re.view, "Page"), "frame", "staff");
 }
 
 /* Deadlocks and lost connections: the whole transaction again, as long as nothing was committed. */
@@ -204,6 +207,7 @@ answer(struct visit *v)
 	TRY(read_and_route(v));
 	TRY(database_is_there(v));
 	TRY(guard_identify(v));
+	empty_reply(v); /* its frame depends on who it is */
 	TRY(guard_authorize(v));
 	TRY(guard_throttle(v));
 	done = read_post(v);

@@ -63,11 +63,17 @@ $(B)/obj/%.o: %.c
 	@echo '  CC   $<'
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
+TOOLS    := $(patsubst tests/tools/%.c,$(B)/tools/%,$(wildcard tests/tools/*.c))
+$(B)/tools/%: $(B)/obj/tests/tools/%.o $(B)/libsite.a
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(B)/libsite.a $(LDLIBS)
+
 units: $(CHECKS)
+tools: $(TOOLS)
 
 clean: ## remove what the build made
 	rm -rf build
 
-.PHONY: help all units clean
+.PHONY: help all units tools clean
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

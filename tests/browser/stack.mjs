@@ -1,0 +1,103 @@
+// stack.mjs - the private 定考 that the journeys run against: nginx/stack.sh below build/check/stack.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const mode = process.env.DK_MODE ?? 'rel';
+const home = process.env.DK_VAR ?? join(top, 'build', 'check', 'stack');
+
+function freePort() {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address();
+			server.close(() => resolve(port));
+		});
+	});
+}
+
+// What the mariadb client prints in batch mode, back to values; ids and stamps come as strings.
+function unescape(cell) {
+	if (cell === 'NULL') return null;
+	return cell.replace(/\\(.)/g, (_, c) => ({ n: '\n', t: '\t', 0: '\0' })[c] ?? c);
+}
+
+export class Stack {
+	constructor(port) {
+		this.port = port;
+		this.url = `https://127.0.0.1:${port}`;
+		this.home = home;
+		this.env = { ...process.env, DK_VAR: home, DK_PORT: String(port), DK_MODE: mode,
+			DK_DEMO: process.env.DK_DEMO ?? '0', DK_CONFIG: join(home, 'dingkao.conf') };
+	}
+
+	script(verb) {
+		// stdout of daemons must not hold this process: their output goes to files
+		const log = join(home, '..', `stack-${verb}.log`);
+		const run = spawnSync('sh', ['-c', `mkdir -p "${dirname(log)}"; "${top}/nginx/stack.sh" ${verb} >"${log}" 2>&1`],
+			{ env: this.env, stdio: 'ignore' });
+		if (run.status !== 0 && verb !== 'status')
+			throw new Error(`stack.sh ${verb} failed:\n${readFileSync(log, 'utf8').slice(-2000)}`);
+		return run.status === 0;
+	}
+
+	// The last pid of one of the programs, e.g. to end a worker in the middle of something.
+	pid(name) {
+		return Number(readFileSync(join(home, 'run', `${name}.pid`), 'utf8'));
+	}
+
+	ctl(...args) {
+		return execFileSync(join(top, 'build', mode, 'ctl'), args, { env: this.env, encoding: 'utf8' });
+	}
+
+	// Rows as objects. Text in sql must be quoted by quote().
+	db(sql) {
+		const out = execFileSync('mariadb', ['--no-defaults', '-S', join(home, 'run', 'db.sock'), '-uroot',
+			'--default-character-set=utf8mb4', '--batch', 'dingkao'],
+		{ input: sql, encoding: 'utf8', maxBuffer: 64 << 20 });
+		const lines = out.split('\n').filter((line) => line !== '');
+		const names = (lines.shift() ?? '').split('\t');
+		return lines.map((line) => {
+			const cells = line.split('\t').map(unescape);
+			return Object.fromEntries(names.map((name, i) => [name, cells[i]]));
+		});
+	}
+
+	// Sealing, indexes and hashes by the programs' own code: see tests/tools/seal.c.
+	seal(...lines) {
+		const out = execFileSync(join(top, 'build', mode, 'tools', 'seal'), [],
+			{ env: this.env, input: lines.join('\n') + '\n', encoding: 'utf8' });
+		return out.trimEnd().split('\n');
+	}
+}
+
+export function quote(value) {
+	if (value === null || value === undefined) return 'NULL';
+	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+	if (typeof value === 'boolean') return value ? '1' : '0';
+	return `'${value.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
+}
+
+// Starts anew; with DK_KEEP=1 a stack that runs is used as it is and left running.
+export async function startStack() {
+	const keep = process.env.DK_KEEP === '1', portFile = `${home}.port`;
+	const running = keep && existsSync(portFile);
+	const port = Number(process.env.DK_PORT ?? (running ? readFileSync(portFile, 'utf8') : await freePort()));
+	const stack = new Stack(port);
+
+	if (!(keep && stack.script('status'))) {
+		stack.script('reset');
+		stack.script('start');
+		writeFileSync(portFile, String(port));
+	}
+	stack.keep = keep;
+	return stack;
+}
+
+export function stopStack(stack) {
+	if (!stack.keep) stack.script('reset');
+}

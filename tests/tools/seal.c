@@ -1,0 +1,63 @@
+/*
+ * seal.c - lends the tests the data key of a private stack: one answer line for each line on stdin.
+ *   seal WHERE TEXT   index WHERE TEXT   canonical TEXT   hash PASSWORD
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "domain/person/document.h"
+#include "lib/base/arena.h"
+#include "lib/io/cipher.h"
+#include "lib/io/config.h"
+#include "lib/io/password.h"
+
+enum { LINE_ROOM = 4096, MEMORY = 4 << 20 };
+
+static enum result
+answer(struct arena *arena, struct str line, struct str *answer_out)
+{
+	struct str verb, where;
+	struct bytes made;
+
+	(void)str_next(&line, ' ', &verb); /* there is always a first piece */
+	if (str_equal(verb, STR("hash")))
+		return password_hash(arena, (struct secret){ line }, answer_out);
+	if (str_equal(verb, STR("canonical"))) {
+		*answer_out = document_canonical_guess(arena, line);
+		return OK;
+	}
+	(void)str_next(&line, ' ', &where); /* as above */
+	if (str_equal(verb, STR("seal")))
+		TRY(cipher_seal(arena, str_c(arena, where), line, &made));
+	else if (str_equal(verb, STR("index")))
+		TRY(cipher_index(arena, str_c(arena, where), line, &made));
+	else
+		return fail("unknown verb");
+	*answer_out = hex_encode(arena, made.at, made.len);
+	return OK;
+}
+
+int
+main(void)
+{
+	struct arena *arena = arena_create(MEMORY);
+	char line[LINE_ROOM];
+
+	if (config_load(NULL) != OK || cipher_open() != OK) {
+		(void)fprintf(stderr, "seal: %s\n", trail_text());
+		return 2;
+	}
+	while (fgets(line, sizeof(line), stdin) != NULL) {
+		struct str out, in = str_of(line);
+
+		in.len -= str_ends(in, STR("\n"));
+		if (answer(arena, in, &out) != OK) {
+			(void)fprintf(stderr, "seal: %s\n", trail_text());
+			return 1;
+		}
+		(void)printf("%.*s\n", STR_ARGS(out));
+		arena_reset(arena);
+	}
+	arena_destroy(arena);
+	return 0;
+}

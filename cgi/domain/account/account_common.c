@@ -1,0 +1,131 @@
+/* account_common.c - passwords that everybody tries first; all of them would pass the other rules. */
+#include "domain/account/account.h"
+
+/* Lower case, sorted. */
+static const char *const common[] = {
+	"00000000a", "11111111a", "1111aaaa", "123456789a", "123456789q", "12345678a",
+	"12345678q", "1234567a", "1234567q", "123456aa", "123456ab", "123456abc", "123456as",
+	"123456asd", "123456qq", "123456qwe", "123456zx", "12345abc", "12345qwe", "12345qwert",
+	"1234abcd", "1234qwer", "123abc123", "123asd123", "123asdfg", "123qwe123", "123qweasd",
+	"123qweasdzxc", "123zxc123", "1314woaini", "1357924680a", "147258369a", "159357aa",
+	"1a2b3c4d", "1a2b3c4d5e", "1q2w3e4r", "1q2w3e4r5t", "1q2w3e4r5t6y", "1qaz2wsx",
+	"1qaz2wsx3edc", "1qazxsw2", "2wsx3edc", "5201314a", "520woaini", "66666666a",
+	"741852963a", "88888888a", "987654321a", "a00000000", "a11111111", "a111111111",
+	"a1234567", "a12345678", "a123456789", "a147258369", "a1b2c3d4", "a1b2c3d4e5", "a5201314",
+	"a66666666", "a88888888", "a987654321", "aa123456", "aa1234567", "aa12345678", "aaa11111",
+	"aaa111222", "aaa123456", "aaaa1111", "aaaaaa11", "aaaaaaa1", "ab123456", "abc123456",
+	"abc1234567", "abc123456789", "abc123abc", "abc123def", "abcabc123", "abcd12345",
+	"abcd123456", "abcde123", "abcdef12", "abcdefg1", "abcdefg123", "admin123", "admin1234",
+	"admin12345", "admin123456", "admin1314", "admin2024", "admin2025", "admin2026",
+	"admin321", "admin520", "admin666666", "admin888", "admin8888", "admin888888",
+	"admin@123", "administrator1", "administrator12", "administrator123", "administrator1234",
+	"administrator123456", "administrator1314", "administrator2024", "administrator2025",
+	"administrator2026", "administrator321", "administrator520", "administrator666666",
+	"administrator888888", "administrator@123", "aini1314", "aini5201314", "asd12345",
+	"asd123456", "asd123asd", "asd123zxc", "asdasd123", "asdf1234", "asdfghjk1", "asdfghjk12",
+	"asdfghjk123", "asdfghjk1234", "asdfghjk123456", "asdfghjk1314", "asdfghjk2024",
+	"asdfghjk2025", "asdfghjk2026", "asdfghjk321", "asdfghjk520", "asdfghjk666666",
+	"asdfghjk888888", "asdfghjk@123", "asdfghjkl1", "asdfghjkl12", "asdfghjkl123",
+	"asdfghjkl1234", "asdfghjkl123456", "asdfghjkl1314", "asdfghjkl2024", "asdfghjkl2025",
+	"asdfghjkl2026", "asdfghjkl321", "asdfghjkl520", "asdfghjkl666666", "asdfghjkl888888",
+	"asdfghjkl@123", "baidu123", "baiyi123", "baseball1", "bbbbbb11", "beijing1", "beijing12",
+	"beijing123", "beijing1234", "beijing123456", "beijing1314", "beijing2008", "beijing2022",
+	"beijing2024", "beijing2025", "beijing2026", "beijing321", "beijing520", "beijing666666",
+	"beijing888888", "beijing@123", "ceshi123", "ceshi1234", "charlie1", "chen1234",
+	"chen123456", "china123", "china1234", "china2008", "computer1", "demo1234", "demo123456",
+	"dingkao1", "dingkao12", "dingkao123", "dingkao1234", "dingkao123456", "dingkao1314",
+	"dingkao2024", "dingkao2025", "dingkao2026", "dingkao321", "dingkao520", "dingkao666666",
+	"dingkao888888", "dingkao@123", "doctor12", "doctor123", "doctor1234", "doctor123456",
+	"doctor1314", "doctor2024", "doctor2025", "doctor2026", "doctor321", "doctor520",
+	"doctor666666", "doctor888888", "doctor@123", "dragon12", "football1", "g12345678",
+	"guangzhou1", "guangzhou12", "guangzhou123", "guangzhou1234", "guangzhou123456",
+	"guangzhou1314", "guangzhou2024", "guangzhou2025", "guangzhou2026", "guangzhou321",
+	"guangzhou520", "guangzhou666666", "guangzhou888888", "guangzhou@123", "guest123",
+	"hello1234", "hello12345", "hospital1", "hospital12", "hospital123", "hospital1234",
+	"hospital123456", "hospital1314", "hospital2024", "hospital2025", "hospital2026",
+	"hospital321", "hospital520", "hospital666666", "hospital888888", "hospital@123",
+	"huang123", "huawei123", "i12345678", "iloveyou1", "iloveyou12", "iloveyou123",
+	"iloveyou1234", "iloveyou123456", "iloveyou1314", "iloveyou2", "iloveyou2024",
+	"iloveyou2025", "iloveyou2026", "iloveyou321", "iloveyou520", "iloveyou666666",
+	"iloveyou888888", "iloveyou@123", "internet1", "iphone11", "jiankang1", "jiankang123",
+	"jordan23", "k1234567", "kaohe123", "kaohe2026", "l1234567", "letmein1", "letmein123",
+	"li123456", "li12345678", "lijing123", "liu123456", "love1314", "love5201314",
+	"m12345678", "master12", "michael1", "mima1234", "mima123456", "mimamima1", "monkey12",
+	"nihao123", "nihao1234", "nihao123456", "p@ssw0rd1", "p@ssw0rd123", "pass1234",
+	"pass12345", "passw0rd1", "passw0rd12", "passw0rd123", "passw0rd1234", "passw0rd123456",
+	"passw0rd1314", "passw0rd2024", "passw0rd2025", "passw0rd2026", "passw0rd321",
+	"passw0rd520", "passw0rd666666", "passw0rd888888", "passw0rd@123", "password0",
+	"password01", "password1", "password12", "password123", "password1234", "password123456",
+	"password1314", "password2024", "password2025", "password2026", "password321",
+	"password520", "password666666", "password888888", "password@123", "princess1",
+	"q1234567", "q12345678", "q1w2e3r4", "q1w2e3r4t5", "qaz123456", "qazwsx12", "qazwsx123",
+	"qazwsx1234", "qazwsx123456", "qazwsx1314", "qazwsx2024", "qazwsx2025", "qazwsx2026",
+	"qazwsx321", "qazwsx520", "qazwsx666666", "qazwsx888888", "qazwsx@123", "qazwsxedc1",
+	"qazwsxedc12", "qazwsxedc123", "qazwsxedc1234", "qazwsxedc123456", "qazwsxedc1314",
+	"qazwsxedc2024", "qazwsxedc2025", "qazwsxedc2026", "qazwsxedc321", "qazwsxedc520",
+	"qazwsxedc666666", "qazwsxedc888888", "qazwsxedc@123", "qq123456", "qq123456789",
+	"qwe12345", "qwe123456", "qwe123asd", "qwe123qwe", "qweasd123", "qweqwe123", "qwer1234",
+	"qwerty12", "qwerty123", "qwerty1234", "qwerty123456", "qwertyui1", "qwertyui12",
+	"qwertyui123", "qwertyui1234", "qwertyui123456", "qwertyui1314", "qwertyui2024",
+	"qwertyui2025", "qwertyui2026", "qwertyui321", "qwertyui520", "qwertyui666666",
+	"qwertyui888888", "qwertyui@123", "qwertyuiop1", "qwertyuiop12", "qwertyuiop123",
+	"qwertyuiop1234", "qwertyuiop123456", "qwertyuiop1314", "qwertyuiop2024",
+	"qwertyuiop2025", "qwertyuiop2026", "qwertyuiop321", "qwertyuiop520", "qwertyuiop666666",
+	"qwertyuiop888888", "qwertyuiop@123", "root1234", "root123456", "s1234567", "samsung1",
+	"shadow12", "shanghai1", "shanghai12", "shanghai123", "shanghai1234", "shanghai123456",
+	"shanghai1314", "shanghai2024", "shanghai2025", "shanghai2026", "shanghai321",
+	"shanghai520", "shanghai666666", "shanghai888888", "shanghai@123", "shenhe123",
+	"shenzhen1", "shenzhen12", "shenzhen123", "shenzhen1234", "shenzhen123456",
+	"shenzhen1314", "shenzhen2024", "shenzhen2025", "shenzhen2026", "shenzhen321",
+	"shenzhen520", "shenzhen666666", "shenzhen888888", "shenzhen@123", "sunshine1",
+	"sunshine12", "sunshine123", "sunshine1234", "sunshine123456", "sunshine1314",
+	"sunshine2024", "sunshine2025", "sunshine2026", "sunshine321", "sunshine520",
+	"sunshine666666", "sunshine888888", "sunshine@123", "superman1", "taobao123", "test1234",
+	"test123456", "tianya123", "trustno1", "user1234", "user123456", "w1234567", "wang1234",
+	"wang123456", "weixin12", "weixin123", "weixin1234", "weixin123456", "weixin1314",
+	"weixin2024", "weixin2025", "weixin2026", "weixin321", "weixin520", "weixin666666",
+	"weixin888888", "weixin@123", "welcome1", "welcome12", "welcome123", "welcome1234",
+	"welcome123456", "welcome1314", "welcome2024", "welcome2025", "welcome2026", "welcome321",
+	"welcome520", "welcome666666", "welcome888888", "welcome@123", "woaini12", "woaini123",
+	"woaini1234", "woaini123456", "woaini1314", "woaini13141", "woaini131412",
+	"woaini1314123", "woaini13141234", "woaini1314123456", "woaini13141314", "woaini13142024",
+	"woaini13142025", "woaini13142026", "woaini1314321", "woaini1314520", "woaini1314666666",
+	"woaini1314888888", "woaini1314@123", "woaini2024", "woaini2025", "woaini2026",
+	"woaini321", "woaini520", "woaini521", "woaini666666", "woaini888888", "woaini@123",
+	"woaiwojia1", "woaiwojia12", "woaiwojia123", "woaiwojia1234", "woaiwojia123456",
+	"woaiwojia1314", "woaiwojia2024", "woaiwojia2025", "woaiwojia2026", "woaiwojia321",
+	"woaiwojia520", "woaiwojia666666", "woaiwojia888888", "woaiwojia@123", "wodemima1",
+	"wodemima123", "x1234567", "xiaomi123", "xiaoming1", "xiaoming123", "yang1234",
+	"yisheng1", "yisheng12", "yisheng123", "yisheng1234", "yisheng123456", "yisheng1314",
+	"yisheng2024", "yisheng2025", "yisheng2026", "yisheng321", "yisheng520", "yisheng666666",
+	"yisheng888888", "yisheng@123", "yishi123", "yishi1234", "yiyuan12", "yiyuan123",
+	"yiyuan1234", "yiyuan123456", "yiyuan1314", "yiyuan2024", "yiyuan2025", "yiyuan2026",
+	"yiyuan321", "yiyuan520", "yiyuan666666", "yiyuan888888", "yiyuan@123", "z1234567",
+	"z123456789", "z1x2c3v4", "zaq12wsx", "zaq1xsw2", "zhang123", "zhang1234", "zhang123456",
+	"zhao1234", "zhiye123", "zhongguo1", "zhongguo12", "zhongguo123", "zhongguo1234",
+	"zhongguo123456", "zhongguo1314", "zhongguo2024", "zhongguo2025", "zhongguo2026",
+	"zhongguo321", "zhongguo520", "zhongguo666666", "zhongguo888888", "zhongguo@123",
+	"zhuce123", "zxc12345", "zxc123456", "zxcv1234", "zxcvbnm1", "zxcvbnm12", "zxcvbnm123",
+	"zxcvbnm1234", "zxcvbnm123456", "zxcvbnm1314", "zxcvbnm2024", "zxcvbnm2025",
+	"zxcvbnm2026", "zxcvbnm321", "zxcvbnm520", "zxcvbnm666666", "zxcvbnm888888",
+	"zxcvbnm@123", "zxczxc123",
+};
+
+bool
+password_is_common(struct str lower_case)
+{
+	size_t low = 0, high = sizeof(common) / sizeof(common[0]);
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int order = str_compare(lower_case, str_of(common[middle]));
+
+		if (order == 0)
+			return true;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return false;
+}

@@ -1,0 +1,293 @@
+/* account_sign_in.c - one try to get in: equal answers for unknown and wrong, in equal time. */
+#include "domain/account/account_inside.h"
+#include "domain/person/phone.h"
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+#include "lib/io/cipher.h"
+#include "lib/io/config.h"
+#include "lib/io/password.h"
+
+enum { LONGEST_PAUSE_MINUTES = 60, ADDRESS_WINDOW_MINUTES = 10 };
+
+struct attempt_in {
+	struct store *db;
+	struct arena *arena;
+	const struct sign_in *by;
+	struct stamp now;
+	struct bytes name_id, address_id; /* rows of throttle */
+	const struct account_row *account; /* NULL: unknown */
+	struct signed_in *end;
+};
+
+static int64_t
+pause_minutes(int64_t pauses)
+{
+	int64_t minutes = config_number("login.pause_minutes");
+
+	while (--pauses > 0 && minutes < LONGEST_PAUSE_MINUTES)
+		minutes *= 2;
+	return minutes < LONGEST_PAUSE_MINUTES ? minutes : LONGEST_PAUSE_MINUTES;
+}
+
+static int64_t
+minutes_until(struct stamp end, struct stamp now)
+{
+	return (end.us - now.us + STAMP_MINUTE - 1) / STAMP_MINUTE;
+}
+
+enum result
+account_find(struct store *db, struct arena *arena, const struct sign_in *by, struct account_row *row_out)
+{
+	struct bytes index;
+	struct str phone;
+
+	if (by->door == DOOR_PHYSICIAN && by->profile != NULL &&
+	    !profile_is(by->profile, "login.name", "document") &&
+	    phone_read(arena, by->name, &phone, NULL) == OK) {
+		TRY(cipher_index(arena, "physician.mobile", phone, &index));
+		return store_one(db, &account_by_mobile, arena, row_out,
+				 WITH(V(index), V(profile_id(by->profile))));
+	}
+	TRY(account_index(arena, by->door, by->name, &index));
+	return store_one(db, &account_by_index, arena, row_out, WITH(V(index)));
+}
+
+enum result
+account_initial(struct arena *arena, const struct account_row *row, struct secret *initial_out)
+{
+	const struct profile *profile = profile_by_id(row->province_id);
+	struct str name = row->registration_no;
+
+	*initial_out = (struct secret){ { NULL, 0 } };
+	if (profile == NULL || (row->kind != ACCOUNT_PHYSICIAN && row->kind != ACCOUNT_INSTITUTION))
+		return OK;
+	if (row->kind == ACCOUNT_PHYSICIAN)
+		TRY(cipher_reveal(arena, "physician.document", row->document, &name));
+	*initial_out = account_initial_password(arena, profile_text(profile, "password.initial"), name);
+	return OK;
+}
+
+enum result
+account_password_fits(struct arena *arena, const struct account_row *row, const struct account_lock_row *lock,
+		      struct secret password, bool *fits_out)
+{
+	struct secret initial;
+	enum result checked = password_check(arena, password, lock->password);
+
+	if (checked == FAILED)
+		return FAILED;
+	*fits_out = checked == OK;
+	if (lock->password.at != NULL || lock->password_state != PASSWORD_INITIAL)
+		return OK;
+	TRY(account_initial(arena, row, &initial));
+	*fits_out = initial.text.at != NULL && secret_equal(initial, password);
+	return OK;
+}
+
+/* An unknown name pauses as an account does, out of one row: after each fifth failure, longer each time. */
+static enum result
+stranger_paused(struct attempt_in *in, int64_t *minutes_out)
+{
+	int64_t most = config_number("login.tries");
+	struct strike_row row = { 0 };
+	struct stamp until;
+	enum result found = store_one(in->db, &strike_look, in->arena, &row, WITH(V(in->name_id)));
+
+	*minutes_out = 0;
+	if (found != OK)
+		return found == NOT_FOUND ? OK : found;
+	if (row.tries % most != 0)
+		return OK;
+	until = stamp_add(row.at, pause_minutes(row.tries / most) * STAMP_MINUTE);
+	if (until.us > in->now.us)
+		*minutes_out = minutes_until(until, in->now);
+	return OK;
+}
+
+static enum result
+refuse(struct attempt_in *in, int64_t tries_left)
+{
+	int64_t window = ADDRESS_WINDOW_MINUTES * STAMP_MINUTE;
+	struct stamp oldest = stamp_add(in->now, -window);
+	struct actor nobody = { .address = in->by->address, .request = in->by->request };
+	struct audit_event event = { .action = "account.wrong_password", .object = "account" };
+
+	if (in->account != NULL)
+		event.object_id = in->account->id;
+	in->end->end = SIGN_IN_WRONG;
+	in->end->tries_left = tries_left;
+	TRY(store_run(in->db, &strike_window, NULL,
+		      WITH(V(in->address_id), V(in->now), V(oldest), V(oldest))));
+	return audit_note(in->db, &nobody, in->now, event);
+}
+
+static void
+pause(struct attempt_in *in, int64_t minutes)
+{
+	in->end->end = SIGN_IN_PAUSED;
+	in->end->minutes = minutes;
+}
+
+static enum result
+stranger_fails(struct attempt_in *in)
+{
+	int64_t most = config_number("login.tries"), left;
+	struct strike_row row = { 0 };
+
+	TRY(store_run(in->db, &strike_count, NULL, WITH(V(in->name_id), V(in->now))));
+	TRY(store_one(in->db, &strike_look, in->arena, &row, WITH(V(in->name_id))));
+	left = (most - row.tries % most) % most;
+	TRY(refuse(in, left));
+	if (left == 0)
+		pause(in, pause_minutes(row.tries / most));
+	return OK;
+}
+
+enum result
+account_count_failure(struct store *db, int64_t account_id, const struct account_lock_row *lock,
+		      struct stamp now, int64_t *left_out, int64_t *minutes_out)
+{
+	int64_t most = config_number("login.tries"), tries = lock->tries + 1, pauses = lock->pauses;
+	struct stamp until = { 0 };
+
+	*minutes_out = 0;
+	*left_out = most - tries;
+	if (tries >= most) {
+		*left_out = tries = 0;
+		*minutes_out = pause_minutes(++pauses);
+		until = stamp_add(now, *minutes_out * STAMP_MINUTE);
+	}
+	return store_run(db, &account_try_failed, NULL, WITH(V(tries), V(pauses), V(until), V(account_id)));
+}
+
+int64_t
+account_pause_left(const struct account_lock_row *lock, struct stamp now)
+{
+	return lock->paused_until.us > now.us ? minutes_until(lock->paused_until, now) : 0;
+}
+
+static enum result
+account_fails(struct attempt_in *in, const struct account_lock_row *lock)
+{
+	int64_t left, minutes;
+
+	TRY(account_count_failure(in->db, in->account->id, lock, in->now, &left, &minutes));
+	TRY(refuse(in, left));
+	if (minutes > 0)
+		pause(in, minutes);
+	return OK;
+}
+
+static enum result
+let_in(struct attempt_in *in, const struct account_lock_row *lock)
+{
+	const struct account_row *a = in->account;
+	struct actor self = { .account_id = a->id, .kind = a->kind, .name = a->display_name,
+			      .address = in->by->address, .request = in->by->request };
+	struct audit_event event = { .action = "account.sign_in", .object = "account", .object_id = a->id };
+	struct session_new session = { .account_id = a->id, .address = in->by->address };
+	struct signed_in *end = in->end;
+
+	*end = (struct signed_in){
+		.end = SIGN_IN_DONE, .kind = a->kind, .password_state = lock->password_state,
+		.hidden_code = a->hidden_code, .hidden_reason = a->hidden_reason, .hidden_by = a->hidden_by,
+		.institution = a->institution, .institution_phone = a->institution_phone,
+		.hidden_at = a->hidden_at, .province_id = a->province_id,
+	};
+	if (a->kind == ACCOUNT_INSTITUTION)
+		self.institution_id = a->institution_id;
+	TRY(store_run(in->db, &account_try_passed, NULL, WITH(V(in->now), V(a->id))));
+	if (a->hidden) {
+		end->end = SIGN_IN_HIDDEN;
+		event.action = "account.hidden";
+		return audit_note(in->db, &self, in->now, event);
+	}
+	session.only_one = a->kind == ACCOUNT_PHYSICIAN;
+	TRY(session_start(in->db, in->arena, &session, in->now, &end->token));
+	return audit_note(in->db, &self, in->now, event);
+}
+
+static enum result
+attempt(struct attempt_in *in)
+{
+	struct account_lock_row lock = { 0 };
+	int64_t minutes;
+	bool fits;
+
+	if (in->account == NULL) {
+		TRY(stranger_paused(in, &minutes));
+		if (minutes > 0) {
+			pause(in, minutes);
+			return OK;
+		}
+		if (password_check(in->arena, in->by->password, (struct str){ NULL, 0 }) == FAILED)
+			return FAILED;
+		return stranger_fails(in);
+	}
+	TRY(store_one(in->db, &account_lock, in->arena, &lock, WITH(V(in->account->id))));
+	minutes = account_pause_left(&lock, in->now);
+	if (minutes > 0) {
+		pause(in, minutes);
+		return OK;
+	}
+	TRY(account_password_fits(in->arena, in->account, &lock, in->by->password, &fits));
+	return fits && stamp_is_none(lock.disabled_at) ? let_in(in, &lock) : account_fails(in, &lock);
+}
+
+static enum result
+crowded(struct attempt_in *in, bool *crowded_out)
+{
+	int64_t window = ADDRESS_WINDOW_MINUTES * STAMP_MINUTE;
+	struct strike_row row = { 0 };
+	enum result found = store_one(in->db, &strike_look, in->arena, &row, WITH(V(in->address_id)));
+
+	*crowded_out = false;
+	if (found != OK)
+		return found == NOT_FOUND ? OK : found;
+	if (row.tries < config_number("login.address_tries") || row.at.us + window <= in->now.us)
+		return OK;
+	*crowded_out = true;
+	in->end->end = SIGN_IN_CROWDED;
+	in->end->minutes = minutes_until(stamp_add(row.at, window), in->now);
+	return OK;
+}
+
+static enum result
+identify_rows(struct attempt_in *in)
+{
+	struct str name = account_canonical(in->arena, in->by->door, in->by->name);
+	struct bytes index;
+
+	/* Keyed, so that the table does not tell which numbers were tried. */
+	TRY(cipher_index(in->arena, "throttle.name",
+			 str_format(in->arena, "%d %.*s", (int)in->by->door, STR_ARGS(name)), &index));
+	in->name_id = index;
+	return cipher_digest(in->arena, str_format(in->arena, "sign-in %.*s", STR_ARGS(in->by->address)),
+			     &in->address_id);
+}
+
+enum result
+account_sign_in(struct store *db, struct arena *arena, const struct sign_in *by, struct stamp now,
+		struct signed_in *end_out)
+{
+	struct account_row row;
+	struct attempt_in in = { .db = db, .arena = arena, .by = by, .now = now, .end = end_out };
+	enum result found, done;
+	bool is_crowded;
+
+	*end_out = (struct signed_in){ 0 };
+	TRY(identify_rows(&in));
+	TRY(crowded(&in, &is_crowded));
+	if (is_crowded)
+		return OK;
+	found = account_find(db, arena, by, &row);
+	if (found != OK && found != NOT_FOUND)
+		return found;
+	in.account = found == OK ? &row : NULL;
+	TRY(store_begin(db));
+	done = attempt(&in);
+	if (done == OK)
+		return store_commit(db);
+	store_rollback(db);
+	return done;
+}

@@ -1,0 +1,25 @@
+/* announcement.h - 通知公告 of a province. Owns table announcement. */
+#ifndef DOMAIN_ANNOUNCEMENT_H
+#define DOMAIN_ANNOUNCEMENT_H
+
+#include "lib/base/date.h"
+#include "lib/base/str.h"
+
+struct arena;
+struct store;
+struct rows;
+
+struct announcement {
+	int64_t id;
+	struct str title, body;
+	struct stamp published_at;
+};
+
+/* Newest first, without their bodies; at most `most`, of those already published. */
+enum result announcements_latest(struct store *db, struct arena *arena, int64_t province_id, int64_t most,
+				 struct stamp now, struct rows *rows_out) MUST_USE;
+/* NOT_FOUND: none, of another province, or not yet published. */
+enum result announcement_find(struct store *db, struct arena *arena, int64_t id, int64_t province_id,
+			      struct stamp now, struct announcement *announcement_out) MUST_USE;
+
+#endif

@@ -1,0 +1,24 @@
+/* announcement_sql.c - reading announcements. */
+#include "domain/announcement/announcement_sql.h"
+
+#include "domain/announcement/announcement.h"
+
+STATEMENT(announcement_latest) {
+	.name = "announcement.latest",
+	.sql = "SELECT id, title, published_at FROM announcement WHERE province_id = ? AND published_at <= ?"
+	       " ORDER BY published_at DESC, id DESC LIMIT ?",
+	TAKES(KIND_INT, KIND_STAMP, KIND_INT),
+	GIVES(struct announcement, COLUMN(struct announcement, id), COLUMN(struct announcement, title),
+	      COLUMN(struct announcement, published_at)),
+	SLOT(announcement_latest),
+};
+
+STATEMENT(announcement_by_id) {
+	.name = "announcement.by_id",
+	.sql = "SELECT id, title, body, published_at FROM announcement WHERE id = ? AND province_id = ?"
+	       " AND published_at <= ?",
+	TAKES(KIND_INT, KIND_INT, KIND_STAMP),
+	GIVES(struct announcement, COLUMN(struct announcement, id), COLUMN(struct announcement, title),
+	      COLUMN(struct announcement, body), COLUMN(struct announcement, published_at)),
+	SLOT(announcement_by_id),
+};

@@ -1,0 +1,50 @@
+/* tally_sql.c - counting. States are those of record.h. */
+#include "domain/tally/tally_sql.h"
+
+STATEMENT(tally_states) {
+	.name = "tally.states",
+	.sql = "SELECT state, COUNT(*) FROM record WHERE institution_id = ? AND cycle_id = ? GROUP BY state",
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct tally_state_row, COLUMN(struct tally_state_row, state), COLUMN(struct tally_state_row, n)),
+	SLOT(tally_states),
+};
+
+STATEMENT(tally_to_judge) {
+	.name = "tally.to_judge",
+	.sql = "SELECT COUNT(*) FROM evaluation e JOIN record r ON r.id = e.record_id"
+	       " WHERE e.institution_id = ? AND r.cycle_id = ? AND (e.ethics = 0 OR e.performance = 0)"
+	       " AND r.state IN (9, 10)",
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct tally_count_row, COLUMN(struct tally_count_row, n)),
+	SLOT(tally_to_judge),
+};
+
+/* A province's code ends in 0000, a city's in 00. */
+#define REGION                                                                                     \
+	" FROM office o JOIN institution i"                                                        \
+	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"               \
+	" JOIN record r ON r.institution_id = i.id AND r.cycle_id = ? WHERE o.id = ?"
+#define COUNTS                                                                                     \
+	" COUNT(*), COALESCE(SUM(r.state IN (1, 3, 4)), 0), COALESCE(SUM(r.state = 5), 0),"        \
+	" COALESCE(SUM(r.state IN (6, 8)), 0), COALESCE(SUM(r.state IN (7, 9)), 0),"               \
+	" COALESCE(SUM(r.state BETWEEN 10 AND 15), 0), COALESCE(SUM(r.state BETWEEN 16 AND 20), 0)," \
+	" COALESCE(SUM(r.state = 2), 0)"
+#define T(member) COLUMN(struct tally_row, member)
+#define COUNT_MEMBERS T(total), T(unsubmitted), T(submitted), T(returned), T(accepted), T(testing), T(done), T(hidden)
+
+STATEMENT(tally_region) {
+	.name = "tally.region",
+	.sql = "SELECT i.id, i.name, i.region_name," COUNTS REGION
+	       " GROUP BY i.id, i.name, i.region_name ORDER BY i.region_code, i.id LIMIT ? OFFSET ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	GIVES(struct tally_row, T(institution_id), T(name), T(region), COUNT_MEMBERS),
+	SLOT(tally_region),
+};
+
+STATEMENT(tally_region_sum) {
+	.name = "tally.region_sum",
+	.sql = "SELECT COUNT(DISTINCT i.id)," COUNTS REGION,
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct tally_row, T(institution_id), COUNT_MEMBERS),
+	SLOT(tally_region_sum),
+};

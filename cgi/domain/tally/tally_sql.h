@@ -1,0 +1,18 @@
+/* tally_sql.h - statements of this folder. */
+#ifndef DOMAIN_TALLY_SQL_H
+#define DOMAIN_TALLY_SQL_H
+
+#include "domain/tally/tally.h"
+#include "lib/io/store.h"
+
+struct tally_state_row {
+	int64_t state, n;
+};
+
+struct tally_count_row {
+	int64_t n;
+};
+
+extern const struct statement tally_states, tally_to_judge, tally_region, tally_region_sum;
+
+#endif

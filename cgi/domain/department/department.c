@@ -1,0 +1,27 @@
+/* department.c - reading departments. */
+#include "domain/department/department_sql.h"
+#include "lib/base/like.h"
+
+enum result
+department_choices(struct store *db, struct arena *arena, int64_t institution_id, struct rows *rows_out)
+{
+	return store_many(db, &department_offered, arena, rows_out, WITH(V(institution_id)));
+}
+
+enum result
+department_list(struct store *db, struct arena *arena, int64_t institution_id, struct str part, int64_t state,
+		struct rows *rows_out)
+{
+	struct str pattern = str_empty(part) ? (struct str){ NULL, 0 } : like_part(arena, part);
+
+	return store_many(db, &department_all, arena, rows_out,
+			  WITH(V(institution_id), V(institution_id), V(pattern), V(pattern), V(state), V(state)));
+}
+
+enum result
+department_find(struct store *db, struct arena *arena, int64_t id, int64_t institution_id,
+		struct department *department_out)
+{
+	return store_one(db, &department_one, arena, department_out,
+			 WITH(V(institution_id), V(institution_id), V(id)));
+}

@@ -1,0 +1,110 @@
+/* evaluation_sql.c - reading judgements. */
+#include "domain/evaluation/evaluation_sql.h"
+
+#define SITE(member) COLUMN(struct evaluation_site, member)
+#define SITES                                                                                      \
+	"SELECT e.institution_id, e.is_main, e.ethics, e.performance, e.grounds, i.name, e.reason," \
+	" a.display_name, e.judged_at FROM evaluation e JOIN institution i ON i.id = e.institution_id" \
+	" LEFT JOIN account a ON a.id = e.account_id WHERE e.record_id = ?"
+#define SITES_GIVE                                                                                 \
+	GIVES(struct evaluation_site, SITE(institution_id), SITE(is_main), SITE(ethics),           \
+	      SITE(performance), SITE(grounds), SITE(institution), SITE(reason), SITE(judged_by),  \
+	      SITE(judged_at))
+
+STATEMENT(evaluation_sites_of) {
+	.name = "evaluation.sites",
+	.sql = SITES " ORDER BY e.is_main DESC, e.id",
+	TAKES(KIND_INT),
+	SITES_GIVE,
+	SLOT(evaluation_sites_of),
+};
+
+STATEMENT(evaluation_sites_missing) {
+	.name = "evaluation.sites_missing",
+	.sql = SITES " AND (e.ethics = 0 OR e.performance = 0) ORDER BY e.is_main DESC, e.id",
+	TAKES(KIND_INT),
+	SITES_GIVE,
+	SLOT(evaluation_sites_missing),
+};
+
+/* Registration accepted, not left: the states from 9 to 20 of enum record_state. Locked: past 10, or an
+ * attempt has started. */
+#define STARTED "EXISTS (SELECT 1 FROM attempt t WHERE t.record_id = r.id AND t.state > 1)"
+#define ACCEPTED " AND r.state BETWEEN 9 AND 20"
+#define E(member) COLUMN(struct evaluation, member)
+#define ROWS                                                                                       \
+	"SELECT e.id, e.record_id, r.physician_id, e.is_main, e.ethics, e.performance, e.grounds," \
+	" e.version, r.state, r.procedure_kind, " STARTED ","                                      \
+	" (SELECT COUNT(*) FROM evaluation o WHERE o.record_id = r.id),"                           \
+	" (SELECT COUNT(*) FROM evaluation o WHERE o.record_id = r.id"                             \
+	" AND (o.ethics = 0 OR o.performance = 0)),"                                               \
+	" (SELECT COUNT(*) FROM evaluation o WHERE o.record_id = r.id"                             \
+	" AND (o.ethics = 2 OR o.performance = 2)),"                                               \
+	" e.reason, p.name, p.title_code, d.name, i.name, a.display_name, e.judged_at"             \
+	" FROM evaluation e JOIN record r ON r.id = e.record_id"                                   \
+	" JOIN physician p ON p.id = r.physician_id JOIN institution i ON i.id = r.institution_id" \
+	" LEFT JOIN department d ON d.id = r.department_id LEFT JOIN account a ON a.id = e.account_id"
+#define ROWS_GIVE                                                                                  \
+	GIVES(struct evaluation, E(id), E(record_id), E(physician_id), E(is_main), E(ethics),      \
+	      E(performance), E(grounds), E(version), E(state), E(procedure_kind), E(started),     \
+	      E(sites), E(sites_missing), E(sites_bad), E(reason), E(name), E(title_code),         \
+	      E(department), E(main_institution), E(judged_by), E(judged_at))
+
+STATEMENT(evaluation_one) {
+	.name = "evaluation.one",
+	.sql = ROWS " WHERE e.record_id = ? AND e.institution_id = ?" ACCEPTED,
+	TAKES(KIND_INT, KIND_INT),
+	ROWS_GIVE,
+	SLOT(evaluation_one),
+};
+
+/* In the order of the alphabet of pronunciation, as far as that character set goes. */
+#define BY_NAME " ORDER BY CONVERT(p.name USING gbk), e.id"
+
+STATEMENT(evaluation_page) {
+	.name = "evaluation.page",
+	.sql = ROWS " WHERE e.institution_id = ? AND r.cycle_id = ?" ACCEPTED
+		    " AND CASE ? WHEN 1 THEN (e.ethics = 0 OR e.performance = 0)"
+		    " WHEN 2 THEN (e.ethics > 0 AND e.performance > 0)"
+		    " WHEN 3 THEN (e.ethics = 2 OR e.performance = 2)"
+		    " WHEN 4 THEN (r.state > 10 OR " STARTED ") ELSE 1 END"
+		    " AND (? IS NULL OR p.name LIKE ?) AND (? IS NULL OR p.document_index = ?)"
+		    " AND (? = 0 OR r.department_id = ?)" BY_NAME " LIMIT ? OFFSET ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_BYTES, KIND_INT, KIND_INT,
+	      KIND_INT, KIND_INT),
+	ROWS_GIVE,
+	SLOT(evaluation_page),
+};
+
+#define N(member) COLUMN(struct evaluation_count, member)
+STATEMENT(evaluation_count_all) {
+	.name = "evaluation.count",
+	.sql = "SELECT COALESCE(r.department_id, 0), d.name, COUNT(*),"
+	       " COUNT(CASE WHEN e.ethics = 0 OR e.performance = 0 THEN 1 END),"
+	       " COUNT(CASE WHEN e.ethics > 0 AND e.performance > 0 THEN 1 END),"
+	       " COUNT(CASE WHEN e.ethics = 2 OR e.performance = 2 THEN 1 END),"
+	       " COUNT(CASE WHEN r.state > 10 OR " STARTED " THEN 1 END)"
+	       " FROM evaluation e JOIN record r ON r.id = e.record_id"
+	       " JOIN physician p ON p.id = r.physician_id"
+	       " LEFT JOIN department d ON d.id = r.department_id"
+	       " WHERE e.institution_id = ? AND r.cycle_id = ?" ACCEPTED
+	       " AND (? IS NULL OR p.name LIKE ?) AND (? IS NULL OR p.document_index = ?)"
+	       " GROUP BY r.department_id, d.name",
+	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_BYTES),
+	GIVES(struct evaluation_count, N(department_id), N(department), N(n), N(n_open), N(n_made), N(n_unfit),
+	      N(n_locked)),
+	SLOT(evaluation_count_all),
+};
+
+#define O(member) COLUMN(struct evaluation_open_row, member)
+STATEMENT(evaluation_open_rows) {
+	.name = "evaluation.open",
+	.sql = "SELECT e.id, e.record_id, e.ethics, e.performance, p.name, d.name FROM evaluation e"
+	       " JOIN record r ON r.id = e.record_id JOIN physician p ON p.id = r.physician_id"
+	       " LEFT JOIN department d ON d.id = r.department_id"
+	       " WHERE e.institution_id = ? AND r.cycle_id = ? AND r.state IN (9, 10)"
+	       " AND (e.ethics = 0 OR e.performance = 0) AND e.ethics < 2 AND e.performance < 2" BY_NAME,
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct evaluation_open_row, O(id), O(record_id), O(ethics), O(performance), O(name), O(department)),
+	SLOT(evaluation_open_rows),
+};

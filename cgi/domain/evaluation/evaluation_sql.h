@@ -1,0 +1,27 @@
+/* evaluation_sql.h - statements of this folder. */
+#ifndef DOMAIN_EVALUATION_SQL_H
+#define DOMAIN_EVALUATION_SQL_H
+
+#include "domain/evaluation/evaluation.h"
+#include "lib/io/store.h"
+
+/* What decides where a record goes once somebody has judged. */
+struct evaluation_tally {
+	int64_t state, procedure_kind, sites, missing, unfit;
+};
+
+struct evaluation_lock_row {
+	int64_t id;
+};
+
+/* Whom the one-click bar would judge. */
+struct evaluation_open_row {
+	int64_t id, record_id, ethics, performance;
+	struct str name, department;
+};
+
+extern const struct statement evaluation_sites_of, evaluation_sites_missing, evaluation_one, evaluation_page,
+	evaluation_count_all, evaluation_open_rows, evaluation_rows_make, evaluation_tally_of, evaluation_set,
+	evaluation_set_fit, evaluation_lock;
+
+#endif

@@ -1,0 +1,163 @@
+/* evaluation_write.c - judging, and where a record goes when the last site has judged. */
+#include "domain/evaluation/evaluation_sql.h"
+#include "domain/profile/profile.h"
+#include "domain/record/record.h"
+#include "lib/base/arena.h"
+
+/* The columns of the profile's exam.plan that matter here. */
+enum { PLAN_PROCEDURES = 2 };
+
+static const struct actor system_itself = { 0 };
+
+static bool
+has_test(const struct profile *profile, int64_t procedure_kind)
+{
+	struct str own = procedure_kind == PROCEDURE_SIMPLE ? STR("simple") : STR("general");
+
+	for (size_t i = 0; i < profile_list_size(profile, "exam.plan"); i++) {
+		struct str which = profile_list(profile, "exam.plan", i, PLAN_PROCEDURES);
+
+		if (str_equal(which, STR("both")) || str_equal(which, own))
+			return true;
+	}
+	return false;
+}
+
+static enum record_event
+event_after(const struct profile *profile, const struct evaluation_tally *tally)
+{
+	bool stops = tally->unfit > 0 && !profile_flag(profile, "test_even_if_unqualified");
+
+	if (tally->sites == 0 || tally->missing > 0)
+		return EVENT_NONE;
+	if (stops && (tally->state == RECORD_ACCEPTED || tally->state == RECORD_READY))
+		return EVENT_DISQUALIFY;
+	if (tally->state != RECORD_ACCEPTED)
+		return EVENT_NONE;
+	return has_test(profile, tally->procedure_kind) ? EVENT_OPEN_TEST : EVENT_SKIP_TEST;
+}
+
+static enum result
+move_on(struct store *db, struct arena *arena, const struct profile *profile, int64_t record_id,
+	struct stamp now)
+{
+	struct record_move move = { .record_id = record_id, .role = ROLE_SYSTEM };
+	struct evaluation_tally tally;
+
+	TRY(store_one(db, &evaluation_tally_of, arena, &tally, WITH(V(record_id))));
+	move.event = event_after(profile, &tally);
+	if (move.event == EVENT_NONE)
+		return OK;
+	return record_move(db, arena, profile, &move, &system_itself, now);
+}
+
+enum result
+evaluation_begin(struct store *db, struct arena *arena, const struct profile *profile, int64_t record_id,
+		 struct stamp now)
+{
+	TRY(store_run(db, &evaluation_rows_make, NULL,
+		      WITH(V(record_id), V(record_id), V(profile_is(profile, "evaluation.sites", "all")))));
+	return move_on(db, arena, profile, record_id, now);
+}
+
+static const char *
+word(int64_t verdict)
+{
+	return verdict == VERDICT_FIT ? "fit" : verdict == VERDICT_UNFIT ? "unfit" : "none";
+}
+
+static enum result
+note(struct store *db, struct arena *arena, const struct evaluation *old, const struct judgement *new,
+     const struct actor *by, struct stamp now)
+{
+	struct str detail = str_format(arena, "ethics %s > %s, performance %s > %s, grounds %lld %.*s",
+				       word(old->ethics), word((int)new->ethics), word(old->performance),
+				       word((int)new->performance), (long long)new->grounds,
+				       STR_ARGS(new->reason));
+
+	return audit_note(db, by, now,
+			  (struct audit_event){ "evaluation.judge", "record", old->record_id, detail });
+}
+
+static bool
+is_same(const struct evaluation *old, const struct judgement *new)
+{
+	return old->ethics == (int64_t)new->ethics && old->performance == (int64_t)new->performance &&
+	       old->grounds == new->grounds && str_equal(old->reason, new->reason);
+}
+
+enum result
+evaluation_judge(struct store *db, struct arena *arena, const struct profile *profile,
+		 const struct judgement *wish, const struct actor *by, struct stamp now)
+{
+	bool unfit = wish->ethics == VERDICT_UNFIT || wish->performance == VERDICT_UNFIT;
+	struct judgement new = *wish;
+	struct evaluation_lock_row lock;
+	struct evaluation old;
+
+	new.grounds = unfit ? wish->grounds & ((1 << GROUNDS) - 1) : 0;
+	new.reason = unfit && !str_empty(str_trim(wish->reason)) ? str_trim(wish->reason)
+								  : (struct str){ NULL, 0 };
+	if (unfit && new.grounds == 0 && new.reason.at == NULL)
+		return REFUSED;
+	TRY(store_one(db, &evaluation_lock, arena, &lock, WITH(V(wish->record_id))));
+	TRY(evaluation_find(db, arena, wish->record_id, wish->institution_id, &old));
+	if (is_same(&old, &new))
+		return OK;
+	if (evaluation_is_locked(&old))
+		return EXPIRED;
+	if (wish->version != 0 && wish->version != old.version)
+		return CONFLICT;
+	TRY(store_change(db, &evaluation_set,
+			 WITH(V((int)new.ethics), V((int)new.performance), V(new.grounds), V(new.reason),
+			      V(by->account_id), V(now), V(new.record_id), V(new.institution_id),
+			      V(old.version))));
+	TRY(note(db, arena, &old, &new, by, now));
+	return move_on(db, arena, profile, wish->record_id, now);
+}
+
+static enum result
+set_fit(struct store *db, struct arena *arena, const struct rows *rows, const struct actor *by, struct stamp now)
+{
+	const struct evaluation_open_row *row = rows->at;
+	struct value *cells = ARENA_LIST(arena, rows->n * 4 + 1, struct value);
+	int64_t changed = 0;
+
+	for (size_t i = 0; i < rows->n; i++) {
+		cells[4 * i] = V(by->account_id);
+		cells[4 * i + 1] = V(now);
+		cells[4 * i + 2] = V(row[i].id);
+		cells[4 * i + 3] = V(by->institution_id);
+	}
+	TRY(store_bulk(db, &evaluation_set_fit, rows->n, cells, &changed));
+	return changed == (int64_t)rows->n ? OK : CONFLICT;
+}
+
+enum result
+evaluation_judge_all(struct store *db, struct arena *arena, const struct profile *profile,
+		     const struct judgement_all *all, const struct actor *by, struct stamp now, int64_t *n_out)
+{
+	const struct evaluation_open_row *row;
+	struct evaluation_lock_row lock;
+	struct rows rows;
+
+	TRY(evaluation_open_list(db, arena, all->institution_id, all->cycle_id, &rows));
+	if ((int64_t)rows.n != all->expected)
+		return CONFLICT;
+	row = rows.at;
+	for (size_t i = 0; i < rows.n; i++)
+		TRY(store_one(db, &evaluation_lock, arena, &lock, WITH(V(row[i].record_id))));
+	if (rows.n > 0)
+		TRY(set_fit(db, arena, &rows, by, now));
+	for (size_t i = 0; i < rows.n; i++) {
+		struct evaluation old = { .record_id = row[i].record_id,
+					  .ethics = row[i].ethics,
+					  .performance = row[i].performance };
+		struct judgement new = { .ethics = VERDICT_FIT, .performance = VERDICT_FIT };
+
+		TRY(note(db, arena, &old, &new, by, now));
+		TRY(move_on(db, arena, profile, row[i].record_id, now));
+	}
+	*n_out = (int64_t)rows.n;
+	return OK;
+}

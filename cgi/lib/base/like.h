@@ -1,0 +1,12 @@
+/* like.h - what a visitor typed, as a literal part of a pattern for SQL's LIKE. */
+#ifndef BASE_LIKE_H
+#define BASE_LIKE_H
+
+#include "lib/base/str.h"
+
+/* %text% with the wildcards of the text escaped by a backslash. */
+struct str like_part(struct arena *arena, struct str text);
+/* text% */
+struct str like_beginning(struct arena *arena, struct str text);
+
+#endif

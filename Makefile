@@ -74,6 +74,20 @@ tools: $(TOOLS)
 clean: ## remove what the build made
 	rm -rf build
 
+# The private system of nginx/stack.sh: DK_VAR=directory, DK_PORT=port.
+demo: ## build and start a demonstration on https://127.0.0.1:8443
+	@nginx/packages.sh
+	@$(MAKE) --no-print-directory -j2 MODE=rel all
+	@DK_DEMO=1 nginx/stack.sh start >/dev/null
+	@nginx/stack.sh accounts
+stop: ## stop the demonstration, its data stay
+	@nginx/stack.sh stop
+status: ## what runs
+	@nginx/stack.sh status
+reset: ## stop the demonstration and remove its data
+	@nginx/stack.sh reset
+
 .PHONY: help all units tools clean
+.PHONY: demo stop status reset
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -5,7 +5,6 @@
 #include "site/site.h"
 
 enum { PRESESSION_BYTES = 16 };
-#define SESSION_COOKIE "__Host-dk"
 #define PRESESSION_COOKIE "__Host-dkp"
 
 struct visit {

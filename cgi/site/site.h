@@ -9,6 +9,8 @@
 
 struct profile;
 
+#define SESSION_COOKIE "__Host-dk"
+
 struct program {
 	const char *name;              /* first word of its addresses, its database account, its templates */
 	const struct action *actions;

@@ -1,0 +1,123 @@
+/* timeline.c - stages and deadlines in words. */
+#include "site/timeline.h"
+
+#include "lib/base/arena.h"
+#include "lib/web/view.h"
+
+struct step {
+	enum stage_kind kind;
+	const char *label, *words; /* names below Text */
+};
+
+static const struct step steps[] = {
+	{ STAGE_REGISTER, "stage.register", "span" }, { STAGE_REVIEW, "stage.review", "span" },
+	{ STAGE_EVALUATE, "stage.evaluate", "span" }, { STAGE_TEST, "stage.test", "span" },
+	{ STAGE_MAKE_UP, "stage.make_up", "span" },   { STAGE_PUBLISH, "timeline.end", "point" },
+};
+
+enum { N_STEPS = sizeof(steps) / sizeof(steps[0]) };
+
+static struct str
+filled(struct arena *arena, const char *word, struct date d)
+{
+	return view_fill(arena, view_word(word), "month", str_from_int(arena, d.month), "day",
+			 str_from_int(arena, d.day), NULL);
+}
+
+/* A stage that closes at midnight closes with the day before. */
+static struct date
+last_day(struct stamp end)
+{
+	return date_from_stamp(stamp_add(end, -1));
+}
+
+struct str
+day_text(struct arena *arena, struct stamp t)
+{
+	return filled(arena, "date.day", date_from_stamp(t));
+}
+
+struct str
+deadline_text(struct arena *arena, struct stamp end)
+{
+	struct date day = last_day(end);
+	bool midnight = stamp_from_date(date_from_stamp(end)).us == end.us;
+	struct str clock = midnight ? STR("24:00") : str_slice(stamp_clock(arena, end), 0, 5);
+
+	return str_join(arena, date_words(arena, day), clock);
+}
+
+struct str
+deadline_left(struct arena *arena, struct stamp end, struct stamp now)
+{
+	int64_t days = date_days_between(date_from_stamp(now), last_day(end));
+
+	if (end.us <= now.us)
+		return STR("");
+	if (days == 0)
+		return view_word("date.today");
+	return view_fill(arena, view_word("date.days"), "n", str_from_int(arena, days), NULL);
+}
+
+static const char *
+by_dates(const struct cycle *cycle, enum stage_kind kind, struct stamp now)
+{
+	if (kind == STAGE_PUBLISH)
+		return !stamp_is_none(cycle->stages[kind].opens_at) &&
+				       cycle->stages[kind].opens_at.us <= now.us ?
+			       "done" :
+			       "next";
+	return stage_is_over(cycle, kind, now) ? "done" : stage_is_open(cycle, kind, now) ? "now" : "next";
+}
+
+static const char *
+state_of(const struct cycle *cycle, enum stage_kind kind, struct reached reached, struct stamp now)
+{
+	/* 结论 is told as a part of 完成. */
+	int64_t at = reached.kind == STAGE_CONCLUDE ? STAGE_PUBLISH : reached.kind;
+
+	if (at == 0)
+		return by_dates(cycle, kind, now);
+	if ((int64_t)kind == at)
+		return reached.back ? "back" : "now";
+	return (int64_t)kind < at ? "done" : "next";
+}
+
+static void
+fill_dates(struct view *row, struct arena *arena, const struct stage *stage, bool is_point)
+{
+	if (stamp_is_none(stage->opens_at))
+		return;
+	if (is_point) {
+		view_str(row, "from", filled(arena, "timeline.on", date_from_stamp(stage->opens_at)));
+		return;
+	}
+	view_str(row, "from", filled(arena, "timeline.from", date_from_stamp(stage->opens_at)));
+	view_str(row, "to", filled(arena, "date.day", last_day(stage->closes_at)));
+}
+
+void
+timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle, struct reached reached,
+	      struct stamp now)
+{
+	bool marked = false;
+
+	for (size_t i = 0; i < N_STEPS; i++) {
+		const struct stage *stage = &cycle->stages[steps[i].kind];
+		const char *state = state_of(cycle, steps[i].kind, reached, now);
+		struct view *row;
+
+		if (steps[i].kind == STAGE_MAKE_UP &&
+		    (stamp_is_none(stage->opens_at) || reached.kind != STAGE_MAKE_UP))
+			continue;
+		row = view_row(v, "stage");
+		view_str(row, "label", view_word(steps[i].label));
+		view_str(row, "word", view_word(str_format(arena, "timeline.%s", state).at));
+		/* Stages may overlap, but one step is the current one. */
+		if (state[0] == 'n' && state[2] == 'w' && marked)
+			state = "";
+		marked |= state[0] == 'b' || (state[0] == 'n' && state[2] == 'w');
+		view_c(row, "state", state);
+		fill_dates(row, arena, stage, steps[i].kind == STAGE_PUBLISH);
+	}
+}

@@ -1,0 +1,28 @@
+/*
+ * timeline.h - the stages of a cycle as the macro timeline takes them, and deadlines in words.
+ *
+ * Words stand in Text.timeline, Text.stage and Text.date of common.hdf.
+ */
+#ifndef SITE_TIMELINE_H
+#define SITE_TIMELINE_H
+
+#include "domain/cycle/cycle.h"
+
+struct view;
+
+struct reached {
+	int64_t kind;   /* enum stage_kind where the record stands; 0: go by the dates; N_STAGES: past all */
+	bool back;      /* it was sent back to that stage */
+};
+
+/* Rows v.stage.N: 报名 审核 评定 测评 (补考) 完成. */
+void timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle, struct reached reached,
+		   struct stamp now);
+/* 2026 年 9 月 30 日（周三）24:00 */
+struct str deadline_text(struct arena *arena, struct stamp end);
+/* 24 天, 今天, or "" when it is over. */
+struct str deadline_left(struct arena *arena, struct stamp end, struct stamp now);
+/* 9 月 30 日 */
+struct str day_text(struct arena *arena, struct stamp t);
+
+#endif

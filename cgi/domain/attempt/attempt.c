@@ -1,0 +1,178 @@
+/* attempt.c - reading attempts: what a record may sit, and why not. */
+#include "domain/attempt/attempt.h"
+
+#include "domain/attempt/attempt_sql.h"
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+#include "lib/io/cipher.h"
+
+enum result
+attempt_of_account(struct store *db, struct arena *arena, int64_t attempt_id, int64_t account_id,
+		   struct attempt *attempt_out)
+{
+	return store_one(db, &attempt_own, arena, attempt_out, WITH(V(attempt_id), V(account_id)));
+}
+
+enum result
+attempts_of_record(struct store *db, struct arena *arena, int64_t record_id, struct rows *rows_out)
+{
+	return store_many(db, &attempt_list_of_record, arena, rows_out, WITH(V(record_id)));
+}
+
+enum result
+attempt_receipt(struct arena *arena, const struct attempt *attempt, struct str *receipt_out)
+{
+	struct bytes digest;
+	struct str hex;
+
+	TRY(cipher_digest(arena,
+			  str_format(arena, "%lld:%.*s", (long long)attempt->id, STR_ARGS(attempt->sheet)),
+			  &digest));
+	hex = str_upper(arena, hex_encode(arena, digest.at, 6));
+	*receipt_out = str_format(arena, "A%lld-%.*s-%.*s-%.*s", (long long)attempt->id,
+				  STR_ARGS(str_slice(hex, 0, 4)), STR_ARGS(str_slice(hex, 4, 4)),
+				  STR_ARGS(str_slice(hex, 8, 4)));
+	return OK;
+}
+
+struct look {
+	const struct profile *profile;
+	const struct cycle *cycle;
+	const struct record *record;
+	struct stamp now;
+	struct rows papers, attempts;
+	struct site_counts sites;
+	int64_t running; /* paper of the open attempt, 0 if none */
+};
+
+static bool
+plan_is_for(const struct plan *plan, const struct record *record)
+{
+	return record->procedure_kind == PROCEDURE_SIMPLE ? plan->simple : plan->general;
+}
+
+static void
+find_paper(const struct look *l, struct sitting *s)
+{
+	struct str subject = s->plan.by_subject ? l->record->subject_code : STR("*");
+	const struct paper *paper = l->papers.at;
+
+	for (size_t i = 0; i < l->papers.n; i++)
+		if (str_equal(paper[i].plan_code, s->plan.code) && str_equal(paper[i].subject_code, subject))
+			s->paper = paper[i];
+}
+
+/* Attempts come newest first. */
+static bool
+count_attempts(const struct look *l, struct sitting *s)
+{
+	const struct attempt *attempt = l->attempts.at;
+	bool passed = false;
+
+	for (size_t i = 0; i < l->attempts.n && s->paper.id != 0; i++) {
+		if (attempt[i].paper_id != s->paper.id)
+			continue;
+		if (attempt[i].passed != 0) {
+			passed = true;
+			s->last = attempt[i];
+		}
+		if (attempt[i].round != l->record->round)
+			continue;
+		if (attempt[i].state == ATTEMPT_FROZEN) {
+			s->frozen = attempt[i];
+			continue;
+		}
+		s->used++;
+		if (s->last.id == 0)
+			s->last = attempt[i];
+	}
+	return passed;
+}
+
+static bool
+gate_is_open(const struct look *l)
+{
+	bool even_so = profile_flag(l->profile, "test_even_if_unqualified");
+	int64_t state = l->record->state;
+
+	if (state != RECORD_ACCEPTED && state != RECORD_READY && state != RECORD_SITTING)
+		return false;
+	return l->sites.missing == 0 && (l->sites.bad == 0 || even_so);
+}
+
+static bool
+passed_before(const struct sittings *all, struct str code)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (str_equal(all->at[i].plan.code, code))
+			return all->at[i].state == SITTING_PASSED;
+	return true; /* not part of this record's plan */
+}
+
+static enum sitting_state
+state_of(const struct look *l, const struct sittings *all, const struct sitting *s)
+{
+	if (s->paper.id == 0)
+		return SITTING_NO_PAPER;
+	if (s->last.id != 0 && s->last.state == ATTEMPT_OPEN)
+		return SITTING_RUNNING;
+	if (s->left == 0)
+		return SITTING_FAILED;
+	if (!gate_is_open(l))
+		return SITTING_GATED;
+	if (!str_empty(s->plan.after) && !passed_before(all, s->plan.after))
+		return SITTING_LATER;
+	if (stamp_is_none(s->window.opens_at) || l->now.us < s->window.opens_at.us)
+		return SITTING_EARLY;
+	if (l->now.us >= s->window.closes_at.us)
+		return SITTING_MISSED;
+	return l->running != 0 ? SITTING_BUSY : SITTING_OPEN;
+}
+
+static void
+add_sitting(const struct look *l, struct plan plan, struct sittings *out)
+{
+	struct sitting *s = &out->at[out->n];
+	bool passed;
+
+	*s = (struct sitting){ .plan = plan };
+	find_paper(l, s);
+	passed = count_attempts(l, s);
+	s->window = paper_window(&s->paper, l->cycle, l->record->round);
+	s->left = s->paper.max_attempts == 0 ? -1 : s->paper.max_attempts - s->used;
+	s->state = passed ? SITTING_PASSED : state_of(l, out, s);
+	out->n++;
+}
+
+enum result
+sittings_of(struct store *db, struct arena *arena, const struct profile *profile, const struct cycle *cycle,
+	    const struct record *record, struct stamp now, struct sittings *out)
+{
+	struct look l = { .profile = profile, .cycle = cycle, .record = record, .now = now };
+	const struct attempt *attempt;
+
+	TRY(papers_of_cycle(db, arena, cycle->id, &l.papers));
+	TRY(attempts_of_record(db, arena, record->id, &l.attempts));
+	TRY(store_one(db, &attempt_site_counts, arena, &l.sites, WITH(V(record->id))));
+	attempt = l.attempts.at;
+	for (size_t i = 0; i < l.attempts.n; i++)
+		if (attempt[i].state == ATTEMPT_OPEN)
+			l.running = attempt[i].paper_id;
+	*out = (struct sittings){ .n = 0 };
+	for (size_t i = 0; i < plan_size(profile); i++) {
+		struct plan plan = plan_at(profile, i);
+
+		if (plan_is_for(&plan, record))
+			add_sitting(&l, plan, out);
+	}
+	return OK;
+}
+
+bool
+sittings_all_passed(const struct sittings *sittings)
+{
+	for (size_t i = 0; i < sittings->n; i++)
+		if (sittings->at[i].state != SITTING_PASSED)
+			return false;
+	return sittings->n > 0;
+}

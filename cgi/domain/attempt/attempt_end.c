@@ -1,0 +1,158 @@
+/* attempt_end.c - saving by form, handing in, closing, marking. */
+#include "domain/attempt/attempt.h"
+
+#include "domain/attempt/attempt_end_sql.h"
+#include "domain/attempt/sheet.h"
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+
+/* What the test means for the record. */
+static enum record_event
+event_of(const struct sittings *all, const struct attempt *attempt)
+{
+	if (attempt->passed != 0)
+		return sittings_all_passed(all) ? EVENT_PASS_ALL : EVENT_PASS_ONE;
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].paper.id == attempt->paper_id)
+			return all->at[i].left == 0 ? EVENT_FAIL_TEST : EVENT_TRY_AGAIN;
+	return EVENT_TRY_AGAIN;
+}
+
+static enum result
+move_record(struct store *db, struct arena *arena, const struct attempt *attempt, const struct actor *by,
+	    struct stamp now)
+{
+	struct record_move move = { .record_id = attempt->record_id, .role = ROLE_SYSTEM };
+	struct cycle *cycle = ARENA_NEW(arena, struct cycle);
+	struct sittings *all = ARENA_NEW(arena, struct sittings);
+	const struct profile *profile;
+	struct attempt_place place;
+	struct record record;
+	enum result done;
+
+	TRY(store_one(db, &attempt_where, arena, &place, WITH(V(attempt->record_id))));
+	profile = profile_by_id(place.province_id);
+	if (profile == NULL)
+		return fail("no profile of province %lld", (long long)place.province_id);
+	done = cycle_running(db, arena, place.province_id, cycle);
+	if (done == NOT_FOUND || (done == OK && cycle->id != place.cycle_id))
+		return OK; /* the cycle is over: the points stay, the record does not move */
+	TRY(done);
+	TRY(record_of_physician(db, arena, place.physician_id, place.cycle_id, &record));
+	TRY(sittings_of(db, arena, profile, cycle, &record, now, all));
+	move.event = event_of(all, attempt);
+	done = record_move(db, arena, profile, &move, by, now);
+	return done == CONFLICT ? OK : done; /* a record that was moved meanwhile keeps its state */
+}
+
+/* The attempt is locked by the caller. */
+static enum result
+finish(struct store *db, struct arena *arena, struct attempt *attempt, enum finished_by how,
+       const struct actor *by, struct stamp now)
+{
+	bool late = now.us > attempt->deadline.us;
+	struct paper paper;
+	struct rows keys;
+	int64_t right;
+	struct str receipt;
+
+	TRY(paper_find(db, arena, attempt->paper_id, &paper));
+	TRY(paper_keys(db, arena, attempt->paper_id, &keys));
+	if (attempt->sheet.len != keys.n || attempt->order.len != keys.n * ORDER_BYTES)
+		return fail("attempt %lld does not fit its paper", (long long)attempt->id);
+	right = sheet_right(attempt->sheet, attempt->order, keys.at, keys.n);
+	attempt->score = sheet_points(right, keys.n);
+	attempt->passed = attempt->score >= paper.pass_score;
+	attempt->state = ATTEMPT_DONE;
+	attempt->finished_at = late ? attempt->deadline : now;
+	attempt->finished_by = how;
+	TRY(store_change(db, &attempt_finish,
+			 WITH(V(attempt->finished_at), V((int)how), V(attempt->score), V(attempt->passed != 0),
+			      V(attempt->id))));
+	TRY(move_record(db, arena, attempt, by, now));
+	TRY(attempt_receipt(arena, attempt, &receipt));
+	return audit_note(db, by, now,
+			  (struct audit_event){ how == FINISHED_BY_HAND ? "attempt.hand_in" : "attempt.close",
+						"attempt", attempt->id,
+						str_format(arena, "epoch %lld rev %lld score %lld receipt %.*s",
+							   (long long)attempt->epoch, (long long)attempt->rev,
+							   (long long)attempt->score, STR_ARGS(receipt)) });
+}
+
+static bool
+is_writer(const struct attempt *attempt, const struct attempt_form *form)
+{
+	struct str own = { attempt->tok.at, attempt->tok.len }, tok = { form->tok.at, form->tok.len };
+
+	return own.at != NULL && str_equal(own, tok) && attempt->epoch == form->epoch;
+}
+
+static enum result
+store_sheet(struct store *db, struct attempt *attempt, const struct attempt_form *form, struct stamp now)
+{
+	int64_t rev = form->rev > attempt->rev ? form->rev : attempt->rev + 1;
+
+	if (str_equal(form->sheet, attempt->sheet))
+		return OK;
+	TRY(store_change(db, &attempt_write_sheet, WITH(V(form->sheet), V(rev), V(now), V(attempt->id))));
+	TRY(store_insert(db, &attempt_log, NULL,
+			 WITH(V(attempt->id), V(attempt->epoch), V(rev), V(form->sheet), V(now))));
+	attempt->sheet = form->sheet;
+	attempt->rev = rev;
+	return OK;
+}
+
+enum result
+attempt_save_form(struct store *db, struct arena *arena, const struct attempt_form *form, struct stamp now)
+{
+	struct attempt attempt;
+
+	TRY(store_one(db, &attempt_lock, arena, &attempt,
+		      WITH(V(form->attempt_id), V(form->account_id), V(1))));
+	if (attempt.state != ATTEMPT_OPEN || now.us > attempt.deadline.us + form->grace_us)
+		return EXPIRED;
+	if (!is_writer(&attempt, form) || form->rev < attempt.rev)
+		return CONFLICT;
+	if (sheet_check(form->sheet, attempt.sheet.len) != OK)
+		return REFUSED;
+	return store_sheet(db, &attempt, form, now);
+}
+
+enum result
+attempt_hand_in(struct store *db, struct arena *arena, const struct attempt_form *form,
+		const struct actor *by, struct stamp now)
+{
+	struct attempt attempt;
+	bool in_time;
+
+	TRY(store_one(db, &attempt_lock, arena, &attempt,
+		      WITH(V(form->attempt_id), V(form->account_id), V(1))));
+	if (attempt.state == ATTEMPT_DONE)
+		return OK;
+	if (attempt.state != ATTEMPT_OPEN || !is_writer(&attempt, form))
+		return CONFLICT;
+	in_time = now.us <= attempt.deadline.us + form->grace_us;
+	/* An older form than what is stored, or one that comes too late, changes nothing. */
+	if (in_time && form->sheet.at != NULL && form->rev >= attempt.rev &&
+	    sheet_check(form->sheet, attempt.sheet.len) == OK)
+		TRY(store_sheet(db, &attempt, form, now));
+	return finish(db, arena, &attempt, in_time ? FINISHED_BY_HAND : FINISHED_BY_TIME, by, now);
+}
+
+enum result
+attempts_due(struct store *db, struct arena *arena, struct stamp before, struct rows *rows_out)
+{
+	return store_many(db, &attempt_due, arena, rows_out, WITH(V(before)));
+}
+
+enum result
+attempt_close(struct store *db, struct arena *arena, int64_t attempt_id, struct stamp now)
+{
+	static const struct actor nobody;
+	struct attempt attempt;
+
+	TRY(store_one(db, &attempt_lock, arena, &attempt, WITH(V(attempt_id), V(0), V(0))));
+	if (attempt.state != ATTEMPT_OPEN || now.us <= attempt.deadline.us)
+		return OK;
+	return finish(db, arena, &attempt, FINISHED_BY_TIME, &nobody, now);
+}

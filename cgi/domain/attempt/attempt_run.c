@@ -1,0 +1,160 @@
+/* attempt_run.c - freezing, starting and taking over. */
+#include "domain/attempt/attempt.h"
+
+#include "domain/attempt/attempt_run_sql.h"
+#include "domain/attempt/sheet.h"
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+
+static enum result
+freeze(struct store *db, struct arena *arena, const struct sitting *s, const struct record *record,
+       int64_t account_id, int64_t *id_out)
+{
+	struct rows keys;
+	struct bytes order;
+
+	TRY(paper_keys(db, arena, s->paper.id, &keys));
+	if (keys.n == 0 || keys.n > PAPER_ITEMS_MAX)
+		return fail("paper %lld has %zu questions", (long long)s->paper.id, keys.n);
+	order = order_make(arena, keys.at, keys.n);
+	return store_insert(db, &attempt_insert, id_out,
+			    WITH(V(record->id), V(account_id), V(s->paper.id), V(record->round), V(s->used + 1),
+				 V(order), V(sheet_blank(arena, keys.n))));
+}
+
+enum result
+attempts_freeze(struct store *db, struct arena *arena, const struct profile *profile,
+		const struct cycle *cycle, const struct record *record, int64_t account_id, struct stamp now)
+{
+	struct sittings all;
+	int64_t id;
+
+	TRY(sittings_of(db, arena, profile, cycle, record, now, &all));
+	for (size_t i = 0; i < all.n; i++) {
+		struct sitting *s = &all.at[i];
+
+		if (s->frozen.id != 0 || (s->state != SITTING_OPEN && s->state != SITTING_EARLY))
+			continue;
+		/* CONFLICT: the candidate's own start was faster. */
+		if (freeze(db, arena, s, record, account_id, &id) == FAILED)
+			return FAILED;
+	}
+	return OK;
+}
+
+enum result
+records_waiting(struct store *db, struct arena *arena, int64_t cycle_id, int64_t after, struct rows *rows_out)
+{
+	return store_many(db, &attempt_waiting, arena, rows_out, WITH(V(cycle_id), V(after)));
+}
+
+static enum result
+open_test(struct store *db, struct arena *arena, const struct attempt_start *wish, struct stamp now)
+{
+	static const struct actor nobody;
+	struct record_move move = { .record_id = wish->record->id,
+				    .event = EVENT_OPEN_TEST,
+				    .role = ROLE_SYSTEM };
+	enum result done;
+
+	if (wish->record->state != RECORD_ACCEPTED)
+		return OK;
+	done = record_move(db, arena, wish->profile, &move, &nobody, now);
+	return done == CONFLICT ? OK : done; /* dk-jobs was faster */
+}
+
+static struct sitting *
+sitting_of_paper(struct sittings *all, int64_t paper_id)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].paper.id == paper_id)
+			return &all->at[i];
+	return NULL;
+}
+
+static enum result
+refuse_start(enum sitting_state state)
+{
+	switch (state) {
+	case SITTING_EARLY:
+	case SITTING_MISSED:
+		return EXPIRED;
+	case SITTING_GATED:
+	case SITTING_LATER:
+	case SITTING_NO_PAPER:
+		return REFUSED;
+	case SITTING_BUSY:
+	case SITTING_PASSED:
+	case SITTING_FAILED:
+	case SITTING_OPEN:
+	case SITTING_RUNNING:
+	case N_SITTING_STATES:
+		break;
+	}
+	return CONFLICT;
+}
+
+static enum result
+open_attempt(struct store *db, const struct attempt_start *wish, const struct sitting *s, int64_t id,
+	     struct stamp now)
+{
+	struct stamp end = stamp_add(now, s->paper.minutes * STAMP_MINUTE);
+
+	if (end.us > s->window.closes_at.us)
+		end = s->window.closes_at;
+	return store_change(db, &attempt_open, WITH(V(wish->tok), V(now), V(end), V(id), V(wish->account_id)));
+}
+
+enum result
+attempt_start(struct store *db, struct arena *arena, const struct attempt_start *wish,
+	      const struct actor *by, struct stamp now, int64_t *attempt_id_out)
+{
+	struct record_move move = { .record_id = wish->record->id,
+				    .scope_id = wish->physician_id,
+				    .event = EVENT_SIT,
+				    .role = ROLE_PHYSICIAN };
+	struct sittings all;
+	struct sitting *s;
+	int64_t id;
+
+	TRY(open_test(db, arena, wish, now));
+	TRY(sittings_of(db, arena, wish->profile, wish->cycle, wish->record, now, &all));
+	s = sitting_of_paper(&all, wish->paper_id);
+	if (s == NULL)
+		return NOT_FOUND;
+	if (s->state == SITTING_RUNNING) {
+		*attempt_id_out = s->last.id;
+		return OK;
+	}
+	if (s->state != SITTING_OPEN)
+		return refuse_start(s->state);
+	id = s->frozen.id;
+	if (id == 0)
+		TRY(freeze(db, arena, s, wish->record, wish->account_id, &id));
+	TRY(open_attempt(db, wish, s, id, now));
+	TRY(record_move(db, arena, wish->profile, &move, by, now));
+	*attempt_id_out = id;
+	return audit_note(db, by, now,
+			  (struct audit_event){ "attempt.start", "attempt", id,
+						str_format(arena, "paper %lld round %lld number %lld",
+							   (long long)s->paper.id, (long long)wish->record->round,
+							   (long long)s->used + 1) });
+}
+
+enum result
+attempt_take_over(struct store *db, struct arena *arena, int64_t attempt_id, int64_t account_id,
+		  struct bytes tok, const struct actor *by, struct stamp now)
+{
+	struct attempt attempt;
+	enum result taken;
+
+	TRY(attempt_of_account(db, arena, attempt_id, account_id, &attempt));
+	if (attempt.state != ATTEMPT_OPEN)
+		return EXPIRED;
+	taken = store_change(db, &attempt_take, WITH(V(tok), V(attempt_id), V(account_id), V(now)));
+	if (taken != OK)
+		return taken == CONFLICT ? EXPIRED : taken;
+	return audit_note(db, by, now,
+			  (struct audit_event){ "attempt.take_over", "attempt", attempt_id,
+						str_format(arena, "epoch %lld", (long long)attempt.epoch + 1) });
+}

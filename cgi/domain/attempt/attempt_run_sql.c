@@ -1,0 +1,38 @@
+/* attempt_run_sql.c - freezing, starting, taking over. */
+#include "domain/attempt/attempt_run_sql.h"
+
+STATEMENT(attempt_insert) {
+	.name = "attempt.insert",
+	.sql = "INSERT INTO attempt (record_id, account_id, paper_id, round, number, state, ord, sheet)"
+	       " VALUES (?, ?, ?, ?, ?, 1, ?, ?)",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_BYTES, KIND_STR),
+	SLOT(attempt_insert),
+};
+
+STATEMENT(attempt_open) {
+	.name = "attempt.open",
+	.sql = "UPDATE attempt SET state = 2, tok = ?, epoch = epoch + 1, rev = 0, started_at = ?, deadline = ?"
+	       " WHERE id = ? AND account_id = ? AND state = 1",
+	TAKES(KIND_BYTES, KIND_STAMP, KIND_STAMP, KIND_INT, KIND_INT),
+	SLOT(attempt_open),
+};
+
+STATEMENT(attempt_take) {
+	.name = "attempt.take",
+	.sql = "UPDATE attempt SET tok = ?, epoch = epoch + 1, rev = 0"
+	       " WHERE id = ? AND account_id = ? AND state = 2 AND deadline > ?",
+	TAKES(KIND_BYTES, KIND_INT, KIND_INT, KIND_STAMP),
+	SLOT(attempt_take),
+};
+
+/* Only who has an account can sit. */
+STATEMENT(attempt_waiting) {
+	.name = "attempt.waiting",
+	.sql = "SELECT r.id, r.state, r.physician_id, a.id FROM record r JOIN account a ON a.physician_id = r.physician_id"
+	       " WHERE r.cycle_id = ? AND r.id > ? AND (r.state = 9 OR (r.state = 10 AND NOT EXISTS"
+	       " (SELECT 1 FROM attempt t WHERE t.record_id = r.id AND t.state = 1))) ORDER BY r.id LIMIT 200",
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct waiting_record, COLUMN(struct waiting_record, id), COLUMN(struct waiting_record, state),
+	      COLUMN(struct waiting_record, physician_id), COLUMN(struct waiting_record, account_id)),
+	SLOT(attempt_waiting),
+};

@@ -1,0 +1,55 @@
+/*
+ * save.h - many candidates' saves in one transaction (the saver's heart), and the verdict on each.
+ *
+ * Each save brings the whole sheet, so that the newest revision alone is enough. A save that is repeated
+ * is told yes again. What is answered "saved" has been committed, with its line in answer_log.
+ */
+#ifndef DOMAIN_SAVE_H
+#define DOMAIN_SAVE_H
+
+#include "domain/attempt/attempt.h"
+
+enum { SAVES_MAX = 64 };
+
+enum save_verdict {
+	SAVE_UNKNOWN = 0, /* the database was away: the client tries again */
+	SAVE_DONE,
+	SAVE_REPEATED,    /* this or a newer revision is there already */
+	SAVE_MOVED,       /* another device has taken over */
+	SAVE_LOGIN,       /* this session does not hold the pen */
+	SAVE_ORPHAN,      /* nobody holds it: whoever signs in again may have it back */
+	SAVE_CLOSED,      /* handed in */
+	SAVE_LATE,
+	SAVE_GONE,        /* no such attempt, or withdrawn */
+	SAVE_BAD,         /* the sheet does not fit */
+	N_SAVE_VERDICTS
+};
+
+struct save {
+	int64_t attempt_id, epoch, rev, away;
+	struct bytes tok;
+	struct str sheet;
+	/* out */
+	enum save_verdict verdict;
+	int64_t rev_now;
+	struct stamp deadline;
+};
+
+/* What stands in the database, as far as a verdict needs it. */
+struct save_row {
+	int64_t id, state, epoch, rev, n, account_id;
+	struct bytes tok;
+	struct stamp deadline;
+};
+
+/* Pure. row NULL: no such attempt. */
+enum save_verdict save_judge(const struct save *save, const struct save_row *row, struct stamp now,
+			     int64_t grace_us);
+/* Applies at most SAVES_MAX saves in its own transactions and gives each its verdict; FAILED leaves
+ * SAVE_UNKNOWN for all that were not committed. Sorts the list. */
+enum result saves_apply(struct store *db, struct arena *arena, struct save *saves, size_t n, struct stamp now,
+			int64_t grace_us) MUST_USE;
+/* The pen back to the page that still holds the current epoch, for a new session of the same account. */
+enum result save_regain(struct store *db, const struct save *save, int64_t account_id) MUST_USE;
+
+#endif

@@ -34,13 +34,13 @@ struct attachment_new {
 	struct str filename, content;
 	int64_t bytes_max, files_max;    /* of the profile; a photo replaces the one before */
 };
-/* REFUSED with a word of Text.error: file_missing, file_empty, file_kind, file_size, file_pixels,
- * file_broken, file_count. CONFLICT: the record cannot be edited. */
+/* REFUSED with a word of Text.error: file_missing, file_empty, file_type, file_big, file_pixels,
+ * file_broken, file_many. CONFLICT: the record cannot be edited. */
 enum result attachment_add(struct store *db, struct arena *arena, const struct attachment_new *wish,
 			   const struct actor *by, struct stamp now, const char **why_out) MUST_USE;
 /* CONFLICT: not there, not his, or the record cannot be edited. */
-enum result attachment_remove(struct store *db, int64_t id, int64_t physician_id, const struct actor *by,
-			      struct stamp now) MUST_USE;
+enum result attachment_remove(struct store *db, struct arena *arena, int64_t id, int64_t physician_id,
+			      const struct actor *by, struct stamp now) MUST_USE;
 
 /* Who looks: exactly one is set. */
 struct attachment_viewer {

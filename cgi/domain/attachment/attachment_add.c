@@ -1,0 +1,117 @@
+/* attachment_add.c - a picture comes, a picture goes. */
+#include "domain/attachment/attachment.h"
+
+#include "domain/attachment/attachment_add_sql.h"
+#include "lib/base/arena.h"
+#include "lib/base/utf8.h"
+#include "lib/io/cipher.h"
+#include "lib/io/image.h"
+
+/* The last piece of whatever path a browser sent, without odd characters, not too long. */
+static struct str
+plain_name(struct arena *arena, struct str filename)
+{
+	struct str rest = filename, from;
+	char *at = arena_new(arena, filename.len + 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < filename.len; i++)
+		if (filename.at[i] == '/' || filename.at[i] == '\\')
+			rest = str_slice(filename, i + 1, filename.len);
+	for (from = rest; rest.len > 0; from = rest) {
+		uint32_t c = utf8_next(&rest);
+
+		if (c < ' ' || c == 0xfffd || utf8_is_odd(c))
+			continue;
+		for (size_t i = 0; i < from.len - rest.len; i++)
+			at[len++] = from.at[i];
+	}
+	rest = str_trim(utf8_first((struct str){ at, len }, ATTACHMENT_NAME_MAX));
+	return rest.len == 0 || str_equal(rest, STR("..")) ? STR("图片") : rest;
+}
+
+static enum result
+refuse(const char *why, const char **why_out)
+{
+	*why_out = why;
+	return REFUSED;
+}
+
+static const char *
+refusal_word(enum image_refusal refusal)
+{
+	switch (refusal) {
+	case IMAGE_EMPTY:
+		return "file_empty";
+	case IMAGE_NOT_A_PICTURE:
+		return "file_type";
+	case IMAGE_TOO_LARGE:
+		return "file_pixels";
+	case IMAGE_FINE:
+	case IMAGE_BROKEN:
+		break;
+	}
+	return "file_broken";
+}
+
+static enum result
+make_room(struct store *db, struct arena *arena, const struct attachment_new *wish, struct stamp now,
+	  const char **why_out)
+{
+	struct str slot = str_of(wish->slot);
+	struct attachment_room room;
+	enum result locked = store_one(db, &attachment_lock, arena, &room,
+				       WITH(V(wish->record_id), V(wish->physician_id)));
+
+	if (locked != OK)
+		return locked == NOT_FOUND ? CONFLICT : locked;
+	if (str_equal(slot, STR(SLOT_PHOTO)))
+		return store_run(db, &attachment_replace, NULL, WITH(V(now), V(wish->record_id), V(slot)));
+	TRY(store_one(db, &attachment_room, arena, &room,
+		      WITH(V(wish->record_id), V(wish->record_id), V(slot))));
+	return room.files >= wish->files_max ? refuse("file_many", why_out) : OK;
+}
+
+enum result
+attachment_add(struct store *db, struct arena *arena, const struct attachment_new *wish,
+	       const struct actor *by, struct stamp now, const char **why_out)
+{
+	bool is_photo = str_equal(str_of(wish->slot), STR(SLOT_PHOTO));
+	struct bytes sent = { wish->content.at, wish->content.len }, hash;
+	enum image_refusal refusal;
+	struct image image;
+	const struct image_form *full, *small;
+	enum result made;
+
+	if (wish->content.len == 0)
+		return refuse(str_empty(wish->filename) ? "file_missing" : "file_empty", why_out);
+	if (wish->content.len > (size_t)wish->bytes_max)
+		return refuse("file_big", why_out);
+	made = image_make(arena, sent, &image, &refusal);
+	if (made != OK)
+		return made == REFUSED ? refuse(refusal_word(refusal), why_out) : made;
+	full = is_photo ? &image.portrait : &image.full;
+	small = is_photo ? &image.portrait : &image.thumbnail;
+	TRY(make_room(db, arena, wish, now, why_out));
+	TRY(cipher_digest(arena, (struct str){ full->jpeg.at, full->jpeg.len }, &hash));
+	TRY(store_run(db, &blob_insert, NULL,
+		      WITH(V(hash), V(full->width), V(full->height), V(full->jpeg), V(small->jpeg), V(now))));
+	TRY(store_insert(db, &attachment_insert, NULL,
+			 WITH(V(wish->record_id), V(str_of(wish->slot)), V(plain_name(arena, wish->filename)),
+			      V(hash), V((int64_t)full->jpeg.len), V(now))));
+	return audit_note(db, by, now,
+			  (struct audit_event){ "attachment.add", "record", wish->record_id,
+						str_of(wish->slot) });
+}
+
+enum result
+attachment_remove(struct store *db, struct arena *arena, int64_t id, int64_t physician_id,
+		  const struct actor *by, struct stamp now)
+{
+	struct attachment_room of;
+
+	TRY(store_change(db, &attachment_take_out, WITH(V(now), V(id), V(physician_id))));
+	TRY(store_one(db, &attachment_record, arena, &of, WITH(V(id))));
+	return audit_note(db, by, now,
+			  (struct audit_event){ "attachment.remove", "record", of.record_id, STR("") });
+}

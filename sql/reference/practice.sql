@@ -175,3 +175,13 @@ INSERT INTO code (kind, code, parent, label, position, active) VALUES
   ('specialty', 'A52', 'A99', '中西医结合科', 73, 1),
   ('specialty', 'A69', 'A99', '其他业务科室', 74, 1)
 ON DUPLICATE KEY UPDATE parent = VALUES(parent), label = VALUES(label), position = VALUES(position), active = VALUES(active);
+
+INSERT INTO code (kind, code, parent, label, position, active) VALUES
+  ('yes_no', '1', '', '是', 1, 1),
+  ('yes_no', '2', '', '否', 2, 1)
+ON DUPLICATE KEY UPDATE parent = VALUES(parent), label = VALUES(label), position = VALUES(position), active = VALUES(active);
+
+INSERT INTO code (kind, code, parent, label, position, active) VALUES
+  ('procedure', '1', '', '简易程序', 1, 1),
+  ('procedure', '2', '', '一般程序', 2, 1)
+ON DUPLICATE KEY UPDATE parent = VALUES(parent), label = VALUES(label), position = VALUES(position), active = VALUES(active);

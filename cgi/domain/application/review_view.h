@@ -47,5 +47,8 @@ struct review_view {
 /* NOT_FOUND: nothing was submitted yet. */
 enum result application_for_review(struct store *db, struct arena *arena, const struct profile *profile,
 				   int64_t record_id, struct review_view *view_out) MUST_USE;
+/* The draft as it stands, marked against the last submission: for its physician only. */
+enum result application_preview(struct store *db, struct arena *arena, const struct profile *profile,
+				int64_t record_id, struct review_view *view_out) MUST_USE;
 
 #endif

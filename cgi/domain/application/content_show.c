@@ -1,0 +1,288 @@
+/* content_show.c - answers as rows of label and value. */
+#include <string.h>
+
+#include "domain/application/content.h"
+#include "domain/codes/codes.h"
+#include "domain/person/document.h"
+#include "domain/person/phone.h"
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+#include "lib/base/utf8.h"
+
+enum look {
+	LOOK_TEXT = 0,
+	LOOK_LINES,       /* paragraphs */
+	LOOK_LIST,        /* one a line */
+	LOOK_CODE,        /* a word of the code table `of` */
+	LOOK_PROFILE,     /* the second column of the profile's list `of` */
+	LOOK_DOCUMENT,    /* masked */
+	LOOK_PHONE,       /* masked */
+	LOOK_CERTIFICATE, /* masked: it holds the document number */
+	LOOK_FILES,
+};
+
+enum need { OPTIONAL = 0, REQUIRED, UNLESS_TRAINEE, IF_SIMPLE, IF_SUBJECTS, IF_PHOTO };
+
+struct item {
+	const char *step, *name;
+	enum look look;
+	enum need need;
+	const char *of;
+	bool locked;
+	const char *label; /* NULL: the name */
+};
+
+/* The order is the order of reading. */
+static const struct item items[] = {
+	/* clang-format off */
+	{ "person",    "photo",            LOOK_FILES,       IF_PHOTO },
+	{ "person",    "name",             LOOK_TEXT,        .locked = true },
+	{ "person",    "sex",              LOOK_CODE,        .of = "sex", .locked = true },
+	{ "person",    "born_on",          LOOK_TEXT,        .locked = true, .label = "born" },
+	{ "person",    "document_kind",    LOOK_CODE,        .of = "document", .locked = true },
+	{ "person",    "document",         LOOK_DOCUMENT,    .locked = true },
+	{ "person",    "ethnic",           LOOK_CODE,        REQUIRED, "ethnic" },
+	{ "person",    "education",        LOOK_CODE,        REQUIRED, "education" },
+	{ "person",    "email",            LOOK_TEXT,        REQUIRED },
+	{ "person",    "mobile",           LOOK_PHONE,       REQUIRED },
+	{ "practice",  "institution",      LOOK_TEXT,        .locked = true, .label = "main_site" },
+	{ "practice",  "level",            LOOK_CODE,        .of = "level", .locked = true },
+	{ "practice",  "department_name",  LOOK_TEXT,        REQUIRED, .label = "department" },
+	{ "practice",  "specialty",        LOOK_CODE,        REQUIRED, "specialty" },
+	{ "practice",  "title",            LOOK_CODE,        REQUIRED, "title" },
+	{ "practice",  "title_on",         LOOK_TEXT },
+	{ "practice",  "position",         LOOK_TEXT },
+	{ "practice",  "position_on",      LOOK_TEXT },
+	{ "practice",  "trainee",          LOOK_CODE,        REQUIRED, "yes_no" },
+	{ "practice",  "category",         LOOK_CODE,        REQUIRED, "category" },
+	{ "practice",  "scope",            LOOK_CODE,        UNLESS_TRAINEE, "scope" },
+	{ "practice",  "working",          LOOK_CODE,        REQUIRED, "working" },
+	{ "practice",  "qualification_no", LOOK_CERTIFICATE, REQUIRED },
+	{ "practice",  "qualified_on",     LOOK_TEXT,        REQUIRED },
+	{ "practice",  "licence_no",       LOOK_TEXT,        REQUIRED },
+	{ "practice",  "licensed_on",      LOOK_TEXT,        REQUIRED },
+	{ "practice",  "subject",          LOOK_PROFILE,     IF_SUBJECTS, "subject" },
+	{ "sites",     "site",             LOOK_LIST,        .locked = true },
+	{ "history",   "site",             LOOK_LIST,        .label = "history_site" },
+	{ "history",   "education",        LOOK_LIST,        .label = "history_education" },
+	{ "history",   "work",             LOOK_LIST,        .label = "history_work" },
+	{ "procedure", "simple",           LOOK_CODE,        REQUIRED, "procedure", .label = "procedure" },
+	{ "procedure", "condition",        LOOK_PROFILE,     IF_SIMPLE, "procedure.condition" },
+	{ "procedure", "years",            LOOK_FILES,       IF_SIMPLE },
+	{ "procedure", "statement",        LOOK_LINES,       IF_SIMPLE },
+	/* clang-format on */
+};
+
+enum { N_ITEMS = sizeof(items) / sizeof(items[0]) };
+
+struct showing {
+	struct arena *arena;
+	const struct profile *profile;
+	const struct answers *content, *former;
+};
+
+static const char *
+full_name(struct arena *arena, const struct item *item, const char *group)
+{
+	return str_format(arena, "%s.%s", group, item->name).at;
+}
+
+static struct str
+raw(const struct showing *s, const struct answers *of, const struct item *item)
+{
+	const char *group = item->look == LOOK_FILES ? "file" : item->step;
+
+	return answers_join(s->arena, of, full_name(s->arena, item, group), STR("\n"));
+}
+
+static struct str
+masked_certificate(struct arena *arena, struct str no)
+{
+	if (utf8_count(no) < 13)
+		return no;
+	return str_format(arena, "%.*s****%.*s", STR_ARGS(utf8_first(no, 8)), STR_ARGS(utf8_last(no, 4)));
+}
+
+static struct str
+words(const struct showing *s, const struct item *item, struct str codes)
+{
+	struct str all = STR(""), code;
+
+	while (str_next(&codes, '\n', &code)) {
+		struct str word = codes_label(item->of, code);
+		size_t i;
+
+		if (item->look == LOOK_PROFILE)
+			word = profile_list_find(s->profile, item->of, code, &i) == OK
+				       ? profile_list(s->profile, item->of, i, 1)
+				       : code;
+		if (all.len > 0)
+			all = str_join(s->arena, all, STR("、"));
+		all = str_join(s->arena, all, word);
+	}
+	return all;
+}
+
+static struct str
+file_names(struct arena *arena, struct str kept)
+{
+	struct str all = STR(""), line, id, bytes;
+
+	while (str_next(&kept, '\n', &line)) {
+		if (!str_next(&line, '|', &id) || !str_next(&line, '|', &bytes))
+			continue;
+		if (all.len > 0)
+			all = str_join(arena, all, STR("、"));
+		all = str_join(arena, all, line);
+	}
+	return all;
+}
+
+static struct str
+shown(const struct showing *s, const struct item *item, struct str value)
+{
+	if (str_empty(value))
+		return STR("");
+	switch (item->look) {
+	case LOOK_TEXT:
+	case LOOK_LINES:
+	case LOOK_LIST:
+		return value;
+	case LOOK_CODE:
+	case LOOK_PROFILE:
+		return words(s, item, value);
+	case LOOK_DOCUMENT:
+		return document_masked(s->arena, value);
+	case LOOK_PHONE:
+		return phone_masked(s->arena, value);
+	case LOOK_CERTIFICATE:
+		return masked_certificate(s->arena, value);
+	case LOOK_FILES:
+		return file_names(s->arena, value);
+	}
+	return value;
+}
+
+static void
+add_files(struct arena *arena, struct str kept, struct review_row *row)
+{
+	size_t room = 1;
+	struct attachment *files;
+	struct str line, id, bytes;
+
+	for (size_t i = 0; i < kept.len; i++)
+		room += kept.at[i] == '\n';
+	files = ARENA_LIST(arena, room, struct attachment);
+	while (str_next(&kept, '\n', &line)) {
+		struct attachment *file = &files[row->n_files];
+
+		if (!str_next(&line, '|', &id) || !str_next(&line, '|', &bytes) ||
+		    str_to_int(id, &file->id) != OK || str_to_int(bytes, &file->bytes) != OK)
+			continue;
+		file->name = line;
+		row->n_files++;
+	}
+	row->files = files;
+}
+
+static bool
+answered(const struct showing *s, const char *name, const char *value)
+{
+	return str_equal(answers_get(s->content, name), str_of(value));
+}
+
+static bool
+is_required(const struct showing *s, const struct item *item)
+{
+	switch (item->need) {
+	case OPTIONAL:
+		return false;
+	case REQUIRED:
+		return true;
+	case UNLESS_TRAINEE:
+		return !answered(s, "practice.trainee", "1");
+	case IF_SIMPLE:
+		return answered(s, "procedure.simple", "1");
+	case IF_SUBJECTS:
+		return profile_list_size(s->profile, "subject") > 0;
+	case IF_PHOTO:
+		return profile_flag(s->profile, "photo.required");
+	}
+	return false;
+}
+
+/* Rows that mean nothing here are left out, not shown empty. */
+static bool
+applies(const struct showing *s, const struct item *item)
+{
+	if (item->need == IF_SIMPLE)
+		return answered(s, "procedure.simple", "1");
+	return item->need != IF_SUBJECTS || profile_list_size(s->profile, "subject") > 0;
+}
+
+static void
+show_item(const struct showing *s, const struct item *item, struct review_row *row)
+{
+	struct str own = raw(s, s->content, item), before, registered;
+
+	row->label = item->label != NULL ? item->label : item->name;
+	row->value = shown(s, item, own);
+	row->is_long = item->look == LOOK_LINES || item->look == LOOK_LIST;
+	row->locked = item->locked;
+	row->missing = is_required(s, item) && str_empty(own);
+	if (item->look == LOOK_FILES && !str_empty(own))
+		add_files(s->arena, own, row);
+	if (s->former != NULL) {
+		before = raw(s, s->former, item);
+		row->changed = !str_equal(before.at == NULL ? STR("") : before,
+					  own.at == NULL ? STR("") : own);
+		row->former = shown(s, item, before);
+	}
+	registered = answers_get(s->content, full_name(s->arena, item, "register"));
+	if (!item->locked && item->look != LOOK_FILES && !str_empty(registered) && !str_empty(own) &&
+	    !str_equal(registered, own)) {
+		row->differs = true;
+		row->registered = shown(s, item, registered);
+	}
+}
+
+static void
+show_step(const struct showing *s, struct review_step *step, struct review_view *view)
+{
+	struct review_row *rows = ARENA_LIST(s->arena, N_ITEMS, struct review_row);
+
+	for (size_t i = 0; i < N_ITEMS; i++) {
+		struct review_row *row = &rows[step->n_rows];
+
+		if (!str_equal(str_of(items[i].step), step->code) || !applies(s, &items[i]))
+			continue;
+		show_item(s, &items[i], row);
+		step->n_rows++;
+		step->n_changed += row->changed;
+		view->n_differs += row->differs;
+		if (row->n_files > 0 && strcmp(items[i].name, SLOT_PHOTO) == 0)
+			view->photo_id = row->files[0].id;
+	}
+	step->rows = rows;
+	view->n_changed += step->n_changed;
+}
+
+void
+content_show(struct arena *arena, const struct profile *profile, const struct answers *content,
+	     const struct answers *former, struct review_view *view_out)
+{
+	struct showing s = { arena, profile, content, former };
+	size_t n = profile_list_size(profile, "wizard.step");
+
+	*view_out = (struct review_view){ .n_steps = 0 };
+	for (size_t i = 0; i < n && view_out->n_steps < REVIEW_STEPS_MAX; i++) {
+		struct review_step *step = &view_out->steps[view_out->n_steps];
+
+		step->code = profile_list(profile, "wizard.step", i, 0);
+		step->label = profile_list(profile, "wizard.step", i, 1);
+		if (str_equal(step->code, STR("check")))
+			continue;
+		show_step(&s, step, view_out);
+		view_out->n_steps++;
+	}
+}

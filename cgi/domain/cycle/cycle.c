@@ -9,15 +9,17 @@ enum result
 cycle_running(struct store *db, struct arena *arena, int64_t province_id, struct cycle *cycle_out)
 {
 	struct cycle *found = ARENA_NEW(arena, struct cycle);
-	const struct stage *stage;
+	const struct cycle_stage_row *row;
 	struct rows rows;
 
-	TRY(store_one(db, &cycle_find_running, arena, found, WITH(V(province_id))));
-	TRY(store_many(db, &cycle_stages, arena, &rows, WITH(V(found->id))));
-	stage = rows.at;
+	TRY(store_many(db, &cycle_find_running, arena, &rows, WITH(V(province_id))));
+	if (rows.n == 0)
+		return NOT_FOUND;
+	row = rows.at;
+	*found = row[0].cycle;
 	for (size_t i = 0; i < rows.n; i++)
-		if (stage[i].kind > 0 && stage[i].kind < N_STAGES)
-			found->stages[stage[i].kind] = stage[i];
+		if (row[i].stage.kind > 0 && row[i].stage.kind < N_STAGES)
+			found->stages[row[i].stage.kind] = row[i].stage;
 	*cycle_out = *found;
 	return OK;
 }

@@ -5,6 +5,11 @@
 #include "domain/cycle/cycle.h"
 #include "lib/io/store.h"
 
-extern const struct statement cycle_find_running, cycle_stages;
+struct cycle_stage_row {
+	struct cycle cycle;
+	struct stage stage;
+};
+
+extern const struct statement cycle_find_running;
 
 #endif

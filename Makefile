@@ -70,6 +70,17 @@ $(B)/tools/%: $(B)/obj/tests/tools/%.o $(B)/libsite.a
 
 units: $(CHECKS)
 tools: $(TOOLS)
+list-units:
+	@printf '%s\n' $(CHECKS)
+
+check: ## install what the tests need and run all of them; T="lint unit" runs some
+	@tests/run $(T)
+
+lint: ## run the lints
+	@DK_NO_INSTALL=1 tests/run lint
+
+unit: ## run the unit tests
+	@DK_NO_INSTALL=1 tests/run unit
 
 clean: ## remove what the build made
 	rm -rf build
@@ -87,7 +98,7 @@ status: ## what runs
 reset: ## stop the demonstration and remove its data
 	@nginx/stack.sh reset
 
-.PHONY: help all units tools clean
 .PHONY: demo stop status reset
+.PHONY: help all units tools list-units check lint unit clean
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

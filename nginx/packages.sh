@@ -1,8 +1,8 @@
 #!/bin/bash
-# packages.sh - installs the Debian packages of packages.txt that are missing; says nothing when none is.
+# packages.sh [LIST] - installs the Debian packages of LIST (packages.txt) that are missing; says nothing when none is.
 # Services of those packages are neither started now nor at the next boot; what ran before goes on.
 set -eu
-list=$(dirname "$0")/packages.txt
+list=${1:-$(dirname "$0")/packages.txt}
 names=$(sed -n 's/^\([a-z0-9][a-z0-9.+-]*\).*/\1/p' "$list")
 have() { dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 missing=

@@ -1,0 +1,16 @@
+/* login.h - what the files of this program share. */
+#ifndef LOGIN_LOGIN_H
+#define LOGIN_LOGIN_H
+
+#include "lib/web/action.h"
+
+extern const struct action login_actions[];
+
+/* password.c: the first password, and a change of one's own will. */
+extern const struct form first_form, change_form;
+handler show_first, set_first, show_change, set_change, ask_code, show_code_again;
+
+/* place.c: province, type size, demonstration inbox, privacy. */
+handler show_provinces, set_view, show_inbox, show_privacy, keep_alive;
+
+#endif

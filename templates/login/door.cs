@@ -1,0 +1,29 @@
+<?cs # The doors of /login.
+  Needs Page.door (physician, institution, office), Page.action, Page.tab.N, Page.stage.N, Page.news.N.id .title .on;
+  optional Page.ended (expired, elsewhere, password, disabled, out), Page.hint, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
+?><?cs include!"layout.cs" ?><?cs set:Page.title = "登录" ?><?cs call:page_open() ?>
+<div class="login"><div>
+<?cs if:Site.province.name ?><p class="kick"><?cs var:Site.province.name ?><?cs if:Site.provinces > #1 ?>　<a href="/login/province?back=<?cs var:Page.action ?>">切换省份</a><?cs /if ?></p><?cs /if ?><h1>登录</h1>
+<?cs call:tabs(Page.tab, "登录身份") ?>
+<?cs if:Page.ended == "elsewhere" ?><?cs call:note("w", "您的账号刚才在另一处登录，这里已经退出。不是您本人操作的，请登录后立即修改密码。") ?>
+<?cs elif:Page.ended == "password" ?><?cs call:note("", "密码已经修改或重置，请用新的密码登录。") ?>
+<?cs elif:Page.ended == "disabled" ?><?cs call:note("w", "这个账号已经停用。有疑问请联系管理您账号的单位。") ?>
+<?cs elif:Page.ended == "expired" ?><?cs call:note("", "登录已过期，请重新登录。已保存的内容都在。") ?>
+<?cs elif:Page.ended == "out" ?><?cs call:note("ok", "您已退出登录。") ?><?cs /if ?>
+<?cs if:Page.maintenance ?><?cs call:note_open("w") ?>每天 <?cs var:Page.maintenance ?> 系统维护，其间不能办理业务。<?cs call:note_close() ?><?cs /if ?>
+<?cs call:error_summary() ?>
+<?cs call:form_open(Page.action) ?><?cs call:hidden("back", Form.value.back) ?>
+<?cs if:Page.door == "institution" ?><?cs call:text_field("registration", "机构登记号", "《医疗机构执业许可证》上的登记号", "", "user plain") ?>
+<?cs elif:Page.door == "office" ?><?cs call:text_field("account", "账号", "考核办公室的账号", "", "user plain") ?>
+<?cs elif:Page.login_name == "mobile" ?><?cs call:text_field("document", "手机号", "注册时填写的手机号", "", "user plain") ?>
+<?cs elif:Page.login_name == "both" ?><?cs call:text_field("document", "证件号码或手机号", "证件号码与医师执业证书一致", "", "user plain") ?>
+<?cs else ?><?cs call:text_field("document", "证件号码", "与医师执业证书一致；15 位、18 位都可以，末位 x 不分大小写", "", "user plain") ?><?cs /if ?>
+<?cs call:secret_field("password", "密码", Page.hint, "plain") ?>
+<div class="acts"><button class="btn grow">登录</button></div>
+<?cs call:form_close() ?>
+<ul class="ls mt"><li><a href="/reset<?cs if:Page.door == "institution" ?>?as=org<?cs /if ?>"><?cs if:Page.door == "office" ?>忘记密码<?cs else ?>忘记密码，用短信重置<?cs /if ?></a></li><li><a href="/home/help#first">第一次登录怎么办</a></li><?cs if:Site.province.phone ?><li><span class="m">登录遇到问题</span>　<?cs call:phone(Site.province.phone) ?></li><?cs /if ?><?cs if:Page.demo ?><li><a href="/login/inbox">演示短信收件箱</a></li><?cs /if ?></ul>
+</div>
+<div class="side1"><?cs if:subcount(Page.stage) ?><?cs call:section_open(Page.cycle, "") ?><?cs call:timeline(Page.stage, "hz") ?><?cs call:section_close() ?><?cs /if ?>
+<?cs if:subcount(Page.news) ?><?cs call:section_link("通知公告", "/home/announcements", "全部通知") ?><ul class="ls"><?cs each:n = Page.news ?><li><a href="/home/announcements/<?cs var:n.id ?>"><?cs var:n.title ?></a><div class="k"><?cs var:n.on ?></div></li>
+<?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?></div></div>
+<?cs call:page_close() ?>

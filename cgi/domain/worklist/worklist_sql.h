@@ -1,0 +1,17 @@
+/* worklist_sql.h - statements of this folder. */
+#ifndef DOMAIN_WORKLIST_SQL_H
+#define DOMAIN_WORKLIST_SQL_H
+
+#include "domain/worklist/worklist.h"
+#include "lib/io/store.h"
+
+struct worklist_id {
+	int64_t id;
+};
+
+extern const struct statement worklist_page_name, worklist_page_name_down, worklist_page_state,
+	worklist_page_state_down, worklist_page_time, worklist_page_time_down, worklist_ids_name,
+	worklist_ids_name_down, worklist_ids_state, worklist_ids_state_down, worklist_ids_time,
+	worklist_ids_time_down, worklist_count_all, worklist_one, worklist_physician;
+
+#endif

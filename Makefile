@@ -68,6 +68,20 @@ $(B)/tools/%: $(B)/obj/tests/tools/%.o $(B)/libsite.a
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(B)/libsite.a $(LDLIBS)
 
+# Programs of tests/bench, with the helpers they use.
+BENCH    := $(addprefix $(B)/bench/,load echo statements fill)
+bench_of  = $(call obj,$(1:%=tests/bench/%.c))
+$(B)/bench/load: $(call bench_of,wire pattern tally watch)
+$(B)/bench/statements: $(call bench_of,pattern watch)
+$(B)/bench/fill: $(B)/libsite.a
+$(BENCH): $(B)/bench/%: $(B)/obj/tests/bench/%.o
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LDLIBS)
+
+bench-programs: $(BENCH)
+bench: ## measure hot pages against their floors; see docs/performance.md
+	@tests/bench/run
+
 units: $(CHECKS)
 tools: $(TOOLS)
 list-units:
@@ -98,6 +112,7 @@ status: ## what runs
 reset: ## stop the demonstration and remove its data
 	@nginx/stack.sh reset
 
+.PHONY: bench bench-programs
 .PHONY: demo stop status reset
 .PHONY: help all units tools list-units check lint unit clean
 .SECONDARY:

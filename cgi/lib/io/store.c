@@ -119,7 +119,6 @@ set_up_session(struct store *db)
 		      "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00',"
 		      " innodb_snapshot_isolation = ON, innodb_lock_wait_timeout = 5"));
 	TRY(plain(db, limit));
-	TRY(plain(db, "SET SESSION TRANSACTION READ ONLY"));
 	if (!db->options.any_server) {
 		TRY(setting_must_be(db, "SELECT @@GLOBAL.innodb_flush_log_at_trx_commit", "1"));
 		TRY(setting_must_be(db, "SELECT @@GLOBAL.innodb_doublewrite", "1"));
@@ -149,7 +148,8 @@ dial(struct store *db)
 	TRY(set_up_session(db));
 	for (size_t i = 0; i < statement_count() && !db->options.lazy; i++)
 		TRY(prepared_open(db, statement_at(i)));
-	return OK;
+	/* Last, for the server prepares no writing statement in a session that may only read. */
+	return plain(db, "SET SESSION TRANSACTION READ ONLY");
 }
 
 enum result

@@ -172,21 +172,6 @@ guard_throttle(struct visit *v)
 	return REFUSED;
 }
 
-/* The browser's own word on where a request comes from, where it gives one. */
-static bool
-comes_from_here(struct visit *v)
-{
-	struct str site = str_of(config_text("site.host")), origin = v->rq.origin;
-	struct str host = str_empty(site) ? v->rq.host : site;
-
-	if (v->rq.fetch_site.at != NULL && !str_equal(v->rq.fetch_site, STR("same-origin")) &&
-	    !str_equal(v->rq.fetch_site, STR("none")))
-		return false;
-	if (origin.at == NULL || str_equal(origin, STR("null")))
-		return v->rq.fetch_site.at != NULL || origin.at == NULL;
-	return str_equal(origin, str_format(v->rq.arena, "https://%.*s", STR_ARGS(host)));
-}
-
 enum result
 guard_form_token(struct visit *v)
 {
@@ -194,7 +179,7 @@ guard_form_token(struct visit *v)
 	enum result spent;
 
 	if (v->rq.action->csrf == CSRF_CHECKED &&
-	    (!comes_from_here(v) ||
+	    (!request_is_from_here(&v->rq, str_of(config_text("site.host"))) ||
 	     csrf_check(v->rq.arena, v->csrf, request_value(&v->rq.body, "csrf")) != OK)) {
 		reply_refusal(&v->re, v->ended ? 401 : 403, v->ended ? "error/expired" : "error/stale");
 		return REFUSED;

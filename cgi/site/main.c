@@ -16,6 +16,7 @@
 enum { EXIT_CONFIG = 78, ARENA_PRESET = 16 << 20 };
 
 static const struct program *program;
+static bool only_once;
 
 static enum result
 open_store(struct store **db_out)
@@ -55,8 +56,11 @@ work(int index)
 	}
 	if (opened == OK && program->at_start != NULL && program->at_start(db) != OK)
 		LOG("warning", "at-start", LOG_TEXT("why", str_of(trail_text())));
-	while ((call = gateway_next()) != NULL)
-		site_serve(program, db, arena, call);
+	if (program->loop != NULL)
+		program->loop(db, arena, only_once);
+	else
+		while ((call = gateway_next()) != NULL)
+			site_serve(program, db, arena, call);
 	store_close(db);
 	arena_destroy(arena);
 	return 0;
@@ -67,7 +71,7 @@ print_actions(void)
 {
 	static const char *const role[] = { "anyone", "physician", "institution", "office", "admin" };
 
-	for (const struct action *a = program->actions; a->path != NULL; a++) {
+	for (const struct action *a = program->actions; a != NULL && a->path != NULL; a++) {
 		(void)printf("%s\t%s\t", a->method == POST ? "POST" : "GET", a->path);
 		for (size_t i = 0; i < sizeof(role) / sizeof(role[0]); i++)
 			if (a->access & 1U << i)
@@ -89,7 +93,10 @@ print_statements(void)
 static int
 usage(void)
 {
-	(void)printf("usage: %s [--socket PATH] [--workers N] | --actions | --statements | --check-config | "
+	if (program->alone)
+		(void)printf("usage: %s [--once] | --statements | --check-config | --help\n", program->name);
+	else
+		(void)printf("usage: %s [--socket PATH] [--workers N] | --actions | --statements | --check-config | "
 		     "--help\nAnswers /%s behind nginx (FastCGI). Settings: $DK_CONFIG or "
 		     "/etc/dingkao/dingkao.conf\n",
 		     program->name, program->name);
@@ -102,8 +109,24 @@ prepare(void)
 	TRY(config_load(NULL));
 	if (program->sees_personal_data)
 		TRY(cipher_open());
+	if (program->loop != NULL)
+		return OK;
 	TRY(view_open(config_text("templates.directory"), program->name));
 	return view_self_test();
+}
+
+/* What a program asks for, unless the command line says otherwise. */
+static int
+serve(struct gateway_options *options)
+{
+	if (program->alone)
+		return gateway_alone(work);
+	options->quick_close = program->quick_close;
+	if (options->workers == 0)
+		options->workers = program->workers;
+	if (options->workers == 0)
+		options->workers = (int)config_number("site.workers");
+	return gateway_prefork(options, work);
 }
 
 int
@@ -126,6 +149,8 @@ site_main(int argc, char **argv, const struct program *own)
 			return usage();
 		if (strcmp(argv[i], "--check-config") == 0) {
 			check_only = true;
+		} else if (own->alone && strcmp(argv[i], "--once") == 0) {
+			only_once = true;
 		} else if (strcmp(argv[i], "--socket") == 0) {
 			options.socket = value;
 			i++;
@@ -143,7 +168,5 @@ site_main(int argc, char **argv, const struct program *own)
 	}
 	if (check_only)
 		return 0;
-	if (options.workers == 0)
-		options.workers = (int)config_number("site.workers");
-	return gateway_prefork(&options, work);
+	return serve(&options);
 }

@@ -17,6 +17,12 @@ struct program {
 	bool sees_personal_data;       /* needs the data key */
 	size_t memory;                 /* ceiling of a request's arena; 0: 16 MB */
 	enum result (*at_start)(struct store *db); /* once in each worker, e.g. to fill caches; may be NULL */
+	/* A loop of its own in place of the request spine; no templates are loaded. Ends when
+	 * gateway_stopping(), or after one round when it is told so. */
+	void (*loop)(struct store *db, struct arena *arena, bool once);
+	bool alone;                    /* with loop: no socket, one process, and the option --once */
+	bool quick_close;              /* see gateway.h */
+	int workers;                   /* 0: setting site.workers */
 };
 
 /* All of main(): options, configuration, prefork, serving. */

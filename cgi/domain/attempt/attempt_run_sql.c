@@ -29,8 +29,11 @@ STATEMENT(attempt_take) {
 STATEMENT(attempt_waiting) {
 	.name = "attempt.waiting",
 	.sql = "SELECT r.id, r.state, r.physician_id, a.id FROM record r JOIN account a ON a.physician_id = r.physician_id"
-	       " WHERE r.cycle_id = ? AND r.id > ? AND (r.state = 9 OR (r.state = 10 AND NOT EXISTS"
-	       " (SELECT 1 FROM attempt t WHERE t.record_id = r.id AND t.state = 1))) ORDER BY r.id LIMIT 200",
+	       " WHERE r.cycle_id = ? AND r.id > ? AND ((r.state = 10 AND NOT EXISTS"
+	       " (SELECT 1 FROM attempt t WHERE t.record_id = r.id AND t.state = 1)) OR (r.state = 9 AND"
+	       " EXISTS (SELECT 1 FROM evaluation e WHERE e.record_id = r.id) AND NOT EXISTS (SELECT 1 FROM"
+	       " evaluation e WHERE e.record_id = r.id AND (e.ethics <> 1 OR e.performance <> 1))))"
+	       " ORDER BY r.id LIMIT 200",
 	TAKES(KIND_INT, KIND_INT),
 	GIVES(struct waiting_record, COLUMN(struct waiting_record, id), COLUMN(struct waiting_record, state),
 	      COLUMN(struct waiting_record, physician_id), COLUMN(struct waiting_record, account_id)),

@@ -33,6 +33,44 @@ save_judge(const struct save *save, const struct save_row *row, struct stamp now
 	return save->rev <= row->rev ? SAVE_REPEATED : SAVE_DONE;
 }
 
+static enum result
+parse_field(struct str field, struct save *save, unsigned *seen)
+{
+	static const char names[] = "aersv";
+	int64_t *const numbers[] = { &save->attempt_id, &save->epoch, &save->rev, NULL, &save->away };
+	struct str value = str_slice(field, 2, field.len);
+
+	for (unsigned i = 0; field.len > 2 && field.at[1] == '=' && names[i] != '\0'; i++) {
+		if (names[i] != field.at[0] || (*seen >> i & 1U) != 0)
+			continue;
+		*seen |= 1U << i;
+		if (numbers[i] == NULL) {
+			save->sheet = value;
+			return sheet_check(value, value.len);
+		}
+		if (value.len > 15 || str_to_int(value, numbers[i]) != OK || *numbers[i] < 0)
+			return REFUSED;
+		return OK;
+	}
+	return REFUSED;
+}
+
+enum result
+save_parse(struct str body, struct save *save_out)
+{
+	struct save save = { .attempt_id = 0 };
+	struct str field;
+	unsigned seen = 0;
+
+	while (str_next(&body, '&', &field))
+		TRY(parse_field(field, &save, &seen));
+	if ((seen & 15U) != 15U || save.attempt_id == 0 || save.sheet.len > PAPER_ITEMS_MAX || save.away > 10000)
+		return REFUSED;
+	save.tok = save_out->tok;
+	*save_out = save;
+	return OK;
+}
+
 /* By attempt, so that two savers never wait for each other in a circle; then by revision. */
 static int
 compare(const void *a, const void *b)
@@ -160,6 +198,22 @@ forget(struct save *saves, size_t n)
 		saves[i].verdict = SAVE_UNKNOWN;
 }
 
+static enum result
+in_transaction(struct store *db, struct arena *arena, struct save *saves, size_t n, struct stamp now,
+	       int64_t grace_us, bool one_by_one)
+{
+	enum result done = store_begin(db);
+
+	if (done == OK)
+		done = one_by_one ? write_each(db, arena, saves, n, now, grace_us)
+				  : write_all(db, arena, saves, n, now, grace_us);
+	if (done == OK)
+		done = store_commit(db);
+	if (done != OK)
+		store_rollback(db);
+	return done;
+}
+
 enum result
 saves_apply(struct store *db, struct arena *arena, struct save *saves, size_t n, struct stamp now,
 	    int64_t grace_us)
@@ -170,26 +224,20 @@ saves_apply(struct store *db, struct arena *arena, struct save *saves, size_t n,
 		return fail("a batch of %zu saves", n);
 	qsort(saves, n, sizeof(*saves), compare);
 	forget(saves, n);
-	done = store_begin(db);
+	/* Before the transaction: a snapshot of our own would make every later change a conflict. */
+	done = look(db, arena, saves, n, now, grace_us);
 	if (done == OK)
-		done = look(db, arena, saves, n, now, grace_us);
-	if (done == OK)
-		done = write_all(db, arena, saves, n, now, grace_us);
-	if (done == CONFLICT) {
-		store_rollback(db);
+		done = in_transaction(db, arena, saves, n, now, grace_us, false);
+	/* A deadlock has taken back earlier rows, too: nothing of that try counts. */
+	if (done == CONFLICT || (done == FAILED && store_may_retry(db) && !store_is_away(db))) {
+		trail_clear();
 		forget(saves, n);
-		done = store_begin(db);
-		if (done == OK)
-			done = write_each(db, arena, saves, n, now, grace_us);
+		done = in_transaction(db, arena, saves, n, now, grace_us, true);
 	}
 	if (done == OK)
-		done = store_commit(db);
-	if (done == OK)
 		return OK;
-	/* A deadlock has taken back earlier rows, too: nothing of this batch counts. */
-	store_rollback(db);
 	forget(saves, n);
-	return FAILED;
+	return done == FAILED ? FAILED : fail("a batch met %s", result_word(done));
 }
 
 enum result

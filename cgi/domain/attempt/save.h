@@ -29,6 +29,7 @@ struct save {
 	int64_t attempt_id, epoch, rev, away;
 	struct bytes tok;
 	struct str sheet;
+	size_t number;           /* the caller's, kept when the list is sorted */
 	/* out */
 	enum save_verdict verdict;
 	int64_t rev_now;
@@ -42,6 +43,8 @@ struct save_row {
 	struct stamp deadline;
 };
 
+/* Pure. "a=12&e=1&r=5&s=--B-[&v=2]" in any order; tok is left alone. REFUSED: no honest page sends this. */
+enum result save_parse(struct str body, struct save *save_out) MUST_USE;
 /* Pure. row NULL: no such attempt. */
 enum save_verdict save_judge(const struct save *save, const struct save_row *row, struct stamp now,
 			     int64_t grace_us);

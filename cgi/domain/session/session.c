@@ -99,6 +99,12 @@ session_touch(struct store *db, struct bytes token_hash, struct stamp now)
 }
 
 enum result
+session_hold(struct store *db, struct bytes token_hash, struct stamp until)
+{
+	return store_run(db, &session_keep, NULL, WITH(V(until), V(token_hash)));
+}
+
+enum result
 session_set_flash(struct store *db, struct bytes token_hash, struct str code, struct str detail)
 {
 	return store_run(db, &session_flash, NULL, WITH(V(code), V(detail), V(token_hash)));

@@ -48,6 +48,8 @@ enum result session_end_all(struct store *db, int64_t account_id, struct bytes b
 			    struct stamp now) MUST_USE;
 /* Its own small transaction: the spine calls it at most once a minute. */
 enum result session_touch(struct store *db, struct bytes token_hash, struct stamp now) MUST_USE;
+/* Counts as seen until then: who sits a test answers to the saver, which knows nothing of sessions. */
+enum result session_hold(struct store *db, struct bytes token_hash, struct stamp until) MUST_USE;
 enum result session_set_flash(struct store *db, struct bytes token_hash, struct str code, struct str detail) MUST_USE;
 
 /* CONFLICT: this form was carried out before. */

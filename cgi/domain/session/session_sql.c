@@ -65,9 +65,17 @@ STATEMENT(session_delete_others) {
 
 STATEMENT(session_seen) {
 	.name = "session.seen",
-	.sql = "UPDATE session SET seen_at = ?, flash = NULL, flash_detail = NULL WHERE token_hash = ?",
+	.sql = "UPDATE session SET seen_at = GREATEST(seen_at, ?), flash = NULL, flash_detail = NULL"
+	       " WHERE token_hash = ?",
 	TAKES(KIND_STAMP, KIND_BYTES),
 	SLOT(session_seen),
+};
+
+STATEMENT(session_keep) {
+	.name = "session.keep",
+	.sql = "UPDATE session SET seen_at = ? WHERE token_hash = ?",
+	TAKES(KIND_STAMP, KIND_BYTES),
+	SLOT(session_keep),
 };
 
 STATEMENT(session_flash) {

@@ -160,13 +160,13 @@ gateway_prefork(const struct gateway_options *options, int (*work)(int index))
 	if (options->workers < 1 || options->workers > WORKERS_MAX)
 		return EXIT_CONFIG;
 	(void)setrlimit(RLIMIT_CORE, &no_core); /* memory holds personal data; systemd sets it as well */
+	if (options->quick_close) /* FCGX_Init reads it */
+		(void)setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "0", 1);
 	listen_fd = options->socket != NULL ? bind_path(options->socket) : LISTEN_FD;
 	if (listen_fd < 0 || FCGX_Init() != 0) {
 		LOG("fatal", "cannot-listen", LOG_TEXT("why", str_of(strerror(errno))));
 		return EXIT_CONFIG;
 	}
-	if (options->quick_close)
-		(void)setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "0", 1);
 	set_signal(SIGTERM, on_stop);
 	set_signal(SIGINT, on_stop);
 	set_signal(SIGCHLD, on_child);
@@ -177,6 +177,18 @@ gateway_prefork(const struct gateway_options *options, int (*work)(int index))
 	end_workers(pids, options->workers);
 	LOG("info", "stopped", LOG_NUMBER("status", code));
 	return code;
+}
+
+int
+gateway_alone(int (*work)(int index))
+{
+	struct rlimit no_core = { 0, 0 };
+
+	(void)setrlimit(RLIMIT_CORE, &no_core); /* as in gateway_prefork() */
+	set_signal(SIGTERM, on_stop);
+	set_signal(SIGINT, on_stop);
+	(void)signal(SIGPIPE, SIG_IGN);
+	return work(0);
 }
 
 static enum result

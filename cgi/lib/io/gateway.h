@@ -19,6 +19,9 @@ struct gateway_options {
  * a worker 78 (configuration) ends the whole program. Returns the exit status for main. */
 int gateway_prefork(const struct gateway_options *options, int (*work)(int index));
 
+/* Runs work(0) in this process, without a socket; SIGTERM sets gateway_stopping(). */
+int gateway_alone(int (*work)(int index));
+
 /* Next request, or NULL when the worker shall end. The call is valid until call_finish(). */
 struct call *gateway_next(void);
 /* Waits for a request, lingers, then takes all that wait, at most max. 0: the worker shall end. */

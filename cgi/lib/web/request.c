@@ -113,3 +113,16 @@ request_upload(const struct request *rq, const char *field)
 			return &rq->uploads.at[i];
 	return NULL;
 }
+
+bool
+request_is_from_here(const struct request *rq, struct str site_host)
+{
+	struct str origin = rq->origin, scheme = STR("https://"), host = str_empty(site_host) ? rq->host : site_host;
+
+	if (rq->fetch_site.at != NULL && !str_equal(rq->fetch_site, STR("same-origin")) &&
+	    !str_equal(rq->fetch_site, STR("none")))
+		return false;
+	if (origin.at == NULL || str_equal(origin, STR("null")))
+		return rq->fetch_site.at != NULL || origin.at == NULL;
+	return str_starts(origin, scheme) && str_equal(str_slice(origin, scheme.len, origin.len), host);
+}

@@ -82,6 +82,9 @@ struct str request_cookie(const struct request *rq, const char *name);
 struct str request_value(const struct pairs *pairs, const char *name);
 const struct upload *request_upload(const struct request *rq, const char *field); /* NULL if none */
 
+/* The browser's own word on where a request comes from, where it gives one. site_host "": the Host sent. */
+bool request_is_from_here(const struct request *rq, struct str site_host);
+
 /* The parsers, pure; fuzzed. REFUSED on malformed input, odd characters or too many fields. */
 enum result parse_urlencoded(struct arena *arena, struct str text, struct pairs *out) MUST_USE;
 enum result parse_cookies(struct arena *arena, struct str text, struct pairs *out) MUST_USE;

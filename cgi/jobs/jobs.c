@@ -1,0 +1,57 @@
+/* jobs.c - the round of jobs, once a second. */
+#include "jobs/jobs.h"
+
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+#include "lib/io/clock.h"
+#include "lib/io/gateway.h"
+#include "lib/io/log.h"
+#include "lib/io/store.h"
+
+enum { ROUND_MS = 1000, SLICE_MS = 50, SWEEP_ROUNDS = 60,
+       CLOSE_FULL = 200, CLOSE_TIMES = 100 };
+
+struct done {
+	int64_t closed, opened, sent, swept;
+};
+
+static enum result
+round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct done *done)
+{
+	struct stamp now = clock_now();
+	int64_t n = CLOSE_FULL;
+
+	TRY(store_ready(db));
+	TRY(profiles_refresh(db, now));
+	/* All that are due, before anything else: candidates wait for their points. */
+	for (int i = 0; i < CLOSE_TIMES && n == CLOSE_FULL && !gateway_stopping(); i++) {
+		TRY(close_tests(db, arena, now, &n));
+		done->closed += n;
+		arena_reset(arena);
+	}
+	TRY(open_tests(db, arena, now, &done->opened));
+	TRY(send_messages(db, now, &done->sent));
+	if (with_sweep)
+		TRY(sweep(db, now, &done->swept));
+	return OK;
+}
+
+void
+jobs_loop(struct store *db, struct arena *arena, bool once)
+{
+	for (int64_t i = 0; !gateway_stopping(); i++) {
+		struct done done = { 0 };
+
+		trail_clear();
+		if (round_of_jobs(db, arena, i % SWEEP_ROUNDS == 0, &done) != OK)
+			LOG("error", "round", LOG_TEXT("why", str_of(trail_text())));
+		if (done.closed + done.sent + done.swept > 0 || once)
+			LOG("info", "round", LOG_NUMBER("closed", done.closed), LOG_NUMBER("opened", done.opened),
+			    LOG_NUMBER("sent", done.sent), LOG_NUMBER("swept", done.swept));
+		arena_reset(arena);
+		if (once)
+			return;
+		for (int ms = 0; ms < ROUND_MS && !gateway_stopping(); ms += SLICE_MS)
+			clock_sleep_ms(SLICE_MS);
+	}
+}

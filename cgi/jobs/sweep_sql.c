@@ -1,0 +1,61 @@
+/* sweep_sql.c - delivery and retention, a thousand rows at a time. */
+#include "jobs/sweep_sql.h"
+
+STATEMENT(outbox_mark) {
+	.name = "outbox.mark",
+	.sql = "UPDATE sms_outbox SET state = 2, tries = tries + 1, sent_at = ? WHERE state = 1 ORDER BY id LIMIT 100",
+	TAKES(KIND_STAMP),
+	SLOT(outbox_mark),
+};
+
+/* A session that is over holds no pen: the saver would go on trusting it. */
+STATEMENT(sweep_pens) {
+	.name = "sweep.pens",
+	.sql = "UPDATE attempt a JOIN session s ON s.token_hash = a.tok SET a.tok = NULL"
+	       " WHERE a.state = 2 AND (s.expires_at < ? OR s.seen_at < ?)",
+	TAKES(KIND_STAMP, KIND_STAMP),
+	SLOT(sweep_pens),
+};
+
+STATEMENT(sweep_sessions) {
+	.name = "sweep.sessions",
+	.sql = "DELETE FROM session WHERE expires_at < ? OR seen_at < ? LIMIT 1000",
+	TAKES(KIND_STAMP, KIND_STAMP),
+	SLOT(sweep_sessions),
+};
+
+STATEMENT(sweep_ended) {
+	.name = "sweep.ended",
+	.sql = "DELETE FROM session_ended WHERE ended_at < ? LIMIT 1000",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_ended),
+};
+
+STATEMENT(sweep_form_tokens) {
+	.name = "sweep.form_tokens",
+	.sql = "DELETE FROM form_token WHERE used_at < ? LIMIT 1000",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_form_tokens),
+};
+
+STATEMENT(sweep_throttle) {
+	.name = "sweep.throttle",
+	.sql = "DELETE FROM throttle WHERE window_at < ? LIMIT 1000",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_throttle),
+};
+
+STATEMENT(sweep_codes) {
+	.name = "sweep.codes",
+	.sql = "DELETE FROM sms_code WHERE expires_at < ? LIMIT 1000",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_codes),
+};
+
+/* What was sent holds telephone numbers and codes: it is not kept longer than a complaint may take. */
+STATEMENT(sweep_outbox) {
+	.name = "sweep.outbox",
+	.sql = "DELETE FROM sms_outbox WHERE state <> 1 AND created_at < ? LIMIT 1000",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_outbox),
+};

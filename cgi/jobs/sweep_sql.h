@@ -1,0 +1,10 @@
+/* sweep_sql.h - statements of delivery and retention. */
+#ifndef JOBS_SWEEP_SQL_H
+#define JOBS_SWEEP_SQL_H
+
+#include "lib/io/store.h"
+
+extern const struct statement outbox_mark, sweep_pens, sweep_sessions, sweep_ended, sweep_form_tokens,
+	sweep_throttle, sweep_codes, sweep_outbox;
+
+#endif

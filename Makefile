@@ -84,6 +84,10 @@ bench: ## measure hot pages against their floors; see docs/performance.md
 
 units: $(CHECKS)
 tools: $(TOOLS)
+list-flows:
+	@printf '%s\n' $(filter-out ctl jobs,$(FLOWS))
+print-flags:
+	@printf '%s\n' '$(filter-out -MMD -MP,$(CPPFLAGS)) -std=c17 -D_POSIX_C_SOURCE=200809L'
 list-units:
 	@printf '%s\n' $(CHECKS)
 
@@ -114,6 +118,6 @@ reset: ## stop the demonstration and remove its data
 
 .PHONY: bench bench-programs
 .PHONY: demo stop status reset
-.PHONY: help all units tools list-units check lint unit clean
+.PHONY: help all units tools print-flags list-units list-flows check lint unit clean
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

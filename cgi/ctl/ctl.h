@@ -14,6 +14,7 @@ enum result ctl_open(struct store **db_out) MUST_USE;
 /* Says on stderr what went wrong and returns CTL_CANNOT. */
 int ctl_cannot(const char *what);
 
+int ctl_import(int argc, char **argv);
 int ctl_migrate(int argc, char **argv);
 int ctl_profile(int argc, char **argv);
 int ctl_config(int argc, char **argv);

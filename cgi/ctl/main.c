@@ -16,6 +16,7 @@ struct command {
 
 static const struct command commands[] = {
 	{ "migrate", ctl_migrate, "bring the database to this release" },
+	{ "import", ctl_import, "institutions FILE | physicians FILE | questions FILE --bank CODE" },
 	{ "profile", ctl_profile, "check FILE | import FILE... | keys: province profiles" },
 	{ "config", ctl_config, "sample | table: the settings of dingkao.conf" },
 };

@@ -77,6 +77,8 @@ right_form(uint32_t c, unsigned *had)
 		*had |= NAME_HAD_INTERPUNCT;
 		return INTERPUNCT;
 	}
+	if (c == 0xff0e)
+		return '.'; /* what it means shows from its neighbours */
 	if (c >= 0xff01 && c <= 0xff5e)
 		right = c - 0xfee0;
 	else if (c == 0x2019 || c == 0x2018)

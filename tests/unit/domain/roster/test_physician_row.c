@@ -14,7 +14,7 @@
 #undef fail /* ours is another */
 
 #include "domain/roster/physician_row.h"
-#include "domain/roster/seen.h"
+#include "domain/intake/seen.h"
 #include "lib/base/arena.h"
 #include "lib/io/sheet.h"
 
@@ -100,7 +100,7 @@ find_known(void *self, struct str number, struct site_found *found_out)
 
 	for (size_t i = 0; i < known->n_sites; i++)
 		if (str_equal(number, known->number[i])) {
-			*found_out = (struct site_found){ (int64_t)i + 1, known->name[i] };
+			*found_out = (struct site_found){ (int64_t)i + 1, 0, known->name[i] };
 			return OK;
 		}
 	return NOT_FOUND;

@@ -1,0 +1,444 @@
+/* import_physicians.c - the physicians' register into the database. */
+#include "domain/roster/import.h"
+
+#include <string.h>
+
+#include "domain/intake/seen.h"
+#include "domain/person/document.h"
+#include "domain/person/sealed.h"
+#include "domain/roster/import_inside.h"
+#include "domain/roster/physician_row.h"
+#include "lib/base/arena.h"
+#include "lib/io/cipher.h"
+
+enum {
+	COMMON_CELLS = 21,
+	INSERT_CELLS = COMMON_CELLS + 3,
+	UPDATE_CELLS = COMMON_CELLS + 1,
+	ACCOUNT_CELLS = 5,
+	OWN_MEMORY = 1024 * 1024,
+};
+
+struct kept {
+	struct physician_row row;
+	struct bytes index;
+	int64_t province_id, id;        /* id 0: not stored yet */
+	bool has_account;
+	struct import_physician *stored;
+};
+
+struct physicians {
+	struct physician_rules rules;
+	struct known known;
+	struct kept kept[INTAKE_BATCH];
+};
+
+/* ---- reading ---- */
+
+static enum result
+find_site(void *self, struct str registration_no, struct site_found *found_out)
+{
+	const struct import_institution *stored = known_find(self, registration_no);
+
+	if (stored == NULL)
+		return NOT_FOUND;
+	*found_out = (struct site_found){ stored->id, stored->province_id, stored->name };
+	return OK;
+}
+
+static enum result
+take(struct intake *run, const struct sheet_row *sheet_row, struct findings *findings)
+{
+	struct physicians *self = run->self;
+	struct kept *kept = &self->kept[run->kept];
+
+	memset(kept, 0, sizeof(*kept));
+	TRY(physician_row_read(run->batch, sheet_row, &run->columns, &self->rules, &kept->row, findings));
+	if (findings->errors > 0)
+		return OK;
+	TRY(cipher_index(run->batch, INDEX_DOCUMENT, kept->row.document.canonical, &kept->index));
+	kept->province_id = kept->row.province_id;
+	return OK;
+}
+
+/* ---- what is stored ---- */
+
+static bool
+bytes_equal(struct bytes a, struct bytes b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static struct kept *
+kept_by_index(struct physicians *self, size_t from, size_t to, struct bytes index)
+{
+	for (size_t i = from; i < to; i++)
+		if (bytes_equal(self->kept[i].index, index))
+			return &self->kept[i];
+	return NULL;
+}
+
+static enum result
+find_stored(struct intake *run)
+{
+	struct physicians *self = run->self;
+	struct value wanted[FIND_AT_ONCE];
+	struct rows rows;
+	size_t n = run->kept;
+
+	for (size_t from = 0; from < n; from += FIND_AT_ONCE) {
+		size_t to = from + FIND_AT_ONCE < n ? from + FIND_AT_ONCE : n;
+
+		for (size_t i = 0; i < FIND_AT_ONCE; i++)
+			wanted[i] = V(self->kept[from + i < to ? from + i : to - 1].index);
+		TRY(store_many(run->db, &import_physicians_stored, run->batch, &rows,
+			       (struct values){ wanted, FIND_AT_ONCE }));
+		for (size_t r = 0; r < rows.n; r++) {
+			struct import_physician *stored = &((struct import_physician *)rows.at)[r];
+			struct kept *kept = kept_by_index(self, from, to, stored->document_index);
+
+			if (kept == NULL)
+				continue;
+			kept->stored = stored;
+			kept->id = stored->id;
+			kept->has_account = stored->account_id != 0;
+		}
+	}
+	return OK;
+}
+
+static enum result
+find_ids(struct intake *run)
+{
+	struct physicians *self = run->self;
+	struct value wanted[FIND_AT_ONCE];
+	struct kept *fresh[FIND_AT_ONCE];
+	struct rows rows;
+	size_t at = 0, n;
+
+	while (at < run->kept) {
+		for (n = 0; at < run->kept && n < FIND_AT_ONCE; at++)
+			if (self->kept[at].id == 0)
+				fresh[n++] = &self->kept[at];
+		if (n == 0)
+			break;
+		for (size_t i = 0; i < FIND_AT_ONCE; i++)
+			wanted[i] = V(fresh[i < n ? i : n - 1]->index);
+		TRY(store_many(run->db, &import_physician_ids, run->batch, &rows,
+			       (struct values){ wanted, FIND_AT_ONCE }));
+		for (size_t r = 0; r < rows.n; r++)
+			for (size_t i = 0; i < n; i++)
+				if (bytes_equal(fresh[i]->index, ((struct import_id *)rows.at)[r].document_index))
+					fresh[i]->id = ((struct import_id *)rows.at)[r].id;
+	}
+	return OK;
+}
+
+/* ---- comparing and filling ---- */
+
+static enum result
+sealed_equals(struct arena *arena, const char *where, struct bytes sealed, struct str text, bool *equal)
+{
+	struct str stored;
+
+	TRY(cipher_reveal(arena, where, sealed, &stored));
+	*equal = *equal && str_equal(stored, text);
+	return OK;
+}
+
+static enum result
+compare(struct arena *arena, const struct kept *kept, bool *same_out)
+{
+	const struct physician_row *row = &kept->row;
+	const struct import_physician *s = kept->stored;
+
+	*same_out = kept->province_id == s->province_id && row->sex == s->sex && row->level == s->level &&
+		    row->institution_id == s->institution_id && str_equal(row->name, s->name) &&
+		    str_equal(row->ethnic_code, s->ethnic_code) &&
+		    str_equal(document_kind_code(row->document.kind), s->document_kind) &&
+		    str_equal(row->education_code, s->education_code) &&
+		    str_equal(row->category_code, s->category_code) &&
+		    str_equal(row->scope_code, s->scope_code) && str_equal(row->licence_no, s->licence_no) &&
+		    str_equal(row->title_code, s->title_code) && str_equal(row->status, s->status) &&
+		    str_equal(row->last_cycle, s->last_cycle) &&
+		    str_equal(row->last_conclusion, s->last_conclusion) &&
+		    date_compare(row->born_on, s->born_on) == 0 &&
+		    date_compare(row->qualified_on, s->qualified_on) == 0 &&
+		    date_compare(row->licensed_on, s->licensed_on) == 0;
+	TRY(sealed_equals(arena, SEALED_DOCUMENT, s->document, row->document.number, same_out));
+	return sealed_equals(arena, SEALED_QUALIFICATION, s->qualification_no, row->qualification_no, same_out);
+}
+
+static struct value
+bytes_or_null(struct bytes b)
+{
+	return b.len == 0 ? V_NULL : V(b);
+}
+
+static enum result
+seal(struct arena *arena, const char *where, struct str text, struct value *cell)
+{
+	struct bytes sealed = { NULL, 0 };
+
+	if (!str_empty(text))
+		TRY(cipher_seal(arena, where, text, &sealed));
+	*cell = bytes_or_null(sealed);
+	return OK;
+}
+
+static enum result
+fill_common(struct intake *run, const struct kept *kept, struct value *cell)
+{
+	const struct physician_row *row = &kept->row;
+
+	cell[0] = V(kept->province_id);
+	cell[1] = V(row->name);
+	cell[2] = V(row->sex);
+	cell[3] = text_or_null(row->ethnic_code);
+	cell[4] = V(row->born_on);
+	cell[5] = V(document_kind_code(row->document.kind));
+	TRY(seal(run->batch, SEALED_DOCUMENT, row->document.number, &cell[6]));
+	cell[7] = text_or_null(row->education_code);
+	cell[8] = V(row->level);
+	cell[9] = V(row->category_code);
+	cell[10] = text_or_null(row->scope_code);
+	TRY(seal(run->batch, SEALED_QUALIFICATION, row->qualification_no, &cell[11]));
+	cell[12] = V(row->qualified_on);
+	cell[13] = text_or_null(row->licence_no);
+	cell[14] = V(row->licensed_on);
+	cell[15] = text_or_null(row->title_code);
+	cell[16] = V(row->institution_id);
+	cell[17] = V(row->status);
+	cell[18] = text_or_null(row->last_cycle);
+	cell[19] = text_or_null(row->last_conclusion);
+	cell[20] = V(run->job->now);
+	return OK;
+}
+
+static enum result
+fill_mobile(struct intake *run, struct str mobile, struct value *sealed, struct value *index)
+{
+	struct bytes bytes = { NULL, 0 };
+
+	TRY(seal(run->batch, SEALED_MOBILE, mobile, sealed));
+	if (!str_empty(mobile))
+		TRY(cipher_index(run->batch, INDEX_MOBILE, mobile, &bytes));
+	*index = bytes_or_null(bytes);
+	return OK;
+}
+
+/* ---- storing ---- */
+
+static enum result
+store_new(struct intake *run)
+{
+	struct physicians *self = run->self;
+	struct work inserts = work_new(run->batch, run->kept, INSERT_CELLS);
+	struct value *cell;
+	int64_t done;
+
+	for (size_t i = 0; i < run->kept; i++) {
+		if (self->kept[i].id != 0)
+			continue;
+		cell = work_row(&inserts);
+		TRY(fill_common(run, &self->kept[i], cell));
+		cell[COMMON_CELLS] = V(self->kept[i].index);
+		TRY(fill_mobile(run, self->kept[i].row.mobile, &cell[COMMON_CELLS + 1],
+				&cell[COMMON_CELLS + 2]));
+	}
+	TRY(work_do(run, &import_physician_insert, &inserts, &done));
+	run->job->counts.added += (int64_t)inserts.n;
+	return find_ids(run);
+}
+
+/* The register's number counts until its owner has signed in; from then on it is the owner's to change. */
+static enum result
+mobile_differs(struct intake *run, const struct kept *kept, bool *differs_out)
+{
+	bool same = true;
+
+	*differs_out = false;
+	if (!stamp_is_none(kept->stored->signed_in_at) || str_empty(kept->row.mobile))
+		return OK;
+	TRY(sealed_equals(run->batch, SEALED_MOBILE, kept->stored->mobile, kept->row.mobile, &same));
+	*differs_out = !same;
+	return OK;
+}
+
+static enum result
+store_known(struct intake *run)
+{
+	struct physicians *self = run->self;
+	struct work updates = work_new(run->batch, run->kept, UPDATE_CELLS);
+	struct work mobiles = work_new(run->batch, run->kept, 3), seen = work_new(run->batch, run->kept, 2);
+	struct value *cell;
+	int64_t done;
+	bool same, differs;
+
+	for (size_t i = 0; i < run->kept; i++) {
+		const struct kept *kept = &self->kept[i];
+
+		if (kept->stored == NULL)
+			continue;
+		TRY(mobile_differs(run, kept, &differs));
+		if (differs) {
+			cell = work_row(&mobiles);
+			TRY(fill_mobile(run, kept->row.mobile, &cell[0], &cell[1]));
+			cell[2] = V(kept->id);
+		}
+		TRY(compare(run->batch, kept, &same));
+		if (same) {
+			cell = work_row(&seen);
+			cell[0] = V(run->job->now);
+			cell[1] = V(kept->id);
+		} else {
+			cell = work_row(&updates);
+			TRY(fill_common(run, kept, cell));
+			cell[COMMON_CELLS] = V(kept->id);
+		}
+		run->job->counts.changed += !same || differs;
+		run->job->counts.same += same && !differs;
+	}
+	TRY(work_do(run, &import_physician_update, &updates, &done));
+	TRY(work_do(run, &import_physician_mobile, &mobiles, &done));
+	return work_do(run, &import_physician_seen, &seen, &done);
+}
+
+static enum result
+store_accounts(struct intake *run)
+{
+	struct physicians *self = run->self;
+	struct work accounts = work_new(run->batch, run->kept, ACCOUNT_CELLS);
+	struct bytes index;
+	struct value *cell;
+	int64_t done;
+
+	for (size_t i = 0; i < run->kept; i++) {
+		const struct kept *kept = &self->kept[i];
+
+		if (kept->has_account)
+			continue;
+		TRY(cipher_index(run->batch, INDEX_LOGIN,
+				 document_canonical_guess(run->batch, kept->row.document.number), &index));
+		cell = work_row(&accounts);
+		cell[0] = V(kept->province_id);
+		cell[1] = V(index);
+		cell[2] = V(kept->id);
+		cell[3] = V(kept->row.name);
+		cell[4] = V(run->job->now);
+	}
+	TRY(work_do(run, &import_physician_account, &accounts, &done));
+	run->job->counts.accounts += done;
+	return OK;
+}
+
+/* ---- places of practice ---- */
+
+/* 1 main, 0 further, -1 not a place of this physician. */
+static int
+site_kind(const struct physician_row *row, int64_t institution_id)
+{
+	if (row->institution_id == institution_id)
+		return 1;
+	for (size_t i = 0; i < row->n_other_sites; i++)
+		if (row->other_sites[i] == institution_id)
+			return 0;
+	return -1;
+}
+
+static void
+sites_put(const struct kept *kept, const struct import_site *stored, size_t n_stored, struct work *puts)
+{
+	for (size_t i = 0; i <= kept->row.n_other_sites; i++) {
+		int64_t id = i == 0 ? kept->row.institution_id : kept->row.other_sites[i - 1];
+		bool there = false;
+		struct value *cell;
+
+		for (size_t s = 0; s < n_stored; s++)
+			there |= stored[s].physician_id == kept->id && stored[s].institution_id == id &&
+				 stored[s].is_main == (i == 0);
+		if (there)
+			continue;
+		cell = work_row(puts);
+		cell[0] = V(kept->id);
+		cell[1] = V(id);
+		cell[2] = V(i == 0 ? 1 : 0);
+	}
+}
+
+static enum result
+store_sites(struct intake *run)
+{
+	struct physicians *self = run->self;
+	struct work puts = work_new(run->batch, run->kept * (SITES_MAX + 1), 3);
+	struct value wanted[FIND_AT_ONCE], *cell;
+	int64_t done;
+
+	for (size_t from = 0; from < run->kept; from += FIND_AT_ONCE) {
+		size_t to = from + FIND_AT_ONCE < run->kept ? from + FIND_AT_ONCE : run->kept;
+		const struct import_site *stored;
+		struct work drops;
+		struct rows rows;
+
+		for (size_t i = 0; i < FIND_AT_ONCE; i++)
+			wanted[i] = V(self->kept[from + i < to ? from + i : to - 1].id);
+		TRY(store_many(run->db, &import_sites_stored, run->batch, &rows,
+			       (struct values){ wanted, FIND_AT_ONCE }));
+		stored = rows.at;
+		drops = work_new(run->batch, rows.n, 2);
+		for (size_t i = from; i < to; i++) {
+			sites_put(&self->kept[i], stored, rows.n, &puts);
+			for (size_t s = 0; s < rows.n; s++)
+				if (stored[s].physician_id == self->kept[i].id &&
+				    site_kind(&self->kept[i].row, stored[s].institution_id) < 0) {
+					cell = work_row(&drops);
+					cell[0] = V(stored[s].physician_id);
+					cell[1] = V(stored[s].institution_id);
+				}
+		}
+		TRY(work_do(run, &import_site_drop, &drops, &done));
+	}
+	return work_do(run, &import_site_put, &puts, &done);
+}
+
+static enum result
+flush(struct intake *run)
+{
+	TRY(find_stored(run));
+	TRY(store_known(run));
+	TRY(store_new(run));
+	TRY(store_accounts(run));
+	return store_sites(run);
+}
+
+static enum result
+begin(struct intake *run)
+{
+	struct physicians *self = run->self;
+
+	self->rules = (struct physician_rules){ date_from_stamp(run->job->now), find_site, &self->known,
+						seen_create(run->whole) };
+	return known_load(run->db, run->whole, &self->known);
+}
+
+enum result
+import_physicians(struct store *db, struct intake_job *job)
+{
+	struct arena *own = arena_create(OWN_MEMORY);
+	struct intake run = {
+		.db = db,
+		.job = job,
+		.headings = physician_headings,
+		.n_headings = n_physician_headings,
+		.action = "register.physicians",
+		.object = "register",
+		.begin = begin,
+		.take = take,
+		.flush = flush,
+		.self = ARENA_NEW(own, struct physicians),
+	};
+	enum result result = intake_run(&run);
+
+	arena_destroy(own);
+	return result;
+}

@@ -182,24 +182,35 @@
   .away_limit, Page.group.N.label, and in it q.M: .no .type .kind (radio, checkbox) .stem .part .answered
   .case (text) .case_label, .shared.N.letter .text (B1), .image.src .alt .width .height .caption, .option.N.letter .text .checked
 ?>
-<?cs def:exam_question(q) ?><fieldset class="q" id="q<?cs var:q.no ?>" data-q="<?cs var:q.no ?>" aria-labelledby="q<?cs var:q.no ?>-l q<?cs var:q.no ?>-s"><legend class="vh" id="q<?cs var:q.no ?>-l">第 <?cs var:q.no ?> 题</legend>
+<?cs def:exam_question_open(q) ?><fieldset class="q" id="q<?cs var:q.no ?>" data-q="<?cs var:q.no ?>" aria-labelledby="q<?cs var:q.no ?>-l q<?cs var:q.no ?>-s"><legend class="vh" id="q<?cs var:q.no ?>-l">第 <?cs var:q.no ?> 题</legend>
 <p class="xt"><span><b><?cs var:q.type ?></b>　第 <b class="n"><?cs var:q.no ?></b> 题，共 <?cs var:Page.exam.n ?> 题<?cs if:q.part ?>　<span class="nw"><?cs var:q.part ?></span><?cs /if ?></span></p>
 <?cs if:q.case || subcount(q.shared) ?><details class="case"<?cs if:q.case ?> open<?cs /if ?>><summary><?cs var:q.case_label ?></summary><div><?cs var:q.case ?><?cs if:subcount(q.shared) ?><ul><?cs each:o = q.shared ?><li><b><?cs var:o.letter ?></b>　<?cs var:o.text ?></li><?cs /each ?></ul><?cs /if ?></div></details>
 <?cs /if ?><p class="stem" id="q<?cs var:q.no ?>-s"><?cs var:q.no ?>．<?cs var:q.stem ?></p>
 <?cs if:q.image.src ?><figure><a href="<?cs var:q.image.src ?>" data-zoom><img class="qi" src="<?cs var:q.image.src ?>" width="<?cs var:q.image.width ?>" height="<?cs var:q.image.height ?>" alt="<?cs var:q.image.alt ?>"><span class="s">看大图</span></a><?cs if:q.image.caption ?><figcaption class="s m"><?cs var:q.image.caption ?></figcaption><?cs /if ?></figure>
-<?cs /if ?><?cs if:q.kind == "checkbox" ?><p class="hint">多选题。少选、多选、错选不得分。</p><?cs /if ?><div class="ops"><?cs each:o = q.option ?><label class="op"><input type="<?cs if:q.kind == "checkbox" ?>checkbox<?cs else ?>radio<?cs /if ?>" name="q<?cs var:q.no ?>" value="<?cs var:o.letter ?>"<?cs if:o.checked ?> checked<?cs /if ?>><span class="lt"><?cs var:o.letter ?></span><span><?cs var:o.text ?></span></label>
-<?cs /each ?></div></fieldset>
+<?cs /if ?><?cs if:q.kind == "checkbox" ?><p class="hint">多选题。少选、多选、错选不得分。</p><?cs /if ?><div class="ops"><?cs /def ?>
+<?cs def:exam_option(q,o) ?><label class="op"><input type="<?cs if:q.kind == "checkbox" ?>checkbox<?cs else ?>radio<?cs /if ?>" name="q<?cs var:q.no ?>" value="<?cs var:o.letter ?>"<?cs if:o.checked ?> checked<?cs /if ?>><span class="lt"><?cs var:o.letter ?></span><span><?cs var:o.text ?></span></label>
 <?cs /def ?>
-<?cs def:exam_paper() ?><header class="xs"><div class="xs-in"><span class="tt"><?cs var:Page.exam.title ?></span><span class="ck0" role="timer" aria-live="off"><small>剩余</small><?cs var:Page.exam.left_text ?></span><span class="sv" role="status"><?cs if:Page.exam.at ?>已保存 <?cs var:Page.exam.at ?><?cs /if ?></span><a href="#sheet" data-sheet>答题卡 <b data-done><?cs var:Page.exam.done ?>/<?cs var:Page.exam.n ?></b></a></div></header>
+<?cs def:exam_question_close() ?></div></fieldset>
+<?cs /def ?>
+<?cs def:exam_question(q) ?><?cs call:exam_question_open(q) ?><?cs each:o = q.option ?><?cs call:exam_option(q, o) ?><?cs /each ?><?cs call:exam_question_close() ?><?cs /def ?>
+<?cs def:exam_save() ?><p class="xp mt"><button class="btn btn-2" name="go" value="save">保存全部答案</button></p>
+<?cs /def ?>
+<?cs def:exam_cell(q) ?><li><a href="#q<?cs var:q.no ?>"<?cs if:q.answered ?> class="y"<?cs /if ?>><span class="vh">第 </span><?cs var:q.no ?><span class="vh" data-w> 题，<?cs if:q.answered ?>已答<?cs else ?>未答<?cs /if ?></span></a></li><?cs /def ?>
+<?cs def:exam_cells_open(label) ?><h3><?cs var:label ?></h3><ol class="sh"><?cs /def ?>
+<?cs def:exam_cells_close() ?></ol>
+<?cs /def ?>
+<?cs def:exam_open() ?><header class="xs"><div class="xs-in"><span class="tt"><?cs var:Page.exam.title ?></span><span class="ck0" role="timer" aria-live="off"><small>剩余</small><?cs var:Page.exam.left_text ?></span><span class="sv" role="status"><?cs if:Page.exam.at ?>已保存 <?cs var:Page.exam.at ?><?cs /if ?></span><a href="#sheet" data-sheet>答题卡 <b data-done><?cs var:Page.exam.done ?>/<?cs var:Page.exam.n ?></b></a></div></header>
 <noscript><p class="xb">本页没有脚本：请在 <?cs var:Page.exam.until ?> 前交卷，作答中常按“保存全部答案”。</p></noscript>
 <div class="xm"><main id="main" tabindex="-1"><h1 class="vh"><?cs var:Page.exam.title ?></h1>
 <form id="paper" method="post" action="/exam/<?cs var:Page.exam.attempt ?>/submit" autocomplete="off" novalidate data-attempt="<?cs var:Page.exam.attempt ?>" data-save="<?cs var:Page.exam.save ?>" data-epoch="<?cs var:Page.exam.epoch ?>" data-rev="<?cs var:Page.exam.rev ?>" data-left="<?cs var:Page.exam.left ?>" data-sheet="<?cs var:Page.exam.sheet ?>" data-n="<?cs var:Page.exam.n ?>" data-grace="<?cs var:Page.exam.grace ?>"<?cs if:Page.exam.away_limit ?> data-away-limit="<?cs var:Page.exam.away_limit ?>"<?cs /if ?>><?cs call:form_hidden() ?><input type="hidden" name="epoch" value="<?cs var:Page.exam.epoch ?>"><input type="hidden" name="rev" value="<?cs var:Page.exam.rev ?>">
-<?cs set:Page._n = #0 ?><?cs each:g = Page.group ?><?cs each:q = g.q ?><?cs call:exam_question(q) ?><?cs set:Page._n = Page._n + #1 ?><?cs if:Page._n % #10 == #0 && Page._n < #Page.exam.n ?><p class="xp mt"><button class="btn btn-2" name="go" value="save">保存全部答案</button></p>
-<?cs /if ?><?cs /each ?><?cs /each ?><p class="xp acts"><button class="btn btn-2" name="go" value="save">保存全部答案</button><button class="btn btn-d" name="go" value="hand-in">交卷</button></p>
+<?cs /def ?>
+<?cs def:exam_middle() ?><p class="xp acts"><button class="btn btn-2" name="go" value="save">保存全部答案</button><button class="btn btn-d" name="go" value="hand-in">交卷</button></p>
 </form></main>
 <section class="sht" id="sheet" aria-labelledby="sht-h"><div class="row sp"><h2 id="sht-h">答题卡</h2></div>
-<?cs each:g = Page.group ?><h3><?cs var:g.label ?></h3><ol class="sh"><?cs each:q = g.q ?><li><a href="#q<?cs var:q.no ?>"<?cs if:q.answered ?> class="y"<?cs /if ?>><span class="vh">第 </span><?cs var:q.no ?><span class="vh" data-w> 题，<?cs if:q.answered ?>已答<?cs else ?>未答<?cs /if ?></span></a></li><?cs /each ?></ol>
-<?cs /each ?><p class="lgd"><span><i class="y"></i>已答</span><span><i></i>未答</span><span><i class="m1"></i>标记</span><span><i class="cu"></i>当前</span></p>
+<?cs /def ?>
+<?cs def:exam_close() ?><p class="lgd"><span><i class="y"></i>已答</span><span><i></i>未答</span><span><i class="m1"></i>标记</span><span><i class="cu"></i>当前</span></p>
 <p class="mt"><button class="btn btn-2 wide" form="paper" name="go" value="hand-in" data-check>检查并交卷</button></p></section></div>
 <?cs /def ?>
+<?cs # The whole from a tree, as the style guide shows it; the program puts ready pieces between the three parts. ?>
+<?cs def:exam_paper() ?><?cs call:exam_open() ?><?cs set:Page._n = #0 ?><?cs each:g = Page.group ?><?cs each:q = g.q ?><?cs call:exam_question(q) ?><?cs set:Page._n = Page._n + #1 ?><?cs if:Page._n % #10 == #0 && Page._n < #Page.exam.n ?><?cs call:exam_save() ?><?cs /if ?><?cs /each ?><?cs /each ?><?cs call:exam_middle() ?><?cs each:g = Page.group ?><?cs call:exam_cells_open(g.label) ?><?cs each:q = g.q ?><?cs call:exam_cell(q) ?><?cs /each ?><?cs call:exam_cells_close() ?><?cs /each ?><?cs call:exam_close() ?><?cs /def ?>
 <?cs /if ?>

@@ -96,9 +96,41 @@ render(struct visit *v, struct buf *html)
 		   "<p>系统暂时出现问题，请稍后重试。</p></html>");
 }
 
+/* The page cut at its marks, with what goes there: body[0], insert, body[1], insert … */
+enum { PIECES_MAX = 2 * INSERTS_MAX + 1 };
+
+static size_t
+put_inserts(const struct reply *re, struct str body, struct str pieces[PIECES_MAX])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < re->n_inserts; i++) {
+		struct str mark = str_of(re->inserts[i].mark);
+		ptrdiff_t at = str_find(body, mark);
+
+		if (at < 0)
+			continue;
+		pieces[n++] = str_slice(body, 0, (size_t)at);
+		pieces[n++] = re->inserts[i].html;
+		body = str_slice(body, (size_t)at + mark.len, body.len);
+	}
+	pieces[n++] = body;
+	return n;
+}
+
+static void
+write_all(struct visit *v, struct str head, const struct str *pieces, size_t n)
+{
+	call_write(v->rq.call, head);
+	for (size_t i = 0; i < n && !v->rq.is_head; i++)
+		call_write(v->rq.call, pieces[i]);
+}
+
 void
 visit_send(struct visit *v)
 {
+	struct str pieces[PIECES_MAX];
+	size_t n, len = 0;
 	struct buf html = BUF(PAGE_MAX), head = BUF(HEAD_MAX);
 	struct str body = STR("");
 	const char *type = "text/html; charset=utf-8";
@@ -109,10 +141,11 @@ visit_send(struct visit *v)
 		body = (struct str){ v->re.content.at, v->re.content.len };
 		type = v->re.type;
 	}
-	fill_head(v, &head, type, body.len);
-	call_write(v->rq.call, buf_str(&head));
-	if (!v->rq.is_head)
-		call_write(v->rq.call, body);
+	n = put_inserts(&v->re, body, pieces);
+	for (size_t i = 0; i < n; i++)
+		len += pieces[i].len;
+	fill_head(v, &head, type, len);
+	write_all(v, buf_str(&head), pieces, n);
 	buf_free(&head);
 	buf_free(&html);
 }

@@ -11,6 +11,13 @@ reply_page(struct reply *re, const char *page)
 }
 
 void
+reply_insert(struct reply *re, const char *mark, struct str html)
+{
+	if (re->n_inserts < INSERTS_MAX)
+		re->inserts[re->n_inserts++] = (struct insert){ mark, html };
+}
+
+void
 reply_refusal(struct reply *re, int status, const char *page)
 {
 	re->status = status;

@@ -8,13 +8,20 @@
 #include "lib/web/form.h"
 #include "lib/web/view.h"
 
-enum { COOKIES_MAX = 4 };
+enum { COOKIES_MAX = 4, INSERTS_MAX = 4 };
 
 struct cookie {
 	const char *name;
 	struct str value;
 	int64_t max_age; /* seconds; 0 lasts as long as the browser, -1 deletes */
 	bool script_free; /* HttpOnly */
+};
+
+/* Ready HTML in the place of a mark of the template, an HTML comment like "<!--cells-->". Data of visitors
+ * comes out of templates escaped and so never forms one. */
+struct insert {
+	const char *mark;
+	struct str html;
 };
 
 struct reply {
@@ -29,12 +36,17 @@ struct reply {
 	const char *flash;        /* code of Text.flash.<code>, shown once on the next page */
 	struct str flash_detail;
 	struct form_errors errors;
+	struct insert inserts[INSERTS_MAX]; /* in the order of their marks */
+	size_t n_inserts;
 	struct cookie cookies[COOKIES_MAX];
 	size_t n_cookies;
 	struct stamp retry_at;    /* 429 and 503 */
 };
 
 enum result reply_page(struct reply *re, const char *page);
+/* For pages too large to be rendered each time: html was rendered before, piece by piece. Call in the order
+ * of the marks. */
+void reply_insert(struct reply *re, const char *mark, struct str html);
 /* A page with another status than 200; return the fitting result to roll back. */
 void reply_refusal(struct reply *re, int status, const char *page);
 enum result reply_see_other(struct reply *re, struct str location);

@@ -72,7 +72,7 @@ $(B)/tools/%: $(B)/obj/tests/tools/%.o $(B)/libsite.a
 BENCH    := $(addprefix $(B)/bench/,load echo statements fill)
 bench_of  = $(call obj,$(1:%=tests/bench/%.c))
 $(B)/bench/load: $(call bench_of,wire pattern tally watch)
-$(B)/bench/statements: $(call bench_of,pattern watch)
+$(B)/bench/statements: $(call bench_of,watch)
 $(B)/bench/fill: $(B)/libsite.a
 $(BENCH): $(B)/bench/%: $(B)/obj/tests/bench/%.o
 	$(Q)mkdir -p $(@D)

@@ -6,15 +6,15 @@
  */
 #define _GNU_SOURCE
 #include <mysql.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "pattern.h"
-#include "tally.h"
 #include "watch.h"
 
 enum { STATEMENTS_MAX = 4096, PROCESSES_MAX = 64, COLUMNS_MAX = 64, ROOM = 4096 };
@@ -29,16 +29,27 @@ static MYSQL_STMT *prepared[STATEMENTS_MAX];
 static char room[COLUMNS_MAX][ROOM];
 static unsigned long lengths[COLUMNS_MAX];
 
+/* Statements hold any bytes but line ends: the server writes those as \n. */
 static void
 read_sets(const char *path)
 {
-	struct subjects lines = { 0 };
+	FILE *file = fopen(path, "re");
+	char *line = NULL;
+	size_t size = 0;
+	ssize_t len;
 
-	if (!subjects_read(&lines, path)) /* statements hold no tabs */
+	if (file == NULL) {
+		perror(path);
 		exit(2);
-	for (size_t i = 0; i < lines.n && n_texts < STATEMENTS_MAX; i++)
-		texts[n_texts++] = lines.at[i].column[0][0] == '\0' ? NULL : lines.at[i].column[0];
-	if (n_texts < STATEMENTS_MAX && n_texts > 0 && texts[n_texts - 1] != NULL)
+	}
+	while (n_texts < STATEMENTS_MAX - 1 && (len = getline(&line, &size, file)) > 0) {
+		if (line[len - 1] == '\n')
+			line[--len] = '\0';
+		texts[n_texts++] = len == 0 ? NULL : strdup(line);
+	}
+	free(line);
+	(void)fclose(file);
+	if (n_texts == 0 || texts[n_texts - 1] != NULL)
 		texts[n_texts++] = NULL;
 }
 

@@ -1,6 +1,7 @@
 /* account_change.c - a new password: the old proof, the rules, fresh sessions. */
 #include "domain/account/account_inside.h"
 #include "domain/profile/profile.h"
+#include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 #include "lib/io/password.h"
@@ -9,8 +10,8 @@ static enum result
 mobile_of(struct arena *arena, const struct account_row *row, struct str *mobile_out)
 {
 	if (row->kind == ACCOUNT_INSTITUTION)
-		return cipher_reveal(arena, "institution.contact_mobile", row->contact_mobile, mobile_out);
-	return cipher_reveal(arena, "physician.mobile", row->mobile, mobile_out);
+		return cipher_reveal(arena, SEALED_CONTACT_MOBILE, row->contact_mobile, mobile_out);
+	return cipher_reveal(arena, SEALED_MOBILE, row->mobile, mobile_out);
 }
 
 static enum result
@@ -91,7 +92,7 @@ check_fresh(struct arena *arena, const struct account_row *row, const struct acc
 	bool fits = false;
 
 	if (row->kind == ACCOUNT_PHYSICIAN)
-		TRY(cipher_reveal(arena, "physician.document", row->document, &context.name));
+		TRY(cipher_reveal(arena, SEALED_DOCUMENT, row->document, &context.name));
 	TRY(mobile_of(arena, row, &context.phone));
 	TRY(account_initial(arena, row, &context.initial));
 	code = password_fault(arena, change->fresh, &context);

@@ -1,6 +1,7 @@
 /* account_name.c - sign-in names and the initial passwords that follow from them. */
 #include "domain/account/account.h"
 #include "domain/person/document.h"
+#include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 
@@ -21,7 +22,7 @@ enum result
 account_index(struct arena *arena, enum door door, struct str typed, struct bytes *index_out)
 {
 	static const char *const where[] = {
-		[DOOR_PHYSICIAN] = "physician.document",
+		[DOOR_PHYSICIAN] = INDEX_DOCUMENT,
 		[DOOR_INSTITUTION] = "account.institution",
 		[DOOR_OFFICE] = "account.office",
 	};

@@ -2,6 +2,7 @@
 #include "domain/account/account_inside.h"
 #include "domain/person/phone.h"
 #include "domain/profile/profile.h"
+#include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 #include "lib/io/config.h"
@@ -44,7 +45,7 @@ account_find(struct store *db, struct arena *arena, const struct sign_in *by, st
 	if (by->door == DOOR_PHYSICIAN && by->profile != NULL &&
 	    !profile_is(by->profile, "login.name", "document") &&
 	    phone_read(arena, by->name, &phone, NULL) == OK) {
-		TRY(cipher_index(arena, "physician.mobile", phone, &index));
+		TRY(cipher_index(arena, INDEX_MOBILE, phone, &index));
 		return store_one(db, &account_by_mobile, arena, row_out,
 				 WITH(V(index), V(profile_id(by->profile))));
 	}
@@ -62,7 +63,7 @@ account_initial(struct arena *arena, const struct account_row *row, struct secre
 	if (profile == NULL || (row->kind != ACCOUNT_PHYSICIAN && row->kind != ACCOUNT_INSTITUTION))
 		return OK;
 	if (row->kind == ACCOUNT_PHYSICIAN)
-		TRY(cipher_reveal(arena, "physician.document", row->document, &name));
+		TRY(cipher_reveal(arena, SEALED_DOCUMENT, row->document, &name));
 	*initial_out = account_initial_password(arena, profile_text(profile, "password.initial"), name);
 	return OK;
 }

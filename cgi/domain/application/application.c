@@ -5,6 +5,7 @@
 #include "domain/cycle/cycle.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
+#include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 
@@ -89,10 +90,10 @@ application_registered(struct store *db, struct arena *arena, int64_t record_id,
 		.institution_phone = row.institution_phone,
 		.contact = row.contact,
 	};
-	TRY(cipher_reveal(arena, "physician.document", row.document, &r->document));
-	TRY(cipher_reveal(arena, "physician.mobile", row.mobile, &r->mobile));
-	TRY(cipher_reveal(arena, "physician.email", row.email, &r->email));
-	TRY(cipher_reveal(arena, "physician.qualification_no", row.qualification_no, &r->qualification_no));
+	TRY(cipher_reveal(arena, SEALED_DOCUMENT, row.document, &r->document));
+	TRY(cipher_reveal(arena, SEALED_MOBILE, row.mobile, &r->mobile));
+	TRY(cipher_reveal(arena, SEALED_EMAIL, row.email, &r->email));
+	TRY(cipher_reveal(arena, SEALED_QUALIFICATION, row.qualification_no, &r->qualification_no));
 	*registered_out = *r;
 	return OK;
 }

@@ -126,6 +126,20 @@ on_one_line(struct arena *arena, struct str s)
 	return (struct str){ at, len };
 }
 
+/* False only when there is certainly nothing to trim: most cells, and trimming looks at many forms. */
+static bool
+may_have_blank_ends(struct str s)
+{
+	unsigned char first, last;
+
+	if (s.len == 0)
+		return false;
+	first = (unsigned char)s.at[0];
+	last = (unsigned char)s.at[s.len - 1];
+	return first <= ' ' || first == 0xc2 || first == 0xe2 || first == 0xe3 || first == 0xef || last <= ' ' ||
+	       last == 0xa0 || last == 0x80 || last == 0xbf || (last >= 0x8b && last <= 0x8d);
+}
+
 struct str
 cell_text(const struct row_context *context, size_t heading, size_t max)
 {
@@ -136,7 +150,7 @@ cell_text(const struct row_context *context, size_t heading, size_t max)
 		text = on_one_line(context->arena, text);
 		cell_repaired(context, heading, "CELL_NEWLINE", "已去掉换行");
 	}
-	if (str_trim(text).len != text.len) {
+	if (may_have_blank_ends(text) && str_trim(text).len != text.len) {
 		text = str_trim(text);
 		cell_repaired(context, heading, "CELL_SPACES", "已去掉首尾空格");
 	}
@@ -180,12 +194,22 @@ without_midnight(struct str s)
 	return s;
 }
 
+/* 2026-09-30, as nearly all are. */
+static bool
+is_plain_date(struct str s)
+{
+	return s.len == 10 && s.at[4] == '-' && s.at[7] == '-' && s.at[0] > ' ' && s.at[9] > ' ';
+}
+
 struct date
 cell_date(const struct row_context *context, size_t heading)
 {
-	struct str text = utf8_narrow(context->arena, str_trim(cell_raw(context, heading)));
+	struct str text = cell_raw(context, heading);
 	struct date date = { 0, 0, 0 };
 
+	if (is_plain_date(text) && date_parse(text, &date) == OK)
+		return date;
+	text = utf8_narrow(context->arena, str_trim(text));
 	if (text.len == 0)
 		return date;
 	if (serial_read(text, &date) == OK) {

@@ -1,4 +1,5 @@
 /* import_institutions.c - the institutions' register into the database. */
+#include "domain/account/account.h"
 #include "domain/roster/import.h"
 
 #include "domain/intake/seen.h"
@@ -121,8 +122,7 @@ add_accounts(struct intake *run, const struct import_institution *list, size_t n
 	for (size_t i = 0; i < n; i++) {
 		struct value *cell = cells + i * ACCOUNT_CELLS;
 
-		TRY(cipher_index(run->batch, INDEX_LOGIN,
-				 document_canonical_guess(run->batch, list[i].registration_no), &index));
+		TRY(account_index(run->batch, DOOR_INSTITUTION, list[i].registration_no, &index));
 		cell[0] = V(list[i].province_id);
 		cell[1] = V(index);
 		cell[2] = V(list[i].id);

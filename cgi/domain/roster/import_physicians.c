@@ -1,4 +1,5 @@
 /* import_physicians.c - the physicians' register into the database. */
+#include "domain/account/account.h"
 #include "domain/roster/import.h"
 
 #include <string.h>
@@ -318,8 +319,7 @@ store_accounts(struct intake *run)
 
 		if (kept->has_account)
 			continue;
-		TRY(cipher_index(run->batch, INDEX_LOGIN,
-				 document_canonical_guess(run->batch, kept->row.document.number), &index));
+		TRY(account_index(run->batch, DOOR_PHYSICIAN, kept->row.document.number, &index));
 		cell = work_row(&accounts);
 		cell[0] = V(kept->province_id);
 		cell[1] = V(index);
@@ -366,36 +366,59 @@ sites_put(const struct kept *kept, const struct import_site *stored, size_t n_st
 	}
 }
 
+/* A new physician has none stored: all go in, and nothing has to be looked up. */
 static enum result
-store_sites(struct intake *run)
+store_new_sites(struct intake *run)
 {
 	struct physicians *self = run->self;
 	struct work puts = work_new(run->batch, run->kept * (SITES_MAX + 1), 3);
-	struct value wanted[FIND_AT_ONCE], *cell;
 	int64_t done;
 
-	for (size_t from = 0; from < run->kept; from += FIND_AT_ONCE) {
-		size_t to = from + FIND_AT_ONCE < run->kept ? from + FIND_AT_ONCE : run->kept;
-		const struct import_site *stored;
-		struct work drops;
-		struct rows rows;
+	for (size_t i = 0; i < run->kept; i++)
+		if (self->kept[i].stored == NULL)
+			sites_put(&self->kept[i], NULL, 0, &puts);
+	return work_do(run, &import_site_insert, &puts, &done);
+}
 
+static void
+sites_compare(const struct kept *kept, const struct rows *rows, struct work *puts, struct work *drops)
+{
+	const struct import_site *stored = rows->at;
+	struct value *cell;
+
+	sites_put(kept, stored, rows->n, puts);
+	for (size_t s = 0; s < rows->n; s++)
+		if (stored[s].physician_id == kept->id && site_kind(&kept->row, stored[s].institution_id) < 0) {
+			cell = work_row(drops);
+			cell[0] = V(stored[s].physician_id);
+			cell[1] = V(stored[s].institution_id);
+		}
+}
+
+static enum result
+store_known_sites(struct intake *run)
+{
+	struct physicians *self = run->self;
+	struct work puts = work_new(run->batch, run->kept * (SITES_MAX + 1), 3), drops;
+	const struct kept *some[FIND_AT_ONCE];
+	struct value wanted[FIND_AT_ONCE];
+	struct rows rows;
+	size_t at = 0, n;
+	int64_t done;
+
+	while (at < run->kept) {
+		for (n = 0; at < run->kept && n < FIND_AT_ONCE; at++)
+			if (self->kept[at].stored != NULL)
+				some[n++] = &self->kept[at];
+		if (n == 0)
+			break;
 		for (size_t i = 0; i < FIND_AT_ONCE; i++)
-			wanted[i] = V(self->kept[from + i < to ? from + i : to - 1].id);
+			wanted[i] = V(some[i < n ? i : n - 1]->id);
 		TRY(store_many(run->db, &import_sites_stored, run->batch, &rows,
 			       (struct values){ wanted, FIND_AT_ONCE }));
-		stored = rows.at;
 		drops = work_new(run->batch, rows.n, 2);
-		for (size_t i = from; i < to; i++) {
-			sites_put(&self->kept[i], stored, rows.n, &puts);
-			for (size_t s = 0; s < rows.n; s++)
-				if (stored[s].physician_id == self->kept[i].id &&
-				    site_kind(&self->kept[i].row, stored[s].institution_id) < 0) {
-					cell = work_row(&drops);
-					cell[0] = V(stored[s].physician_id);
-					cell[1] = V(stored[s].institution_id);
-				}
-		}
+		for (size_t i = 0; i < n; i++)
+			sites_compare(some[i], &rows, &puts, &drops);
 		TRY(work_do(run, &import_site_drop, &drops, &done));
 	}
 	return work_do(run, &import_site_put, &puts, &done);
@@ -408,7 +431,8 @@ flush(struct intake *run)
 	TRY(store_known(run));
 	TRY(store_new(run));
 	TRY(store_accounts(run));
-	return store_sites(run);
+	TRY(store_new_sites(run));
+	return store_known_sites(run);
 }
 
 static enum result

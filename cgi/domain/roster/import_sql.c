@@ -172,6 +172,13 @@ STATEMENT(import_sites_stored) {
 	SLOT(import_sites_stored),
 };
 
+STATEMENT(import_site_insert) {
+	.name = "import.site_insert",
+	.sql = "INSERT INTO practice_site (physician_id, institution_id, is_main) VALUES (?, ?, ?)",
+	TAKES(KIND_INT, KIND_INT, KIND_INT),
+	SLOT(import_site_insert),
+};
+
 STATEMENT(import_site_put) {
 	.name = "import.site_put",
 	.sql = "INSERT INTO practice_site (physician_id, institution_id, is_main) VALUES (?, ?, ?)"

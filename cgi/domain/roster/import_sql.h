@@ -35,6 +35,6 @@ extern const struct statement import_institutions_stored, import_institution_ins
 	import_institution_update, import_institution_seen, import_institution_account,
 	import_institution_ids, import_physicians_stored, import_physician_ids, import_physician_insert,
 	import_physician_update, import_physician_mobile, import_physician_seen, import_physician_account,
-	import_sites_stored, import_site_put, import_site_drop;
+	import_sites_stored, import_site_insert, import_site_put, import_site_drop;
 
 #endif

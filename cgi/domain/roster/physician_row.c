@@ -229,7 +229,7 @@ row_digest(const struct row_context *in)
 
 	for (size_t i = 0; i < in->row->n; i++)
 		if ((int)i != in->columns->at[F_POSITION])
-			digest = seen_digest(digest + i, str_trim(in->row->cells[i]));
+			digest = seen_digest(digest + i, in->row->cells[i]);
 	return digest;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/person/document.h"
 #include "domain/worklist/worklist_sql.h"
+#include "domain/person/sealed.h"
 #include "lib/base/like.h"
 #include "lib/io/cipher.h"
 
@@ -21,7 +22,7 @@ worklist_search(struct arena *arena, struct str typed, struct str *name_out, str
 	for (size_t i = 0; i < typed.len; i++)
 		is_number |= typed.at[i] >= '0' && typed.at[i] <= '9';
 	if (is_number)
-		return cipher_index(arena, "physician.document", document_canonical_guess(arena, typed),
+		return cipher_index(arena, INDEX_DOCUMENT, document_canonical_guess(arena, typed),
 				    document_index_out);
 	*name_out = typed;
 	return OK;
@@ -132,7 +133,7 @@ worklist_document(struct arena *arena, const struct worklist_row *row, struct st
 {
 	struct str number;
 
-	TRY(cipher_reveal(arena, "physician.document", row->document, &number));
+	TRY(cipher_reveal(arena, SEALED_DOCUMENT, row->document, &number));
 	*masked_out = document_masked(arena, number);
 	return OK;
 }
@@ -145,7 +146,7 @@ worklist_document_whole(struct store *db, struct arena *arena, int64_t record_id
 	struct worklist_row row;
 
 	TRY(worklist_find(db, arena, record_id, by->institution_id, &row));
-	TRY(cipher_reveal(arena, "physician.document", row.document, number_out));
+	TRY(cipher_reveal(arena, SEALED_DOCUMENT, row.document, number_out));
 	event.object_id = record_id;
 	return audit_note(db, by, now, event);
 }

@@ -2,8 +2,8 @@
  * cipher.h - personal data at rest, look-up by blind index, digests of tokens.
  *
  * Suite 1 (international): AES-256-GCM, HMAC-SHA-256. A sealed value is
- * suite(1) key id(1) nonce(12) tag(16) ciphertext; what it belongs to ("table.column", row key) is
- * authenticated, so that a ciphertext moved to another row does not open. Keys are derived (HKDF) from
+ * suite(1) key id(1) nonce(12) tag(16) ciphertext; what it belongs to ("table.column") is
+ * authenticated, so that a ciphertext moved to another column does not open. Keys are derived (HKDF) from
  * the secret "master" and never leave this file.
  */
 #ifndef IO_CIPHER_H

@@ -20,6 +20,7 @@ struct identity {
 	int64_t account_id, kind, province_id, physician_id, institution_id, office_id, password_state;
 	struct str name;          /* person, or the institution's or office's name */
 	struct str unit;          /* of a physician: the main institution */
+	struct str unit_phone;
 	struct str province;      /* code, e.g. beijing */
 	struct bytes token_hash, csrf;
 	struct stamp created_at, seen_at, expires_at, disabled_at;

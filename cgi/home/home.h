@@ -1,0 +1,21 @@
+/* home.h - what the files of this program share. */
+#ifndef HOME_HOME_H
+#define HOME_HOME_H
+
+#include "domain/cycle/cycle.h"
+#include "lib/web/action.h"
+
+struct profile;
+
+extern const struct action home_actions[];
+
+/* physician.c, staff.c: /home by role. */
+handler show_physician, show_institution, show_office;
+
+/* notice.c: 用户告知书. */
+handler show_notice, read_notice;
+
+/* OK also between cycles: then cycle_out->id is 0. */
+enum result find_cycle(const struct request *rq, struct cycle *cycle_out) MUST_USE;
+
+#endif

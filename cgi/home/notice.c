@@ -1,0 +1,58 @@
+/* notice.c - 用户告知书: read once a cycle, before anything is filled in. */
+#include "domain/agreement/agreement.h"
+#include "domain/record/record.h"
+#include "home/home.h"
+#include "lib/base/arena.h"
+#include "site/site.h"
+
+static enum result
+find(const struct request *rq, struct record *record_out, struct agreement *text_out)
+{
+	struct cycle cycle;
+
+	TRY(find_cycle(rq, &cycle));
+	TRY(record_of_physician(rq->store, rq->arena, rq->who->physician_id, cycle.id, record_out));
+	return agreement_latest(rq->store, rq->arena, STR("notice"), rq->who->province_id, rq->now, text_out);
+}
+
+enum result
+show_notice(const struct request *rq, struct reply *re)
+{
+	struct view *page = reply_data(re);
+	struct agreement text;
+	struct record record;
+	struct str line;
+	bool heading;
+
+	TRY(find(rq, &record, &text));
+	view_str(page, "title", text.title);
+	view_int(page, "version", text.version);
+	view_str(page, "on", date_text(rq->arena, date_from_stamp(text.published_at)));
+	view_flag(page, "unread", stamp_is_none(record.notice_read_at));
+	view_stamp(page, "read_at", record.notice_read_at);
+	while (agreement_next(&text.body, &line, &heading)) {
+		struct view *row = view_row(page, "line");
+
+		view_str(row, "text", line);
+		view_flag(row, "heading", heading);
+	}
+	return reply_page(re, "home/notice");
+}
+
+enum result
+read_notice(const struct request *rq, struct reply *re)
+{
+	struct audit_event event = { .action = "record.notice", .object = "record" };
+	struct agreement text;
+	struct record record;
+
+	TRY(find(rq, &record, &text));
+	if (!stamp_is_none(record.notice_read_at))
+		return reply_see_other(re, STR("/home"));
+	TRY(record_read_notice(rq->store, record.id, rq->who->physician_id, text.version, rq->now));
+	event.object_id = record.id;
+	event.detail = str_format(rq->arena, "version %lld", (long long)text.version);
+	TRY(audit_note(rq->store, &rq->who->actor, rq->now, event));
+	re->flash = "notice";
+	return reply_see_other(re, STR("/home"));
+}

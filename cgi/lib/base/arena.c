@@ -7,7 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if defined(__SANITIZE_ADDRESS__)
+#ifndef __has_feature /* how clang tells */
+#define __has_feature(x) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 #define ONE_PIECE_A_BLOCK 1
 #else
 #define ONE_PIECE_A_BLOCK 0

@@ -124,7 +124,7 @@ utf8_put(uint32_t c, char at[4])
 struct str
 utf8_narrow(struct arena *arena, struct str s)
 {
-	char *at = arena_new(arena, s.len + 1);
+	char *at = arena_new(arena, 3 * s.len + 1); /* an invalid byte becomes the three of U+FFFD */
 	size_t len = 0;
 	uint32_t c;
 

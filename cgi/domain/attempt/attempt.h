@@ -72,10 +72,14 @@ struct attempt_start {
 	int64_t paper_id, account_id, physician_id;
 	struct bytes tok;
 };
+struct attempt_started {
+	int64_t id;
+	struct stamp deadline;
+};
 /* Starts a paper, or finds it started. EXPIRED: the window is closed. REFUSED: record_guard_word() or
  * the sitting's state says why. CONFLICT: none is left, or another paper is being sat. */
 enum result attempt_start(struct store *db, struct arena *arena, const struct attempt_start *wish,
-			  const struct actor *by, struct stamp now, int64_t *attempt_id_out) MUST_USE;
+			  const struct actor *by, struct stamp now, struct attempt_started *started_out) MUST_USE;
 /* The pen to this session: a new epoch. EXPIRED: it is over. */
 enum result attempt_take_over(struct store *db, struct arena *arena, int64_t attempt_id, int64_t account_id,
 			      struct bytes tok, const struct actor *by, struct stamp now) MUST_USE;

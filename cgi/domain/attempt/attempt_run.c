@@ -96,18 +96,20 @@ refuse_start(enum sitting_state state)
 
 static enum result
 open_attempt(struct store *db, const struct attempt_start *wish, const struct sitting *s, int64_t id,
-	     struct stamp now)
+	     struct stamp now, struct attempt_started *started_out)
 {
 	struct stamp end = stamp_add(now, s->paper.minutes * STAMP_MINUTE);
 
 	if (end.us > s->window.closes_at.us)
 		end = s->window.closes_at;
-	return store_change(db, &attempt_open, WITH(V(wish->tok), V(now), V(end), V(id), V(wish->account_id)));
+	TRY(store_change(db, &attempt_open, WITH(V(wish->tok), V(now), V(end), V(id), V(wish->account_id))));
+	*started_out = (struct attempt_started){ id, end };
+	return OK;
 }
 
 enum result
 attempt_start(struct store *db, struct arena *arena, const struct attempt_start *wish,
-	      const struct actor *by, struct stamp now, int64_t *attempt_id_out)
+	      const struct actor *by, struct stamp now, struct attempt_started *started_out)
 {
 	struct record_move move = { .record_id = wish->record->id,
 				    .scope_id = wish->physician_id,
@@ -123,7 +125,7 @@ attempt_start(struct store *db, struct arena *arena, const struct attempt_start 
 	if (s == NULL)
 		return NOT_FOUND;
 	if (s->state == SITTING_RUNNING) {
-		*attempt_id_out = s->last.id;
+		*started_out = (struct attempt_started){ s->last.id, s->last.deadline };
 		return OK;
 	}
 	if (s->state != SITTING_OPEN)
@@ -131,9 +133,8 @@ attempt_start(struct store *db, struct arena *arena, const struct attempt_start 
 	id = s->frozen.id;
 	if (id == 0)
 		TRY(freeze(db, arena, s, wish->record, wish->account_id, &id));
-	TRY(open_attempt(db, wish, s, id, now));
+	TRY(open_attempt(db, wish, s, id, now, started_out));
 	TRY(record_move(db, arena, wish->profile, &move, by, now));
-	*attempt_id_out = id;
 	return audit_note(db, by, now,
 			  (struct audit_event){ "attempt.start", "attempt", id,
 						str_format(arena, "paper %lld round %lld number %lld",

@@ -1,0 +1,3 @@
+<?cs # Pieces of one question of a paper, cut at Page.cut; paper_text.c fills in number and letters for each candidate.
+  Needs Page.cut, Page.exam.n, Page.q as exam_question_open() wants it with .option.N (each plain, then checked), Page.done (a question that is answered).
+?><?cs include!"layout.cs" ?><?cs var:Page.cut ?><?cs call:exam_question_open(Page.q) ?><?cs var:Page.cut ?><?cs each:o = Page.q.option ?><?cs call:exam_option(Page.q, o) ?><?cs var:Page.cut ?><?cs /each ?><?cs call:exam_question_close() ?><?cs var:Page.cut ?><?cs call:exam_cell(Page.q) ?><?cs var:Page.cut ?><?cs call:exam_cell(Page.done) ?><?cs var:Page.cut ?>

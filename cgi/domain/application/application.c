@@ -135,7 +135,7 @@ application_step(const struct application *application, const char *step)
 enum result
 application_departments(struct store *db, struct arena *arena, int64_t institution_id, struct rows *rows_out)
 {
-	return store_many(db, &department_choices, arena, rows_out, WITH(V(institution_id)));
+	return store_many(db, &own_departments, arena, rows_out, WITH(V(institution_id)));
 }
 
 enum result

@@ -32,20 +32,20 @@ STATEMENT(registered_find) {
 
 #define NAMED_GIVES GIVES(struct named, COLUMN(struct named, id), COLUMN(struct named, name))
 
-STATEMENT(department_choices) {
+STATEMENT(own_departments) {
 	.name = "application.departments",
 	.sql = "SELECT id, name FROM department WHERE institution_id = ? AND state = 1 ORDER BY name",
 	TAKES(KIND_INT),
 	NAMED_GIVES,
-	SLOT(department_choices),
+	SLOT(own_departments),
 };
 
-STATEMENT(department_name) {
+STATEMENT(own_department) {
 	.name = "application.department_name",
 	.sql = "SELECT id, name FROM department WHERE id = ? AND institution_id = ?",
 	TAKES(KIND_INT, KIND_INT),
 	NAMED_GIVES,
-	SLOT(department_name),
+	SLOT(own_department),
 };
 
 STATEMENT(site_names) {

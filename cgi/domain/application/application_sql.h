@@ -30,7 +30,7 @@ struct owner_row {
 	int64_t physician_id, institution_id;
 };
 
-extern const struct statement step_list, registered_find, department_choices, department_name, site_names,
+extern const struct statement step_list, registered_find, own_departments, own_department, site_names,
 	submission_last_two, record_owner;
 
 #endif

@@ -67,7 +67,7 @@ add_department(struct store *db, struct arena *arena, int64_t institution_id, st
 
 	if (str_to_int(text, &id) != OK)
 		return OK;
-	found = store_one(db, &department_name, arena, &department, WITH(V(id), V(institution_id)));
+	found = store_one(db, &own_department, arena, &department, WITH(V(id), V(institution_id)));
 	if (found == OK)
 		add(arena, list, "practice.department_name", department.name);
 	return found == NOT_FOUND ? OK : found;

@@ -70,6 +70,14 @@ bool form_has_error(const struct form_errors *errors, const char *field);
  * body holds an input that no honest page sends. With `lenient` (saving a draft) "missing" is no error. */
 enum result form_read(const struct form *form, const struct request *rq, bool lenient, void **struct_out,
 		      struct form_errors *errors) MUST_USE;
+/* A struct as pairs that form_read_pairs() reads back: empty members left out, one pair for each value of
+ * FIELD_MANY, no secrets. */
+struct pairs form_pairs(struct arena *arena, const struct form *form, const void *data);
+/* As form_read, from pairs that were kept; what the form does not know any more is left out. */
+enum result form_read_pairs(const struct form *form, struct arena *arena, const struct pairs *pairs,
+			    bool lenient, void **struct_out, struct form_errors *errors) MUST_USE;
+/* Is this pair the field's, whole or as the year, month or day of it? */
+bool form_pair_is_of(const struct pair *pair, const struct field *field);
 const struct field *form_field(const struct form *form, const char *name);
 /* The text that a control shows for a member: what form_read would read back. Secrets give "". */
 struct str form_text(struct arena *arena, const struct field *field, const void *data);

@@ -47,15 +47,14 @@ read_form(struct visit *v)
 	struct str go = request_value(&v->rq.body, "go");
 	void *form;
 
-	v->rq.lenient = action->draft &&
-			(v->rq.is_autosave || str_equal(go, STR("save")) || str_equal(go, STR("exit")) ||
-			 (action->keeps_raw && !str_equal(go, STR("next"))));
+	v->rq.lenient = action->keeps_raw || (action->draft && (v->rq.is_autosave || str_equal(go, STR("save")) ||
+								str_equal(go, STR("exit"))));
 	if (form_read(action->form, &v->rq, v->rq.lenient, &form, &v->re.errors) != OK) {
 		reply_refusal(&v->re, 400, "error/bad_request");
 		return REFUSED;
 	}
 	v->rq.form = form;
-	if (v->rq.lenient && action->keeps_raw)
+	if (action->keeps_raw)
 		v->re.errors.n = 0;
 	return v->re.errors.n == 0 ? OK : REFUSED;
 }

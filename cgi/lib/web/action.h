@@ -32,7 +32,7 @@ struct action {
 	const struct form *form;
 	handler *again;          /* the page that shows a refused form again (422) */
 	bool draft;              /* go=save, go=exit or an autosave reads the form leniently */
-	bool keeps_raw;          /* so does all but go=next, and what is wrong is no error: kept as typed */
+	bool keeps_raw;          /* always leniently; the handler keeps what does not fit and judges itself */
 	const struct limit *limit;
 	enum cache cache;
 	size_t body_max;         /* 0: BODY_MAX */

@@ -1,0 +1,203 @@
+/* filling.c - who fills in, whether he may, and what stands around each page of the wizard. */
+#include <string.h>
+
+#include "domain/attachment/attachment.h"
+#include "domain/codes/codes.h"
+#include "domain/session/session.h"
+#include "lib/base/arena.h"
+#include "register.h"
+#include "site/site.h"
+#include "site/timeline.h"
+
+static enum result
+load(const struct request *rq, struct filling *f)
+{
+	f->rq = rq;
+	f->profile = site_profile(rq);
+	TRY(codes_ready(rq->store));
+	TRY(cycle_running(rq->store, rq->arena, rq->who->province_id, &f->cycle));
+	TRY(record_of_physician(rq->store, rq->arena, rq->who->physician_id, f->cycle.id, &f->record));
+	TRY(application_registered(rq->store, rq->arena, f->record.id, &f->registered));
+	TRY(application_load(rq->store, rq->arena, f->record.id, &f->application));
+	TRY(attachment_list(rq->store, rq->arena, f->record.id, &f->files));
+	f->edit = application_edit(f->profile, &f->cycle, &f->record, rq->now);
+	return OK;
+}
+
+/* A page of its own for each reason, all with a way on. */
+static enum result
+say_why(struct reply *re, const struct filling *f, const char *why)
+{
+	struct view *page = reply_data(re);
+	const struct stage *stage = &f->cycle.stages[STAGE_REGISTER];
+
+	view_c(page, "why", why);
+	view_str(page, "unit", f->registered.institution);
+	view_str(page, "unit_phone", f->registered.institution_phone);
+	view_str(page, "contact", f->registered.contact);
+	view_str(page, "hidden_reason", f->record.hidden_reason);
+	if (!stamp_is_none(stage->opens_at)) {
+		view_str(page, "begins", deadline_text(re->arena, stage->opens_at));
+		view_str(page, "ended", deadline_text(re->arena, stage->closes_at));
+	}
+	view_flag(page, "kept", f->application.n > 0);
+	reply_refusal(re, strcmp(why, "hidden") == 0 || strcmp(why, "outside") == 0 ? 403 : 409,
+		      "register/blocked");
+	return REFUSED;
+}
+
+static const char *
+reason_word(enum application_edit edit)
+{
+	switch (edit) {
+	case EDIT_OPEN:
+	case EDIT_READ_ONLY:
+		break;
+	case EDIT_NOTICE:
+		return "notice";
+	case EDIT_NOT_YET:
+		return "not_yet";
+	case EDIT_CLOSED:
+		return "closed";
+	case EDIT_HIDDEN:
+		return "hidden";
+	case EDIT_OUTSIDE:
+		return "outside";
+	case EDIT_LEFT:
+		return "left";
+	}
+	return NULL;
+}
+
+enum result
+filling_load(const struct request *rq, struct reply *re, struct filling *f)
+{
+	const char *why;
+	enum result done;
+
+	memset(f, 0, sizeof(*f));
+	done = load(rq, f);
+	if (done == NOT_FOUND)
+		return say_why(re, f, f->cycle.id == 0 ? "no_cycle" : "outside");
+	TRY(done);
+	why = reason_word(f->edit);
+	return why == NULL ? OK : say_why(re, f, why);
+}
+
+enum result
+filling_open(const struct request *rq, struct reply *re, struct filling *f)
+{
+	TRY(filling_load(rq, re, f));
+	return f->edit == EDIT_OPEN ? OK : say_why(re, f, "submitted");
+}
+
+enum result
+filling_begin(struct filling *f)
+{
+	const struct request *rq = f->rq;
+	struct record_move move = { .record_id = f->record.id,
+				    .scope_id = rq->who->physician_id,
+				    .event = EVENT_SAVE,
+				    .role = ROLE_PHYSICIAN };
+
+	if (f->record.state != RECORD_INCLUDED)
+		return OK;
+	TRY(record_move(rq->store, rq->arena, f->profile, &move, &rq->who->actor, rq->now));
+	f->record.state = RECORD_DRAFT;
+	f->record.version++;
+	return OK;
+}
+
+struct str
+next_step(const struct filling *f, const char *code)
+{
+	size_t n = profile_list_size(f->profile, "wizard.step"), i;
+
+	if (profile_list_find(f->profile, "wizard.step", str_of(code), &i) != OK || i + 1 >= n)
+		return STR("check");
+	return profile_list(f->profile, "wizard.step", i + 1, 0);
+}
+
+/* The steps in the order of the province: rows for the hub and for the side column. */
+static void
+fill_steps(const struct filling *f, struct view *page, const char *code)
+{
+	size_t n = profile_list_size(f->profile, "wizard.step");
+	bool all = true;
+
+	for (size_t i = 0; i < n; i++) {
+		struct str step = profile_list(f->profile, "wizard.step", i, 0);
+		struct view *row = view_row(page, "step");
+		bool is_check = str_equal(step, STR("check")), done = step_is_complete(f, step);
+		const struct step_state *saved = application_step(&f->application, str_c(f->rq->arena, step));
+
+		view_int(row, "no", (int64_t)i + 1);
+		view_str(row, "code", step);
+		view_str(row, "label", profile_list(f->profile, "wizard.step", i, 1));
+		view_str(row, "hint", view_word(str_format(f->rq->arena, "step_hint.%.*s", STR_ARGS(step)).at));
+		if (!is_check || all)
+			view_str(row, "href", str_format(f->rq->arena, "/register/%.*s", STR_ARGS(step)));
+		if (code != NULL && str_equal(step, str_of(code))) {
+			view_flag(row, "current", true);
+			view_int(page, "at", (int64_t)i + 1);
+			view_str(page, "label", profile_list(f->profile, "wizard.step", i, 1));
+		}
+		view_c(row, "word",
+		       view_word(is_check ? (all ? "step_state.ready" : "step_state.wait")
+				 : done	  ? "step_state.done"
+				 : saved  ? "step_state.part"
+					  : "step_state.open")
+			       .at);
+		view_c(row, "kind", is_check ? (all ? "w" : "n") : done ? "k" : "w");
+		all = all && (done || is_check);
+	}
+	view_int(page, "of", (int64_t)n);
+	view_flag(page, "all_done", all);
+}
+
+static void
+fill_label(const struct filling *f, struct view *page)
+{
+	size_t i;
+
+	view_str(page, "wizard",
+		 profile_list_find(f->profile, "label", STR("apply"), &i) == OK
+			 ? profile_list(f->profile, "label", i, 1)
+			 : view_word("menu.register"));
+}
+
+void
+filling_frame(const struct filling *f, struct reply *re, const char *code)
+{
+	struct view *page = reply_data(re);
+	struct stamp end = f->cycle.stages[STAGE_REGISTER].closes_at;
+	bool returned = f->record.state == RECORD_RETURNED || f->record.state == RECORD_RECHECK_RETURNED;
+
+	fill_steps(f, page, code);
+	fill_label(f, page);
+	view_str(page, "cycle", f->cycle.name);
+	view_str(page, "unit", f->registered.institution);
+	view_str(page, "unit_phone", f->registered.institution_phone);
+	view_str(page, "contact", f->registered.contact);
+	view_stamp(page, "synced", f->registered.imported_at);
+	view_flag(page, "read_only", f->edit == EDIT_READ_ONLY);
+	view_c(page, "state", record_state_word((enum record_state)f->record.state));
+	if (!stamp_is_none(f->record.submitted_at))
+		view_stamp(page, "submitted_at", f->record.submitted_at);
+	if (returned) {
+		int64_t grace = profile_number(f->profile, "return.days") * STAMP_DAY;
+		struct stamp last = stamp_add(f->record.state_since, grace);
+
+		if (last.us > end.us)
+			end = last;
+		view_str(page, "returned", f->record.returned_reason);
+		view_stamp(page, "returned_at", f->record.state_since);
+	}
+	view_str(page, "deadline", deadline_text(re->arena, end));
+	view_str(page, "left", deadline_left(re->arena, end, f->rq->now));
+	view_flag(page, "may_withdraw",
+		  record_may(f->profile, (enum record_state)f->record.state, EVENT_WITHDRAW, ROLE_PHYSICIAN) &&
+			  stamp_is_none(f->record.opened_at));
+	view_flag(page, "edits_later", profile_is(f->profile, "wizard.edit", "until_opened"));
+	view_c(page, "back.href", code == NULL ? "/home" : "/register");
+}

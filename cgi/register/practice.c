@@ -1,0 +1,262 @@
+/* practice.c - steps 执业信息 and 多点执业信息. */
+#include <string.h>
+
+#include "domain/codes/codes.h"
+#include "domain/session/session.h"
+#include "lib/base/arena.h"
+#include "lib/base/utf8.h"
+#include "register.h"
+
+struct practice {
+	STEP_MARKS;
+	struct str department, title, position, trainee, category, scope, working;
+	struct str qualification_no, licence_no, subject;
+	struct date title_on, position_on, qualified_on, licensed_on;
+	struct many specialty;
+};
+
+static const struct field fields[] = {
+	STEP_MARK_FIELDS(struct practice),
+	FIELD(struct practice, department, .required = true, .max = 18),
+	FIELD(struct practice, specialty, .type = FIELD_MANY, .required = true, .max = 6),
+	FIELD(struct practice, title, .required = true, .max = 3),
+	FIELD(struct practice, title_on, .type = FIELD_DATE),
+	FIELD(struct practice, position, .max = 30),
+	FIELD(struct practice, position_on, .type = FIELD_DATE),
+	FIELD(struct practice, trainee, .type = FIELD_CHOICE, .required = true, .choices = "1|2"),
+	FIELD(struct practice, category, .required = true, .max = 1),
+	FIELD(struct practice, scope, .max = 2),
+	FIELD(struct practice, working, .type = FIELD_CHOICE, .required = true, .choices = "1|2"),
+	FIELD(struct practice, qualification_no, .required = true, .max = 40),
+	FIELD(struct practice, qualified_on, .type = FIELD_DATE, .required = true),
+	FIELD(struct practice, licence_no, .required = true, .max = 30),
+	FIELD(struct practice, licensed_on, .type = FIELD_DATE, .required = true),
+	FIELD(struct practice, subject, .max = 16),
+};
+const struct form practice_form = FORM(struct practice, fields);
+
+void
+practice_preset(const struct filling *f, void *data)
+{
+	const struct registered *r = &f->registered;
+	struct practice *p = data;
+	const struct code *scope = codes_find("scope", r->scope);
+
+	p->title = r->title;
+	p->category = r->category;
+	/* A scope of another category in the register is a mistake that is not carried on. */
+	if (scope != NULL && str_equal(scope->parent, r->category))
+		p->scope = r->scope;
+	p->qualification_no = r->qualification_no;
+	p->qualified_on = r->qualified_on;
+	p->licence_no = r->licence_no;
+	p->licensed_on = r->licensed_on;
+}
+
+static enum result
+check_department(const struct filling *f, const struct practice *p, struct form_errors *errors)
+{
+	const struct named *row;
+	struct rows rows;
+
+	if (str_empty(p->department))
+		return OK; /* said by the form */
+	TRY(application_departments(f->rq->store, f->rq->arena, f->record.institution_id, &rows));
+	row = rows.at;
+	for (size_t i = 0; i < rows.n; i++)
+		if (str_equal(str_from_int(f->rq->arena, row[i].id), p->department))
+			return OK;
+	complain(errors, "department", "department_gone");
+	return OK;
+}
+
+static void
+check_code(const char *field, const char *kind, struct str code, struct form_errors *errors)
+{
+	if (!str_empty(code) && codes_find(kind, code) == NULL)
+		complain(errors, field, "choose");
+}
+
+static void
+check_scope(const struct practice *p, struct form_errors *errors)
+{
+	const struct code *scope = codes_find("scope", p->scope);
+
+	if (str_empty(p->scope)) {
+		/* 规培生 may leave it open. */
+		if (str_equal(p->trainee, STR("2")))
+			complain(errors, "scope", "choose");
+	} else if (scope == NULL) {
+		complain(errors, "scope", "choose");
+	} else if (!str_empty(p->category) && !str_equal(scope->parent, p->category)) {
+		complain(errors, "scope", "scope_of_other");
+	}
+}
+
+static void
+check_subject(const struct filling *f, const struct practice *p, struct form_errors *errors)
+{
+	size_t i;
+
+	if (profile_list_size(f->profile, "subject") == 0)
+		return;
+	if (str_empty(p->subject) || profile_list_find(f->profile, "subject", p->subject, &i) != OK)
+		complain(errors, "subject", "choose");
+	else if (!str_empty(p->category) && !str_empty(profile_list(f->profile, "subject", i, 2)) &&
+		 !str_equal(profile_list(f->profile, "subject", i, 2), p->category))
+		complain(errors, "subject", "subject_of_other");
+}
+
+enum result
+practice_check(const struct filling *f, const void *data, struct form_errors *errors)
+{
+	const struct practice *p = data;
+
+	TRY(check_department(f, p, errors));
+	for (size_t i = 0; i < p->specialty.n; i++)
+		check_code("specialty", "specialty", p->specialty.at[i], errors);
+	check_code("title", "title", p->title, errors);
+	check_code("category", "category", p->category, errors);
+	check_scope(p, errors);
+	check_subject(f, p, errors);
+	check_day(f, "title_on", p->title_on, errors);
+	check_day(f, "position_on", p->position_on, errors);
+	check_day(f, "qualified_on", p->qualified_on, errors);
+	check_day(f, "licensed_on", p->licensed_on, errors);
+	if (!date_is_none(p->qualified_on) && !date_is_none(p->licensed_on) &&
+	    date_compare(p->qualified_on, p->licensed_on) > 0)
+		complain(errors, "licensed_on", "licence_before");
+	return OK;
+}
+
+/* Numbers that look odd are told, never refused: old and military papers differ (codes of the office, 11). */
+static void
+warn_numbers(const struct filling *f, struct reply *re, const struct practice *p)
+{
+	struct view *page = reply_data(re);
+	struct str no = p->qualification_no, document = f->registered.document;
+	size_t n = utf8_count(no), digits = 0;
+
+	if (n > 0 && n != 24 && n != 27)
+		view_flag(page, "warn.qualification_length", true);
+	else if (n > 0 && !str_empty(document) && !str_ends(no, document))
+		view_flag(page, "warn.qualification_document", true);
+	for (size_t i = 0; i < p->licence_no.len; i++)
+		digits += p->licence_no.at[i] >= '0' && p->licence_no.at[i] <= '9';
+	if (p->licence_no.len > 0 && (digits != 15 || p->licence_no.len != 15))
+		view_flag(page, "warn.licence_length", true);
+}
+
+static enum result
+offer_departments(const struct filling *f, struct reply *re)
+{
+	const struct named *row;
+	struct rows rows;
+
+	TRY(application_departments(f->rq->store, re->arena, f->record.institution_id, &rows));
+	row = rows.at;
+	for (size_t i = 0; i < rows.n; i++)
+		view_option(re->view, "department", str_from_int(re->arena, row[i].id), row[i].name, false);
+	view_flag(reply_data(re), "no_departments", rows.n == 0);
+	return OK;
+}
+
+/* Groups of ticks; a group with a tick in it stands open. */
+static void
+offer_specialties(struct reply *re, const struct many *chosen)
+{
+	struct code_list groups = codes_list("specialty_group"), list = codes_list("specialty");
+	struct view *page = reply_data(re);
+
+	for (size_t g = 0; g < groups.n; g++) {
+		struct view *group = view_row(page, "specialty");
+		int64_t n = 0;
+
+		view_str(group, "label", groups.at[g].label);
+		for (size_t i = 0; i < list.n; i++) {
+			struct view *row;
+
+			if (!str_equal(list.at[i].parent, groups.at[g].code))
+				continue;
+			row = view_row(group, "option");
+			view_str(row, "value", list.at[i].code);
+			view_str(row, "label", list.at[i].label);
+			for (size_t k = 0; k < chosen->n; k++)
+				if (str_equal(chosen->at[k], list.at[i].code)) {
+					view_flag(row, "selected", true);
+					n++;
+				}
+		}
+		if (n > 0)
+			view_int(group, "chosen", n);
+	}
+}
+
+static void
+offer_scopes(struct reply *re)
+{
+	struct code_list list = codes_list("scope");
+
+	for (size_t i = 0; i < list.n; i++) {
+		struct view *row;
+
+		if (list.at[i].active == 0)
+			continue;
+		row = view_row(view_child(re->view, "Form.option"), "scope");
+		view_str(row, "value", list.at[i].code);
+		view_str(row, "label", list.at[i].label);
+		view_str(row, "for", list.at[i].parent);
+		view_str(row, "group", codes_label("category", list.at[i].parent));
+	}
+}
+
+static void
+offer_subjects(const struct filling *f, struct reply *re)
+{
+	size_t n = profile_list_size(f->profile, "subject");
+
+	for (size_t i = 0; i < n; i++)
+		view_option(re->view, "subject", profile_list(f->profile, "subject", i, 0),
+			    profile_list(f->profile, "subject", i, 1), false);
+	view_flag(reply_data(re), "subjects", n > 0);
+}
+
+enum result
+practice_show(const struct filling *f, struct reply *re, const void *data)
+{
+	const struct practice *p = data;
+	struct view *page = reply_data(re);
+
+	TRY(offer_departments(f, re));
+	offer_specialties(re, &p->specialty);
+	offer_codes(re, "title", "title", p->title);
+	offer_codes(re, "category", "category", p->category);
+	offer_codes(re, "working", "working", p->working);
+	offer_codes(re, "positions", "position", STR(""));
+	offer_yes_no(re, "trainee");
+	offer_scopes(re);
+	offer_subjects(f, re);
+	warn_numbers(f, re, p);
+	view_str(page, "level", codes_label("level", str_from_int(re->arena, f->registered.level)));
+	return OK;
+}
+
+enum result
+sites_show(const struct filling *f, struct reply *re, const void *data)
+{
+	struct view *page = reply_data(re);
+	const struct named *site;
+	struct rows rows;
+
+	(void)data;
+	TRY(application_sites(f->rq->store, re->arena, f->rq->who->physician_id, &rows));
+	site = rows.at;
+	for (size_t i = 0; i < rows.n; i++) {
+		struct view *row = view_row(page, "site");
+
+		view_str(row, "name", site[i].name);
+		view_flag(row, "main", site[i].id == 1);
+	}
+	view_str(page, "next", next_step(f, "sites"));
+	return OK;
+}

@@ -1,0 +1,45 @@
+/* register.c - the registration wizard: addresses and the hub. */
+#include "register.h"
+
+#include "site/access.h"
+
+static handler show_hub;
+
+/* A step is saved by whoever shows it; what does not fit is kept as typed and told. */
+#define STEP(code_, form_)                                                                         \
+	{ GET, "/register/" code_, show_step, .access = PHYSICIAN },                               \
+		{ POST, "/register/" code_, save_step, .access = PHYSICIAN, .form = &(form_),      \
+		  .writes = WRITES, .draft = true, .keeps_raw = true, .body_max = UPLOAD_BODY_MAX }
+
+const struct action register_actions[] = {
+	/* clang-format off */
+	{ GET,  "/register",                      show_hub,          .access = PHYSICIAN },
+	STEP("person", person_form),
+	STEP("practice", practice_form),
+	{ GET,  "/register/sites",                show_step,         .access = PHYSICIAN },
+	STEP("history", history_form),
+	{ GET,  "/register/history/add",          show_experience,   .access = PHYSICIAN },
+	{ POST, "/register/history/add",          save_experience,   .access = PHYSICIAN, .form = &experience_form, .writes = WRITES, .again = show_experience },
+	{ GET,  "/register/history/{id}",         show_experience,   .access = PHYSICIAN },
+	{ POST, "/register/history/{id}",         save_experience,   .access = PHYSICIAN, .form = &experience_form, .writes = WRITES, .again = show_experience },
+	{ GET,  "/register/history/{id}/remove",  show_remove,       .access = PHYSICIAN },
+	{ POST, "/register/history/{id}/remove",  remove_experience, .access = PHYSICIAN, .form = &remove_form, .writes = WRITES },
+	STEP("procedure", procedure_form),
+	{ GET,  "/register/check",                show_check,        .access = PHYSICIAN },
+	{ POST, "/register/check",                submit_all,        .access = PHYSICIAN, .form = &check_form, .writes = WRITES, .again = show_check },
+	{ GET,  "/register/done",                 show_done,         .access = PHYSICIAN },
+	{ POST, "/register/withdraw",             withdraw,          .access = PHYSICIAN, .writes = WRITES },
+	{ 0 },
+	/* clang-format on */
+};
+
+static enum result
+show_hub(const struct request *rq, struct reply *re)
+{
+	struct filling f;
+
+	TRY(filling_load(rq, re, &f));
+	filling_frame(&f, re, NULL);
+	view_flag(reply_data(re), "begun", f.application.n > 0);
+	return reply_page(re, "register/hub");
+}

@@ -1,0 +1,110 @@
+/*
+ * register.h - the registration wizard: what its files share.
+ *
+ * A step is a row of the table in steps.c; the profile says which steps a province has, in which order
+ * and under which label. Whatever was typed is kept, complete or not; only 保存并继续 insists.
+ */
+#ifndef REGISTER_H
+#define REGISTER_H
+
+#include "domain/application/application.h"
+#include "domain/cycle/cycle.h"
+#include "domain/profile/profile.h"
+#include "domain/record/record.h"
+#include "lib/io/store.h"
+#include "lib/web/action.h"
+
+enum { STEPS_MAX = 8, UPLOAD_BODY_MAX = 6 << 20 };
+
+/* Everything about the physician who fills in, as of this request. */
+struct filling {
+	const struct request *rq;
+	const struct profile *profile;
+	struct cycle cycle;
+	struct record record;
+	struct registered registered;
+	struct application application;
+	struct rows files; /* struct attachment */
+	enum application_edit edit;
+};
+
+struct wizard_step {
+	const char *code, *page;
+	const struct form *form; /* NULL: only read */
+	/* What a step holds before it was ever saved. */
+	void (*preset)(const struct filling *f, void *data);
+	/* Rules between fields; errors go to the list. */
+	enum result (*check)(const struct filling *f, const void *data, struct form_errors *errors);
+	/* Choices and facts of the page. */
+	enum result (*show)(const struct filling *f, struct reply *re, const void *data);
+	const char *slot; /* pictures that are sent with this step */
+};
+
+extern const struct action register_actions[];
+extern const struct wizard_step wizard_steps[]; /* ends with a NULL code */
+extern const struct form person_form, practice_form, procedure_form, history_form;
+
+/* filling.c: loads; REFUSED when nothing can be shown, with the page that says why. */
+enum result filling_load(const struct request *rq, struct reply *re, struct filling *f) MUST_USE;
+/* The same for a change: REFUSED also when the record is only to be read. */
+enum result filling_open(const struct request *rq, struct reply *re, struct filling *f) MUST_USE;
+/* First save: the record becomes a draft. */
+enum result filling_begin(struct filling *f) MUST_USE;
+/* Heading, progress, side column; `code` NULL on the hub. */
+void filling_frame(const struct filling *f, struct reply *re, const char *code);
+/* The step after `code` in this province, "check" at the end. */
+struct str next_step(const struct filling *f, const char *code);
+
+/* steps.c */
+const struct wizard_step *find_step(struct str code);
+/* Answers of a step as its struct: stored ones, or the preset. Errors are those of a strict reading. */
+enum result step_read(const struct filling *f, const struct wizard_step *step, void **data_out,
+		      struct form_errors *errors) MUST_USE;
+bool step_is_complete(const struct filling *f, struct str code);
+handler show_step, save_step;
+/* What every form of a step holds besides its answers. */
+#define STEP_MARKS                                                                                 \
+	int64_t version;                                                                           \
+	struct str upload, remove, overwrite
+#define STEP_MARK_FIELDS(type_)                                                                    \
+	FIELD(type_, version, .type = FIELD_INT, .most = 1000000000),                              \
+		FIELD(type_, upload, .max = 24), FIELD(type_, remove, .max = 20),                  \
+		FIELD(type_, overwrite, .max = 1)
+
+/* conflict.c: CONFLICT, with a page of both versions. */
+enum result show_conflict(const struct filling *f, struct reply *re, const struct wizard_step *step,
+			  const struct answers *sent) MUST_USE;
+
+/* person.c, practice.c, procedure.c, history.c */
+void person_preset(const struct filling *f, void *data);
+enum result person_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
+enum result person_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
+void practice_preset(const struct filling *f, void *data);
+enum result practice_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
+enum result practice_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
+enum result procedure_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
+enum result procedure_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
+enum result sites_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
+enum result history_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
+extern const struct form experience_form, remove_form;
+handler show_experience, save_experience, show_remove, remove_experience;
+
+/* check.c */
+extern const struct form check_form;
+handler show_check, submit_all, show_done, withdraw;
+
+/* widgets.c */
+struct review_step;
+/* Rows of a step below v: label, value, former … */
+void show_rows(struct arena *arena, struct view *v, const struct review_step *step);
+void offer_codes(struct reply *re, const char *field, const char *kind, struct str kept);
+void offer_yes_no(struct reply *re, const char *field);
+/* The largest picture, 3 MB. */
+struct str size_words(struct arena *arena, const struct profile *profile);
+void show_files(const struct filling *f, struct reply *re, const char *slot);
+bool has_file(const struct filling *f, const char *slot);
+void complain(struct form_errors *errors, const char *field, const char *code);
+/* A day that cannot be: after today, or before the birth. */
+void check_day(const struct filling *f, const char *field, struct date day, struct form_errors *errors);
+
+#endif

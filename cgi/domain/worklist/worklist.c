@@ -121,6 +121,14 @@ worklist_place(struct store *db, struct arena *arena, const struct worklist_quer
 }
 
 enum result
+worklist_approved_at(struct store *db, struct arena *arena, const struct worklist_query *q, int64_t account_id,
+		     struct stamp at, struct rows *rows_out)
+{
+	return store_many(db, &worklist_approved, arena, rows_out,
+			  WITH(V(q->institution_id), V(q->cycle_id), V(at), V(account_id), V((int)EVENT_APPROVE)));
+}
+
+enum result
 worklist_find(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,
 	      struct worklist_row *row_out)
 {

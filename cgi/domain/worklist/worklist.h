@@ -62,6 +62,10 @@ struct worklist_place {
 enum result worklist_place(struct store *db, struct arena *arena, const struct worklist_query *query,
 			   int64_t record_id, struct worklist_place *place_out) MUST_USE;
 
+/* Whom an account approved in one request: rows with id, name and department alone. */
+enum result worklist_approved_at(struct store *db, struct arena *arena, const struct worklist_query *query,
+				 int64_t account_id, struct stamp at, struct rows *rows_out) MUST_USE;
+
 /* NOT_FOUND: the institution is no practice site of it, or it is of another cycle. */
 enum result worklist_find(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,
 			  struct worklist_row *row_out) MUST_USE;

@@ -112,3 +112,15 @@ STATEMENT(worklist_physician) {
 	      P(licensed_on)),
 	SLOT(worklist_physician),
 };
+
+/* All moves of one request carry the same instant. */
+STATEMENT(worklist_approved) {
+	.name = "worklist.approved",
+	.sql = "SELECT r.id, p.name, d.name FROM record r JOIN record_history h ON h.record_id = r.id"
+	       " JOIN physician p ON p.id = r.physician_id LEFT JOIN department d ON d.id = r.department_id"
+	       " WHERE r.institution_id = ? AND r.cycle_id = ? AND h.at = ? AND h.account_id = ? AND h.event = ?"
+	       " ORDER BY " NAME_KEY ", r.id LIMIT 500",
+	TAKES(KIND_INT, KIND_INT, KIND_STAMP, KIND_INT, KIND_INT),
+	GIVES(struct worklist_row, W(id), W(name), W(department)),
+	SLOT(worklist_approved),
+};

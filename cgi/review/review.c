@@ -1,0 +1,235 @@
+/* review.c - the queue, one person's registration, and approving it. */
+#include "review/review.h"
+
+#include "domain/application/review_view.h"
+#include "domain/evaluation/evaluation.h"
+#include "domain/profile/profile.h"
+#include "domain/worklist/check.h"
+#include "lib/base/arena.h"
+
+struct approve {
+	int64_t version;
+};
+
+static const struct field approve_fields[] = {
+	FIELD(struct approve, version, .type = FIELD_INT, .required = true, .least = 1, .most = INT32_MAX),
+};
+static const struct form approve_form = FORM(struct approve, approve_fields);
+
+static handler show_queue, show_person, approve;
+
+const struct action review_actions[] = {
+	/* clang-format off */
+	{ GET,  "/review",               show_queue,         .access = INSTITUTION },
+	{ POST, "/review/batch",         review_choose,      .access = INSTITUTION, .form = &review_batch_form, .again = show_queue },
+	{ GET,  "/review/batch",         review_show_batch,  .access = INSTITUTION },
+	{ POST, "/review/batch/approve", review_approve_all, .access = INSTITUTION, .form = &review_approve_all_form, .again = show_queue, .writes = WRITES },
+	{ GET,  "/review/batch/done",    review_show_done,   .access = INSTITUTION },
+	{ GET,  "/review/{id}",          show_person,        .access = INSTITUTION },
+	{ POST, "/review/{id}",          approve,            .access = INSTITUTION, .form = &approve_form, .again = show_person, .writes = WRITES },
+	{ GET,  "/review/{id}/return",   review_show_return, .access = INSTITUTION },
+	{ POST, "/review/{id}/return",   review_send_back,   .access = INSTITUTION, .form = &review_return_form, .again = review_show_return, .writes = WRITES },
+	{ 0 },
+	/* clang-format on */
+};
+
+/* Ranges of enum record_state. */
+const struct people_tab review_tabs[] = {
+	{ "", "wait", RECORD_SUBMITTED, RECORD_SUBMITTED, "at" }, /* who waits longest comes first */
+	{ "returned", "returned", RECORD_RETURNED, RECORD_RETURNED, NULL },
+	{ "passed", "passed", RECORD_RECHECK, RECORD_OBJECTED, NULL },
+	{ "unsent", "unsent", RECORD_INCLUDED, RECORD_DRAFT, NULL },
+	{ "all", "all", RECORD_INCLUDED, N_RECORD_STATES, NULL },
+	{ NULL, NULL, 0, 0, NULL },
+};
+
+void
+review_show_checks(const struct people *people, struct view *v, const struct worklist_row *row, int64_t n_differs)
+{
+	const struct request *rq = people->list.rq;
+	struct checks checks = worklist_checks(site_profile(rq), row, n_differs, date_from_stamp(rq->now));
+	static const char *const look[] = { [CHECK_FINE] = "k", [CHECK_LOOK] = "w", [CHECK_LACKING] = "e" };
+	static const char *const end[] = { [CHECK_FINE] = "fine", [CHECK_LOOK] = "look", [CHECK_LACKING] = "lacking" };
+
+	for (size_t i = 0; i < checks.n; i++) {
+		struct view *line = view_row(v, "check");
+		struct str name = str_format(rq->arena, "check.%s_%s", checks.at[i].word, end[checks.at[i].end]);
+
+		view_c(line, "look", look[checks.at[i].end]);
+		view_str(line, "text",
+			 view_fill(rq->arena, view_word(name.at), "have", str_from_int(rq->arena, checks.at[i].have),
+				   "need", str_from_int(rq->arena, checks.at[i].need), NULL));
+	}
+	view_int(v, "n_look", (int64_t)checks.n_look);
+	view_flag(v, "lacking", checks.lacking);
+}
+
+static enum result
+show_queue(const struct request *rq, struct reply *re)
+{
+	struct view *page = reply_data(re);
+	struct people people;
+	struct rows rows;
+
+	TRY(people_read(rq, re, "/review", review_tabs, true, &people));
+	TRY(people_show_filters(&people));
+	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct worklist_row *row = (const struct worklist_row *)rows.at + i;
+		struct view *v = view_row(page, "row");
+
+		TRY(people_show_row(&people, v, row));
+		if (row->state >= RECORD_SUBMITTED)
+			review_show_checks(&people, v, row, -1);
+	}
+	people_show_deadline(rq, page, "until", people.cycle.stages[STAGE_REVIEW].closes_at);
+	view_flag(page, "closed", !stage_is_open(&people.cycle, STAGE_REVIEW, rq->now));
+	view_flag(page, "batch", people.tab->state_from == RECORD_SUBMITTED || *people.tab->code == 'a');
+	return reply_page(re, "review/queue");
+}
+
+static enum result
+show_sites(const struct request *rq, struct view *page, int64_t record_id)
+{
+	struct rows rows;
+
+	TRY(evaluation_sites(rq->store, rq->arena, record_id, &rows));
+	people_show_sites(rq, page, &rows);
+	return OK;
+}
+
+/* The first look after a submission is noted: from then on the physician cannot take it back. */
+static enum result
+note_opened(const struct request *rq, const struct worklist_row *row)
+{
+	if (!row->is_main || row->state != RECORD_SUBMITTED || !stamp_is_none(row->opened_at))
+		return OK;
+	TRY(store_begin(rq->store));
+	TRY(record_note_opened(rq->store, row->id, rq->who->institution_id, rq->now));
+	return store_commit(rq->store);
+}
+
+static enum result
+show_place(const struct people *people, struct view *page, int64_t record_id)
+{
+	const struct request *rq = people->list.rq;
+	struct str query = listing_query(&people->list);
+	struct worklist_place place;
+
+	TRY(worklist_place(rq->store, rq->arena, &people->query, record_id, &place));
+	view_str(page, "back.href", str_join(rq->arena, STR("/review"), query));
+	view_str(page, "query", query);
+	if (place.at == 0)
+		return OK;
+	view_int(page, "at", place.at);
+	view_int(page, "of", place.of);
+	if (place.before != 0)
+		view_str(page, "before", str_format(rq->arena, "/review/%lld%.*s", (long long)place.before, STR_ARGS(query)));
+	if (place.after != 0)
+		view_str(page, "after", str_format(rq->arena, "/review/%lld%.*s", (long long)place.after, STR_ARGS(query)));
+	return OK;
+}
+
+static void
+show_decision(const struct people *people, struct view *page, const struct worklist_row *row)
+{
+	const struct request *rq = people->list.rq;
+	const struct profile *profile = site_profile(rq);
+	bool open = stage_is_open(&people->cycle, STAGE_REVIEW, rq->now);
+	bool ours = row->is_main != 0;
+	enum record_state state = (enum record_state)row->state;
+
+	view_flag(page, "may_approve", ours && open && record_may(profile, state, EVENT_APPROVE, ROLE_INSTITUTION));
+	view_flag(page, "may_return", ours && record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
+	view_flag(page, "closed", ours && !open && state == RECORD_SUBMITTED);
+	people_show_deadline(rq, page, "until", people->cycle.stages[STAGE_REVIEW].closes_at);
+	view_int(view_child(people->list.re->view, "Form"), "version", row->version);
+}
+
+static enum result
+show_person(const struct request *rq, struct reply *re)
+{
+	struct view *page = reply_data(re);
+	struct worklist_row row;
+	struct people people;
+	int64_t id, n_differs;
+
+	TRY(request_id(rq, "id", &id));
+	TRY(people_read(rq, re, "/review", review_tabs, true, &people));
+	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
+	if (rq->method == GET)
+		TRY(note_opened(rq, &row));
+	TRY(people_show_row(&people, page, &row));
+	TRY(people_show_application(rq, page, row.id, &n_differs));
+	if (row.state >= RECORD_SUBMITTED)
+		review_show_checks(&people, page, &row, n_differs);
+	TRY(people_show_history(rq, page, row.id));
+	TRY(show_sites(rq, page, row.id));
+	TRY(show_place(&people, page, row.id));
+	people_show_turn(&people, page, &row);
+	show_decision(&people, page, &row);
+	return reply_page(re, "review/person");
+}
+
+enum result
+review_show_conflict(const struct request *rq, struct reply *re, int64_t record_id)
+{
+	struct view *page = reply_data(re);
+	struct people people;
+	struct worklist_row row;
+
+	TRY(people_read(rq, re, "/review", review_tabs, true, &people));
+	TRY(worklist_find(rq->store, rq->arena, record_id, rq->who->institution_id, &row));
+	TRY(people_show_row(&people, page, &row));
+	TRY(people_show_history(rq, page, row.id));
+	people_show_turn(&people, page, &row);
+	view_str(page, "query", listing_query(&people.list));
+	if (record_guard_word()[0] != '\0')
+		view_str(page, "why", people_word(rq, "guard", record_guard_word()));
+	reply_refusal(re, 409, "review/conflict");
+	return CONFLICT;
+}
+
+enum result
+review_approve(const struct request *rq, int64_t record_id, int64_t version)
+{
+	const struct profile *profile = site_profile(rq);
+	struct record_move move = { .record_id = record_id,
+				    .scope_id = rq->who->institution_id,
+				    .event = EVENT_APPROVE,
+				    .role = ROLE_INSTITUTION,
+				    .version = version };
+
+	TRY(record_move(rq->store, rq->arena, profile, &move, &rq->who->actor, rq->now));
+	if (evaluation_begin(rq->store, rq->arena, profile, record_id, rq->now) != OK)
+		return fail("approved, but the evaluation could not begin");
+	return OK;
+}
+
+/* Approves and leads to the next person of the list. */
+static enum result
+approve(const struct request *rq, struct reply *re)
+{
+	const struct approve *form = rq->form;
+	struct worklist_place place;
+	struct worklist_row row;
+	struct people people;
+	enum result done;
+	struct str query;
+	int64_t id;
+
+	TRY(request_id(rq, "id", &id));
+	TRY(people_read(rq, re, "/review", review_tabs, true, &people));
+	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
+	TRY(worklist_place(rq->store, rq->arena, &people.query, id, &place));
+	done = review_approve(rq, id, form->version);
+	if (done == CONFLICT)
+		return review_show_conflict(rq, re, id);
+	TRY(done);
+	re->flash = "approved";
+	re->flash_detail = row.name;
+	query = listing_query(&people.list);
+	if (place.after != 0)
+		return reply_see_other(re, str_format(rq->arena, "/review/%lld%.*s", (long long)place.after, STR_ARGS(query)));
+	return reply_see_other(re, str_join(rq->arena, STR("/review"), query));
+}

@@ -1,0 +1,27 @@
+/* review.h - what the files of this program share. */
+#ifndef REVIEW_H
+#define REVIEW_H
+
+#include "site/people.h"
+
+extern const struct action review_actions[];
+extern const struct people_tab review_tabs[];
+extern const struct form review_return_form, review_batch_form, review_approve_all_form;
+
+/* return.c */
+enum result review_show_return(const struct request *rq, struct reply *re);
+enum result review_send_back(const struct request *rq, struct reply *re);
+/* batch.c */
+enum result review_choose(const struct request *rq, struct reply *re);
+enum result review_show_batch(const struct request *rq, struct reply *re);
+enum result review_approve_all(const struct request *rq, struct reply *re);
+enum result review_show_done(const struct request *rq, struct reply *re);
+/* review.c */
+enum result review_approve(const struct request *rq, int64_t record_id, int64_t version);
+/* 409 with what has become of the record. */
+enum result review_show_conflict(const struct request *rq, struct reply *re, int64_t record_id);
+/* The checks of a row below v: check.N.word, .look, n_look, lacking. */
+void review_show_checks(const struct people *people, struct view *v, const struct worklist_row *row,
+			int64_t n_differs);
+
+#endif

@@ -1,0 +1,313 @@
+/* people.c - the staff's lists of physicians. */
+#include "site/people.h"
+
+#include "domain/codes/codes.h"
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+#include "lib/base/utf8.h"
+
+static const char *const keep[] = { "tab", "q", "department", "procedure", NULL };
+
+enum { SEARCH_MAX = 60, DEPARTMENT_OPTIONS_MAX = 500 };
+
+struct str
+people_word(const struct request *rq, const char *group, const char *name)
+{
+	return view_word(str_c(rq->arena, str_format(rq->arena, "%s.%s", group, name)));
+}
+
+const char *
+people_procedure(int64_t procedure_kind)
+{
+	return procedure_kind == PROCEDURE_GENERAL ? "general" : procedure_kind == PROCEDURE_SIMPLE ? "simple" : "none";
+}
+
+static const struct people_tab *
+tab_of(const struct people_tab *tabs, struct str code)
+{
+	for (const struct people_tab *tab = tabs; tab->word != NULL; tab++)
+		if (str_equal(str_of(tab->code), code))
+			return tab;
+	return tabs;
+}
+
+enum result
+people_read(const struct request *rq, struct reply *re, const char *path, const struct people_tab *tabs,
+	    bool further, struct people *people_out)
+{
+	struct people p = { .tabs = tabs, .tab = tab_of(tabs, request_query(rq, "tab")) };
+	struct str procedure = request_query(rq, "procedure");
+	enum result found = cycle_running(rq->store, rq->arena, rq->who->province_id, &p.cycle);
+
+	if (found != OK && found != NOT_FOUND)
+		return found;
+	p.list = listing_read(rq, re, str_of(path), keep, "name|state|at", p.tab->sort == NULL ? "name" : p.tab->sort);
+	p.query = (struct worklist_query){
+		.institution_id = rq->who->institution_id,
+		.cycle_id = p.cycle.id,
+		.all_sites = further,
+		.state_from = p.tab->state_from,
+		.state_to = p.tab->state_to,
+		.department_id = request_query_number(rq, "department", 0),
+		.procedure_kind = str_equal(procedure, STR("general")) ? PROCEDURE_GENERAL
+				  : str_equal(procedure, STR("simple")) ? PROCEDURE_SIMPLE
+									: 0,
+		.sort = worklist_sort_of(p.list.sort),
+		.limit = p.list.size,
+	};
+	*people_out = p;
+	return worklist_search(rq->arena, utf8_first(request_query(rq, "q"), SEARCH_MAX), &people_out->query.name,
+			       &people_out->query.document_index);
+}
+
+void
+people_show_departments(const struct listing *list, const struct rows *counts, int64_t chosen)
+{
+	const struct worklist_count *row = counts->at;
+	struct arena *arena = list->rq->arena;
+	int64_t seen[DEPARTMENT_OPTIONS_MAX];
+	size_t n = 0;
+
+	for (size_t i = 0; i < counts->n && n < DEPARTMENT_OPTIONS_MAX; i++) {
+		bool known = row[i].department_id == 0;
+
+		for (size_t k = 0; k < n; k++)
+			known |= seen[k] == row[i].department_id;
+		if (known)
+			continue;
+		seen[n++] = row[i].department_id;
+		view_option(list->re->view, "department", str_from_int(arena, row[i].department_id),
+			    row[i].department, row[i].department_id == chosen);
+		if (row[i].department_id == chosen)
+			listing_chip(list, "department", view_word("label.department"), row[i].department);
+	}
+}
+
+static void
+show_tabs(const struct people *p, const struct rows *counts)
+{
+	for (const struct people_tab *tab = p->tabs; tab->word != NULL; tab++) {
+		struct worklist_query q = p->query;
+
+		q.state_from = tab->state_from;
+		q.state_to = tab->state_to;
+		listing_tab(&p->list, "tab", str_of(tab->code), people_word(p->list.rq, "tab", tab->word),
+			    worklist_total(counts, &q));
+	}
+}
+
+static void
+show_inputs(const struct people *p, const struct rows *counts)
+{
+	struct view *root = p->list.re->view;
+	struct str q = request_query(p->list.rq, "q"), now = request_query(p->list.rq, "procedure");
+	static const char *const kinds[] = { "general", "simple" };
+
+	listing_chip(&p->list, "q", view_word("label.q"), q);
+	people_show_departments(&p->list, counts, p->query.department_id);
+	for (size_t i = 0; i < 2; i++) {
+		struct str word = people_word(p->list.rq, "procedure", kinds[i]);
+		bool chosen = str_equal(now, str_of(kinds[i]));
+
+		view_option(root, "procedure", str_of(kinds[i]), word, chosen);
+		if (chosen)
+			listing_chip(&p->list, "procedure", view_word("label.procedure"), word);
+	}
+	view_str(view_child(root, "Form.value"), "q", q);
+	listing_sort_link(&p->list, "name");
+	listing_sort_link(&p->list, "state");
+	listing_sort_link(&p->list, "at");
+}
+
+enum result
+people_show_filters(struct people *p)
+{
+	const struct request *rq = p->list.rq;
+	struct view *page = reply_data(p->list.re);
+	struct worklist_query everyone = p->query;
+	struct rows counts;
+
+	TRY(worklist_counts(rq->store, rq->arena, &p->query, &counts));
+	listing_total(&p->list, worklist_total(&counts, &p->query));
+	p->query.offset = listing_offset(&p->list);
+	everyone.department_id = everyone.procedure_kind = 0;
+	everyone.state_from = RECORD_INCLUDED;
+	everyone.state_to = N_RECORD_STATES;
+	view_int(page, "everyone", worklist_total(&counts, &everyone));
+	view_str(page, "cycle", p->cycle.name);
+	view_str(page, "tab_now", people_word(rq, "tab", p->tab->word));
+	view_c(page, "tab_code", p->tab->code);
+	show_tabs(p, &counts);
+	show_inputs(p, &counts);
+	listing_show(&p->list);
+	return OK;
+}
+
+/* 主治（主管）医师（中级）: what stands in brackets at the end repeats the rank. */
+static struct str
+short_title(struct str title)
+{
+	ptrdiff_t at = -1, next;
+
+	if (!str_ends(title, STR("）")))
+		return title;
+	while ((next = str_find(str_slice(title, (size_t)(at + 1), title.len), STR("（"))) >= 0)
+		at += next + 1;
+	return at > 0 ? str_slice(title, 0, (size_t)at) : title;
+}
+
+enum result
+people_show_row(const struct people *p, struct view *v, const struct worklist_row *row)
+{
+	const struct request *rq = p->list.rq;
+	const char *state = record_state_word((enum record_state)row->state);
+	struct str masked;
+
+	TRY(codes_ready(rq->store));
+	TRY(worklist_document(rq->arena, row, &masked));
+	view_int(v, "id", row->id);
+	view_int(v, "version", row->version);
+	view_str(v, "name", row->name);
+	view_str(v, "rank", short_title(codes_label("title", row->title_code)));
+	view_str(v, "department", row->department);
+	view_str(v, "document", masked);
+	view_str(v, "state", people_word(rq, "state", state));
+	view_str(v, "look", people_word(rq, "look", state));
+	view_str(v, "procedure", people_word(rq, "procedure", people_procedure(row->procedure_kind)));
+	view_flag(v, "no_procedure", row->procedure_kind == PROCEDURE_NONE);
+	view_flag(v, "is_main", row->is_main != 0);
+	view_str(v, "main_institution", row->main_institution);
+	view_int(v, "submissions", row->submissions);
+	if (!stamp_is_none(row->submitted_at))
+		view_stamp(v, "submitted_at", row->submitted_at);
+	if (!stamp_is_none(row->signed_in_at))
+		view_date(v, "signed_in", date_from_stamp(row->signed_in_at));
+	view_stamp(v, "since", row->state_since);
+	view_str(v, "hidden_reason", row->hidden_reason);
+	view_str(v, "hidden_by", row->hidden_by);
+	view_str(v, "returned_reason", row->returned_reason);
+	return OK;
+}
+
+enum result
+people_show_rows(const struct people *p, const struct rows *rows)
+{
+	const struct worklist_row *row = rows->at;
+	struct view *page = reply_data(p->list.re);
+
+	for (size_t i = 0; i < rows->n; i++)
+		TRY(people_show_row(p, view_row(page, "row"), &row[i]));
+	return OK;
+}
+
+void
+people_show_deadline(const struct request *rq, struct view *v, const char *name, struct stamp closes_at)
+{
+	struct view *own;
+	struct date day, today = date_from_stamp(rq->now);
+	struct str clock;
+
+	if (stamp_is_none(closes_at))
+		return;
+	own = view_child(v, name);
+	day = date_from_stamp(stamp_add(closes_at, -1));
+	clock = str_slice(stamp_clock(rq->arena, closes_at), 0, 5);
+	view_str(own, "day", date_words(rq->arena, day));
+	view_str(own, "clock", str_equal(clock, STR("00:00")) ? STR("24:00") : clock);
+	view_int(own, "days", date_days_between(today, day));
+	view_flag(own, "over", closes_at.us <= rq->now.us);
+}
+
+/* Who must act, and by the end of which stage. */
+static const char *
+turn_of(int64_t state, enum stage_kind *stage_out)
+{
+	switch ((enum record_state)state) {
+	case RECORD_INCLUDED:
+	case RECORD_DRAFT:
+	case RECORD_RETURNED:
+	case RECORD_RECHECK_RETURNED:
+		*stage_out = STAGE_REGISTER;
+		return "physician";
+	case RECORD_SUBMITTED:
+		*stage_out = STAGE_REVIEW;
+		return "institution";
+	case RECORD_RECHECK:
+		*stage_out = STAGE_REVIEW;
+		return "assessor";
+	case RECORD_ACCEPTED:
+		*stage_out = STAGE_EVALUATE;
+		return "sites";
+	case RECORD_READY:
+	case RECORD_SITTING:
+		*stage_out = STAGE_TEST;
+		return "physician";
+	case RECORD_MAKE_UP:
+		*stage_out = STAGE_MAKE_UP;
+		return "physician";
+	case RECORD_TESTED:
+	case RECORD_TEST_FAILED:
+	case RECORD_ABSENT:
+	case RECORD_CONCLUDING:
+	case RECORD_QUALIFIED:
+	case RECORD_UNQUALIFIED:
+	case RECORD_OBJECTED:
+		*stage_out = STAGE_CONCLUDE;
+		return "office";
+	case RECORD_NONE:
+	case RECORD_OUTSIDE:
+	case RECORD_HIDDEN:
+	case RECORD_PUBLISHED:
+	case RECORD_LEFT:
+	case RECORD_DEFERRED:
+	case RECORD_SUSPENDED:
+	case RECORD_REASSESSED:
+	case RECORD_DEREGISTERED:
+	case N_RECORD_STATES:
+		break;
+	}
+	*stage_out = N_STAGES;
+	return "nobody";
+}
+
+void
+people_show_turn(const struct people *p, struct view *v, const struct worklist_row *row)
+{
+	const struct request *rq = p->list.rq;
+	enum stage_kind stage;
+	const char *who = turn_of(row->state, &stage);
+	struct stamp until = { 0 };
+
+	if (stage < N_STAGES)
+		until = p->cycle.stages[stage].closes_at;
+	if (row->state == RECORD_RETURNED) { /* some days more, even past the stage */
+		int64_t days = profile_number(site_profile(rq), "return.days");
+		struct stamp grace = stamp_add(row->state_since, days * STAMP_DAY);
+
+		until = grace.us > until.us ? grace : until;
+	}
+	view_str(v, "turn.who", people_word(rq, "turn", who));
+	view_str(v, "turn.what", people_word(rq, "turn_what", record_state_word((enum record_state)row->state)));
+	view_stamp(v, "turn.since", row->state_since);
+	people_show_deadline(rq, v, "turn.until", until);
+}
+
+enum result
+people_show_history(const struct request *rq, struct view *v, int64_t record_id)
+{
+	const struct record_history *row;
+	struct rows rows;
+
+	TRY(record_history_list(rq->store, rq->arena, record_id, &rows));
+	row = rows.at;
+	for (size_t i = 0; i < rows.n; i++) {
+		struct view *line = view_row(v, "history");
+
+		view_stamp(line, "at", row[i].at);
+		view_str(line, "actor", row[i].actor);
+		view_str(line, "event", people_word(rq, "event", record_event_word((enum record_event)row[i].event)));
+		view_str(line, "state", people_word(rq, "state", record_state_word((enum record_state)row[i].to_state)));
+		view_str(line, "note", row[i].note);
+	}
+	return OK;
+}

@@ -1,0 +1,61 @@
+/*
+ * people.h - what the staff's lists of physicians share: the filter form, a row, whose turn it is.
+ *
+ * A list keeps its state in the query: q (name or document number), department, procedure, tab, sort,
+ * size, page. Detail pages carry the same query, so that back, previous and next follow the list.
+ */
+#ifndef SITE_PEOPLE_H
+#define SITE_PEOPLE_H
+
+#include "domain/cycle/cycle.h"
+#include "domain/worklist/worklist.h"
+#include "lib/io/store.h"
+#include "lib/web/listing.h"
+#include "site/site.h"
+
+/* A tab is a range of states; its code is the value of the query's tab, its word Text.tab.<word>. */
+struct people_tab {
+	const char *code, *word;
+	int64_t state_from, state_to;
+	const char *sort; /* NULL: by name */
+};
+
+struct people {
+	struct listing list;
+	struct cycle cycle;           /* id 0: the province is between cycles, every list is empty */
+	struct worklist_query query;
+	const struct people_tab *tabs; /* ends with a NULL word; the first is shown without a choice */
+	const struct people_tab *tab;
+};
+
+/* Reads the query and the running cycle. `further`: also those of whom it is a further site. */
+enum result people_read(const struct request *rq, struct reply *re, const char *path,
+			const struct people_tab *tabs, bool further, struct people *people_out) MUST_USE;
+/* Tabs with counts, filters, chips, sort links, and the list's total. */
+enum result people_show_filters(struct people *people) MUST_USE;
+/* Rows of worklist_page below Page.row. */
+enum result people_show_rows(const struct people *people, const struct rows *rows) MUST_USE;
+/* One row below v: id, name, title, department, document, state, look, procedure, times, flags. */
+enum result people_show_row(const struct people *people, struct view *v, const struct worklist_row *row) MUST_USE;
+
+/* Whose turn it is, since when and until when, below v: ball.who (word), since, until.*. */
+void people_show_turn(const struct people *people, struct view *v, const struct worklist_row *row);
+/* A deadline below v as <name>.day, .clock, .days (left), .over. Nothing if the stamp is none. */
+void people_show_deadline(const struct request *rq, struct view *v, const char *name, struct stamp closes_at);
+/* Text.<group>.<name> */
+struct str people_word(const struct request *rq, const char *group, const char *name);
+const char *people_procedure(int64_t procedure_kind); /* word of Text.procedure */
+/* Options of the department filter; the id of the chosen one must be among them to stay. */
+void people_show_departments(const struct listing *list, const struct rows *counts, int64_t chosen);
+/* The moves of a record below v as history.N. */
+enum result people_show_history(const struct request *rq, struct view *v, int64_t record_id) MUST_USE;
+/* Judgements of the practice sites (rows of evaluation_sites) below v as site.N. */
+void people_show_sites(const struct request *rq, struct view *v, const struct rows *rows);
+/* The last submission below v as step.N.row.N, photo and n_changed. n_differs_out is -1 when nothing was
+ * submitted yet. */
+enum result people_show_application(const struct request *rq, struct view *v, int64_t record_id,
+				    int64_t *n_differs_out) MUST_USE;
+/* What the register says, below v as person.*. */
+enum result people_show_register(const struct request *rq, struct view *v, int64_t physician_id) MUST_USE;
+
+#endif

@@ -1,0 +1,115 @@
+/* people_detail.c - one physician: the register, the submission, the judgements. */
+#include "domain/application/review_view.h"
+#include "domain/codes/codes.h"
+#include "domain/evaluation/evaluation.h"
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+#include "site/people.h"
+
+static const char *
+verdict_word(int64_t verdict)
+{
+	return verdict == VERDICT_FIT ? "yes" : verdict == VERDICT_UNFIT ? "no" : "none";
+}
+
+void
+people_show_sites(const struct request *rq, struct view *v, const struct rows *rows)
+{
+	const struct evaluation_site *site = rows->at;
+
+	view_str(v, "evaluation_label", profile_text(site_profile(rq), "evaluation.label"));
+	for (size_t i = 0; i < rows->n; i++) {
+		struct view *line = view_row(v, "site");
+
+		view_str(line, "institution", site[i].institution);
+		view_flag(line, "is_main", site[i].is_main != 0);
+		view_flag(line, "ours", site[i].institution_id == rq->who->institution_id);
+		view_c(line, "ethics", verdict_word(site[i].ethics));
+		view_c(line, "performance", verdict_word(site[i].performance));
+		view_str(line, "ethics_word", people_word(rq, "verdict", verdict_word(site[i].ethics)));
+		view_str(line, "performance_word", people_word(rq, "verdict", verdict_word(site[i].performance)));
+		view_str(line, "reason", site[i].reason);
+		if (!stamp_is_none(site[i].judged_at))
+			view_stamp(line, "at", site[i].judged_at);
+	}
+}
+
+static void
+show_files(struct view *line, const struct review_row *row)
+{
+	for (size_t i = 0; i < row->n_files; i++) {
+		struct view *file = view_row(line, "file");
+
+		view_int(file, "id", row->files[i].id);
+		view_str(file, "name", row->files[i].name);
+	}
+}
+
+static void
+show_row(const struct request *rq, struct view *step, const struct review_row *row)
+{
+	struct view *line = view_row(step, "row");
+
+	view_str(line, "label", people_word(rq, "label", row->label));
+	view_str(line, "value", row->value);
+	view_flag(line, "changed", row->changed);
+	view_str(line, "former", row->former);
+	view_flag(line, "differs", row->differs);
+	view_str(line, "registered", row->registered);
+	view_flag(line, "is_long", row->is_long);
+	view_flag(line, "missing", row->missing);
+	show_files(line, row);
+}
+
+enum result
+people_show_application(const struct request *rq, struct view *v, int64_t record_id, int64_t *n_differs_out)
+{
+	struct review_view *seen = ARENA_NEW(rq->arena, struct review_view);
+	enum result found = application_for_review(rq->store, rq->arena, site_profile(rq), record_id, seen);
+
+	*n_differs_out = -1;
+	if (found == NOT_FOUND)
+		return OK;
+	TRY(found);
+	*n_differs_out = (int64_t)seen->n_differs;
+	view_flag(v, "submitted", true);
+	view_int(v, "submission", seen->submission);
+	view_int(v, "n_changed", (int64_t)seen->n_changed);
+	view_int(v, "n_differs", (int64_t)seen->n_differs);
+	if (seen->photo_id != 0)
+		view_int(v, "photo", seen->photo_id);
+	for (size_t i = 0; i < seen->n_steps; i++) {
+		struct view *step = view_row(v, "step");
+
+		view_str(step, "code", seen->steps[i].code);
+		view_str(step, "label", seen->steps[i].label);
+		view_int(step, "n_changed", (int64_t)seen->steps[i].n_changed);
+		for (size_t k = 0; k < seen->steps[i].n_rows; k++)
+			show_row(rq, step, &seen->steps[i].rows[k]);
+	}
+	return OK;
+}
+
+enum result
+people_show_register(const struct request *rq, struct view *v, int64_t physician_id)
+{
+	struct worklist_person person;
+	struct view *own = view_child(v, "person");
+
+	TRY(codes_ready(rq->store));
+	TRY(worklist_person(rq->store, rq->arena, physician_id, &person));
+	view_str(own, "sex", codes_label("sex", str_from_int(rq->arena, person.sex)));
+	view_str(own, "level", codes_label("level", str_from_int(rq->arena, person.level)));
+	view_str(own, "category", codes_label("category", person.category_code));
+	view_str(own, "scope", codes_label("scope", person.scope_code));
+	view_str(own, "title", codes_label("title", person.title_code));
+	view_str(own, "licence_no", person.licence_no);
+	view_str(own, "status", person.status);
+	view_str(own, "last_cycle", person.last_cycle);
+	view_str(own, "last_conclusion", person.last_conclusion);
+	if (!date_is_none(person.born_on))
+		view_int(own, "age", date_age(person.born_on, date_from_stamp(rq->now)));
+	view_date(own, "qualified_on", person.qualified_on);
+	view_date(own, "licensed_on", person.licensed_on);
+	return OK;
+}

@@ -1,6 +1,6 @@
 <?cs # The last step, also the printed form. Needs what parts.cs says; Page.section.N.code .label .row.M.* (macro rows),
   Page.missing.N.href .text, Page.n_missing, .n_changed, .differs, .version; read only: Page.read_only, .submitted_at, .may_withdraw.
-?><?cs include!"layout.cs" ?><?cs include!"register/parts.cs" ?><?cs if:Page.read_only ?><?cs set:Page.title = "填报表" ?><?cs else ?><?cs set:Page.title = "请核对后提交" ?><?cs /if ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
+?><?cs include!"register/parts.cs" ?><?cs if:Page.read_only ?><?cs set:Page.title = "填报表" ?><?cs else ?><?cs set:Page.title = "请核对后提交" ?><?cs /if ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
 <p class="po"><b>医师定期考核表</b>　<?cs var:Page.cycle ?>　<?cs var:Page.unit ?></p>
 <?cs if:Page.read_only ?><h1 class="np">填报表</h1>
 <?cs call:note_open("") ?>已于 <b class="nw n"><?cs var:Page.submitted_at ?></b> 提交，现在是“<?cs var:Text.state[Page.state] ?>”。可以查看和打印，不能修改。<?cs call:note_close() ?>

@@ -1,5 +1,5 @@
 <?cs # One entry of 相关经历. Needs Page.kind (1 site, 2 education, 3 work), .adds, .here, Form.value.*, Form.option.education.
-?><?cs include!"layout.cs" ?><?cs include!"register/parts.cs" ?><?cs if:Page.kind == #1 ?><?cs set:Page._what = "多机构备案" ?><?cs elif:Page.kind == #2 ?><?cs set:Page._what = "教育经历" ?><?cs else ?><?cs set:Page._what = "执业经历" ?><?cs /if ?><?cs if:Page.adds ?><?cs set:Page.title = "添加" + Page._what ?><?cs else ?><?cs set:Page.title = "修改" + Page._what ?><?cs /if ?><?cs set:Page.back.label = "返回" + Page.label ?><?cs call:page_open() ?>
+?><?cs include!"register/parts.cs" ?><?cs if:Page.kind == #1 ?><?cs set:Page._what = "多机构备案" ?><?cs elif:Page.kind == #2 ?><?cs set:Page._what = "教育经历" ?><?cs else ?><?cs set:Page._what = "执业经历" ?><?cs /if ?><?cs if:Page.adds ?><?cs set:Page.title = "添加" + Page._what ?><?cs else ?><?cs set:Page.title = "修改" + Page._what ?><?cs /if ?><?cs set:Page.back.label = "返回" + Page.label ?><?cs call:page_open() ?>
 <?cs call:heading(Page.wizard, Page.title, "") ?>
 <?cs call:error_summary() ?>
 <?cs call:required_hint() ?>

@@ -1,5 +1,5 @@
 <?cs # Step 相关经历. Needs what parts.cs says; Page.work.N, .education.N, .site.N: .id .place .text; Page.some, .version, Form.value.none.
-?><?cs include!"layout.cs" ?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs
+?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs
 def:cards(list) ?><?cs if:subcount(list) ?><ul><?cs each:x = list ?><li class="cd"><h3><?cs var:x.place ?></h3><p class="m s"><?cs if:x.education ?><?cs var:x.education ?>　<?cs /if ?><?cs var:x.text ?></p><p class="acts half"><a href="/register/history/<?cs var:x.id ?>">修改<span class="vh">：<?cs var:x.text ?></span></a><a href="/register/history/<?cs var:x.id ?>/remove">删除<span class="vh">：<?cs var:x.text ?></span></a></p></li><?cs /each ?></ul><?cs else ?><p class="m">还没有填写。</p><?cs /if ?><?cs /def ?><?cs
 def:adder(kind,label) ?><p class="mt2"><a class="btn btn-2" href="/register/history/add?kind=<?cs var:kind ?>"><?cs call:icon("plus") ?><?cs var:label ?></a></p><?cs /def ?><?cs call:page_open() ?>
 <?cs call:wizard_top(Page.label) ?>

@@ -1,5 +1,5 @@
 <?cs # The steps with their state. Needs what parts.cs says; Page.all_done, .begun, .read_only, .state, .submitted_at, .may_withdraw, .cycle.
-?><?cs include!"layout.cs" ?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.wizard ?><?cs set:Page.side = "相关信息" ?><?cs set:Page.back.label = "返回首页" ?><?cs call:page_open() ?>
+?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.wizard ?><?cs set:Page.side = "相关信息" ?><?cs set:Page.back.label = "返回首页" ?><?cs call:page_open() ?>
 <h1><?cs var:Page.wizard ?></h1>
 <?cs if:Page.read_only ?><p class="m"><?cs var:Page.cycle ?></p>
 <?cs call:note_open("") ?>已于 <b class="nw n"><?cs var:Page.submitted_at ?></b> 提交，现在是“<?cs var:Text.state[Page.state] ?>”。可以查看，不能修改。<?cs call:note_close() ?>

@@ -1,6 +1,6 @@
 <?cs # Step 个人信息. Needs what parts.cs says; Page.name .sex .born .document_kind .document .photo_hint .max_size .version,
   Form.value.ethnic .education .email .mobile, Form.option.ethnic .education, Form.file.photo.
-?><?cs include!"layout.cs" ?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
+?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
 <?cs call:wizard_top(Page.label) ?>
 <?cs call:required_hint() ?>
 <?cs call:locked_open() ?><?cs call:fact("姓名", Page.name) ?><?cs call:fact("性别", Page.sex) ?><?cs call:fact("出生日期", Page.born) ?><?cs call:fact("证件类型", Page.document_kind) ?><?cs call:fact("证件号码", Page.document) ?><?cs call:locked_close() ?>

@@ -1,6 +1,6 @@
 <?cs # Step 执业信息. Needs what parts.cs says; Page.level .no_departments .subjects .version .warn.*, Page.specialty.N.label .chosen
   .option.M.value .label .selected, Form.option.department .title .trainee .category .scope .working .subject .positions.
-?><?cs include!"layout.cs" ?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
+?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
 <?cs call:wizard_top(Page.label) ?>
 <?cs call:required_hint() ?>
 <?cs call:locked_open() ?><?cs call:fact("主要执业机构", Page.unit) ?><?cs call:fact("医师级别", Page.level) ?><?cs call:locked_close() ?>

@@ -1,6 +1,6 @@
 <?cs # Step 考核程序. Needs what parts.cs says; Page.question .simple_exists .min .max .max_size .max_files .version,
   Form.value.simple .condition .statement, Form.option.simple .condition, Form.file.years.
-?><?cs include!"layout.cs" ?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
+?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
 <?cs call:wizard_top(Page.label) ?>
 <?cs call:required_hint() ?>
 <?cs call:form_open_with("/register/procedure", "files guard autosave") ?><?cs call:hidden("version", Page.version) ?>

@@ -3,6 +3,7 @@
 
 #include "domain/application/application_sql.h"
 #include "domain/cycle/cycle.h"
+#include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
 #include "domain/person/sealed.h"

@@ -39,19 +39,40 @@ shuffle_units(struct unit *units, size_t n)
 	}
 }
 
-/* Takes units of a kind (0: of any) while they fit into room. */
+/* Takes units of a kind while they fit into room. */
 static size_t
 take(struct unit *units, size_t n, int64_t kind, size_t room)
 {
 	size_t taken = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (units[i].taken || (kind != 0 && units[i].kind != kind) || units[i].n > room - taken)
+		if (units[i].taken || units[i].kind != kind || units[i].n > room - taken)
 			continue;
 		units[i].taken = true;
 		taken += units[i].n;
 	}
 	return taken;
+}
+
+/* Fills room exactly out of what is left: which sums can be reached, and by which unit last. */
+static bool
+fill(struct arena *arena, struct unit *units, size_t n, size_t room)
+{
+	size_t *last = ARENA_LIST(arena, room + 1, size_t); /* number of the unit, counted from 1 */
+
+	for (size_t i = 0; i < n && last[room] == 0; i++)
+		for (size_t sum = room; !units[i].taken && sum >= units[i].n; sum--)
+			if (last[sum] == 0 && (sum == units[i].n || last[sum - units[i].n] != 0))
+				last[sum] = i + 1;
+	if (room > 0 && last[room] == 0)
+		return false;
+	for (size_t sum = room; sum > 0;) {
+		struct unit *unit = &units[last[sum] - 1];
+
+		unit->taken = true;
+		sum -= unit->n;
+	}
+	return true;
 }
 
 enum result
@@ -70,9 +91,8 @@ paper_draw(struct arena *arena, const struct item_brief *items, size_t n_items, 
 			of_kind += items[i].kind == kind;
 		have += take(units, n_units, kind, of_kind * n / n_items);
 	}
-	/* Rounding and whole groups leave a rest: whatever fits, groups first by chance, singles last. */
-	have += take(units, n_units, 0, n - have);
-	if (have != n)
+	/* Rounding and whole groups leave a rest. */
+	if (!fill(arena, units, n_units, n - have))
 		return REFUSED;
 	for (int64_t kind = 1; kind < N_ITEM_KINDS; kind++)
 		for (size_t i = 0; i < n_units; i++)

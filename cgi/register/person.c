@@ -12,8 +12,8 @@ struct person {
 
 static const struct field fields[] = {
 	STEP_MARK_FIELDS(struct person),
-	FIELD(struct person, ethnic, .required = true, .max = 2),
-	FIELD(struct person, education, .required = true, .max = 2),
+	FIELD(struct person, ethnic, .max = 2),
+	FIELD(struct person, education, .max = 2),
 	FIELD(struct person, email, .type = FIELD_EMAIL, .required = true),
 	FIELD(struct person, mobile, .type = FIELD_PHONE, .required = true),
 };
@@ -37,10 +37,8 @@ person_check(const struct filling *f, const void *data, struct form_errors *erro
 
 	if (profile_flag(f->profile, "photo.required") && !has_file(f, SLOT_PHOTO))
 		complain(errors, SLOT_PHOTO, "photo_missing");
-	if (!str_empty(p->ethnic) && codes_find("ethnic", p->ethnic) == NULL)
-		complain(errors, "ethnic", "choose");
-	if (!str_empty(p->education) && codes_find("education", p->education) == NULL)
-		complain(errors, "education", "choose");
+	check_code("ethnic", "ethnic", p->ethnic, errors);
+	check_code("education", "education", p->education, errors);
 	return OK;
 }
 

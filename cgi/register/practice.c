@@ -1,6 +1,4 @@
 /* practice.c - steps 执业信息 and 多点执业信息. */
-#include <string.h>
-
 #include "domain/codes/codes.h"
 #include "domain/session/session.h"
 #include "lib/base/arena.h"
@@ -17,14 +15,14 @@ struct practice {
 
 static const struct field fields[] = {
 	STEP_MARK_FIELDS(struct practice),
-	FIELD(struct practice, department, .required = true, .max = 18),
+	FIELD(struct practice, department, .max = 18),
 	FIELD(struct practice, specialty, .type = FIELD_MANY, .required = true, .max = 6),
-	FIELD(struct practice, title, .required = true, .max = 3),
+	FIELD(struct practice, title, .max = 3),
 	FIELD(struct practice, title_on, .type = FIELD_DATE),
 	FIELD(struct practice, position, .max = 30),
 	FIELD(struct practice, position_on, .type = FIELD_DATE),
 	FIELD(struct practice, trainee, .type = FIELD_CHOICE, .required = true, .choices = "1|2"),
-	FIELD(struct practice, category, .required = true, .max = 1),
+	FIELD(struct practice, category, .max = 1),
 	FIELD(struct practice, scope, .max = 2),
 	FIELD(struct practice, working, .type = FIELD_CHOICE, .required = true, .choices = "1|2"),
 	FIELD(struct practice, qualification_no, .required = true, .max = 40),
@@ -59,8 +57,10 @@ check_department(const struct filling *f, const struct practice *p, struct form_
 	const struct named *row;
 	struct rows rows;
 
-	if (str_empty(p->department))
-		return OK; /* said by the form */
+	if (str_empty(p->department)) {
+		complain(errors, "department", "choose");
+		return OK;
+	}
 	TRY(application_departments(f->rq->store, f->rq->arena, f->record.institution_id, &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
@@ -68,13 +68,6 @@ check_department(const struct filling *f, const struct practice *p, struct form_
 			return OK;
 	complain(errors, "department", "department_gone");
 	return OK;
-}
-
-static void
-check_code(const char *field, const char *kind, struct str code, struct form_errors *errors)
-{
-	if (!str_empty(code) && codes_find(kind, code) == NULL)
-		complain(errors, field, "choose");
 }
 
 static void

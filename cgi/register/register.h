@@ -37,7 +37,8 @@ struct wizard_step {
 	enum result (*check)(const struct filling *f, const void *data, struct form_errors *errors);
 	/* Choices and facts of the page. */
 	enum result (*show)(const struct filling *f, struct reply *re, const void *data);
-	const char *slot; /* pictures that are sent with this step */
+	const char *slot;  /* pictures that are sent with this step */
+	const char *after; /* the input behind which its pictures stand; NULL: before the first */
 };
 
 extern const struct action register_actions[];
@@ -104,6 +105,8 @@ struct str size_words(struct arena *arena, const struct profile *profile);
 void show_files(const struct filling *f, struct reply *re, const char *slot);
 bool has_file(const struct filling *f, const char *slot);
 void complain(struct form_errors *errors, const char *field, const char *code);
+/* A code must be chosen, and of this table. */
+void check_code(const char *field, const char *kind, struct str code, struct form_errors *errors);
 /* A day that cannot be: after today, or before the birth. */
 void check_day(const struct filling *f, const char *field, struct date day, struct form_errors *errors);
 

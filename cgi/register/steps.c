@@ -14,7 +14,7 @@ const struct wizard_step wizard_steps[] = {
 	{ "practice",  "register/practice",  &practice_form,  practice_preset, practice_check,  practice_show },
 	{ "sites",     "register/sites",     NULL,            NULL,            NULL,            sites_show },
 	{ "history",   "register/history",   &history_form,   NULL,            NULL,            history_show },
-	{ "procedure", "register/procedure", &procedure_form, NULL,            procedure_check, procedure_show, SLOT_YEARS },
+	{ "procedure", "register/procedure", &procedure_form, NULL,            procedure_check, procedure_show, SLOT_YEARS, "condition" },
 	{ NULL },
 	/* clang-format on */
 };
@@ -75,13 +75,40 @@ stored_pairs(const struct filling *f, const struct wizard_step *step)
 	return form_pairs(f->rq->arena, step->form, data);
 }
 
+/* Twice the place of an input on its page, pictures in between. */
+static size_t
+place_of(const struct wizard_step *step, struct str field)
+{
+	for (size_t i = 0; i < step->form->n; i++)
+		if (str_equal(str_of(step->form->fields[i].name), field))
+			return 2 * i;
+	return step->after == NULL ? 0 : place_of(step, str_of(step->after)) + 1;
+}
+
+/* Errors read in the order of the page. */
+static void
+put_in_order(const struct wizard_step *step, struct form_errors *errors)
+{
+	for (size_t i = 1; i < errors->n; i++) {
+		struct form_error own = errors->at[i];
+		size_t k = i;
+
+		for (; k > 0 && place_of(step, errors->at[k - 1].field) > place_of(step, own.field); k--)
+			errors->at[k] = errors->at[k - 1];
+		errors->at[k] = own;
+	}
+}
+
 enum result
 step_read(const struct filling *f, const struct wizard_step *step, void **data_out, struct form_errors *errors)
 {
 	struct pairs pairs = stored_pairs(f, step);
 
 	TRY(form_read_pairs(step->form, f->rq->arena, &pairs, false, data_out, errors));
-	return step->check == NULL ? OK : step->check(f, *data_out, errors);
+	if (step->check != NULL)
+		TRY(step->check(f, *data_out, errors));
+	put_in_order(step, errors);
+	return OK;
 }
 
 /* Values that no struct could take are shown as they were typed. */

@@ -129,3 +129,10 @@ check_day(const struct filling *f, const char *field, struct date day, struct fo
 	else if (day.year < 1940 || (!date_is_none(born) && date_compare(day, born) <= 0))
 		complain(errors, field, "too_early");
 }
+
+void
+check_code(const char *field, const char *kind, struct str code, struct form_errors *errors)
+{
+	if (codes_find(kind, code) == NULL)
+		complain(errors, field, "choose");
+}

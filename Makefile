@@ -19,6 +19,7 @@ OPT.rel  := -O2 -g $(HARD)
 OPT.dev  := -O1 -g -Werror
 OPT.asan := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
+OPT.fuzz := -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
 WERROR.rel := $(if $(CI),-Werror)
 
 # Foreign headers are system headers: their warnings are not ours.
@@ -82,7 +83,17 @@ bench-programs: $(BENCH)
 bench: ## measure hot pages against their floors; see docs/performance.md
 	@tests/bench/run
 
+# Fuzz targets: MODE=fuzz CC=clang links libFuzzer, any other mode a main that reads files.
+FUZZERS  := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZED    = $(call obj,$(wildcard cgi/lib/*/*.c cgi/domain/profile/*.c cgi/domain/person/*.c))
+$(B)/libfuzzed.a: $(FUZZED)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+$(B)/fuzz/%: $(B)/obj/tests/fuzz/%.o $(B)/libfuzzed.a $(if $(filter fuzz,$(MODE)),,$(B)/obj/tests/fuzz/main.o)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer) $(LDFLAGS) -o $@ $(filter %.o,$^) $(B)/libfuzzed.a $(LDLIBS)
+
 units: $(CHECKS)
+fuzzers: $(FUZZERS)
 tools: $(TOOLS)
 list-flows:
 	@printf '%s\n' $(filter-out ctl jobs,$(FLOWS))
@@ -93,6 +104,9 @@ list-units:
 
 check: ## install what the tests need and run all of them; T="lint unit" runs some
 	@tests/run $(T)
+
+fuzz: ## fuzz one target for ten minutes: make fuzz T=path
+	@tests/fuzz/run "$(T)" 600
 
 lint: ## run the lints
 	@DK_NO_INSTALL=1 tests/run lint
@@ -118,6 +132,6 @@ reset: ## stop the demonstration and remove its data
 
 .PHONY: bench bench-programs
 .PHONY: demo stop status reset
-.PHONY: help all units tools print-flags list-units list-flows check lint unit clean
+.PHONY: help all units tools print-flags list-units list-flows fuzz fuzzers check lint unit clean
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -18,7 +18,7 @@ base_name(const char *file)
 	return cut != NULL ? cut + 4 : file;
 }
 
-static void
+__attribute__((format(printf, 1, 0))) static void
 trail_vadd(const char *format, va_list args)
 {
 	size_t room = sizeof(trail) - trail_len;

@@ -137,7 +137,7 @@ prepare_database() {
 		done
 		echo "GRANT ALL ON dingkao.* TO 'dk_ctl'@'localhost';"
 	} | sql || die "the accounts could not be made"
-	"$bin/ctl" migrate || die "the database could not be brought to this release"
+	"$bin/ctl" migrate >>"$var/log/load.log" || die "the database could not be brought to this release"
 	for f in $(flows) jobs; do
 		if [ -s "$top/sql/grants/$f.sql" ]; then echo "REVOKE ALL, GRANT OPTION FROM 'dk_$f'@'localhost';"; cat "$top/sql/grants/$f.sql"
 		else echo "GRANT SELECT, INSERT, UPDATE, DELETE ON dingkao.* TO 'dk_$f'@'localhost';"; fi
@@ -183,7 +183,7 @@ start() {
 	prepare_database
 	if [ ! -e "$var/.loaded" ]; then
 		"$bin/ctl" profile import $(if [ -n "$profiles" ]; then say "$profiles"; else ls "$top"/sql/profiles/*.profile; fi) >>"$var/log/load.log"
-		if [ "$demo" = 1 ] && "$bin/ctl" --help | grep -q '^ *demo '; then "$bin/ctl" demo >>"$var/log/load.log" || { tail_of "$var/log/load.log"; die "the demonstration could not be loaded"; }; fi
+		if [ "$demo" = 1 ] && "$bin/ctl" --help | grep -q '^ *demo '; then "$bin/ctl" demo >>"$var/log/load.log" || { tail_of "$var/log/load.log"; die "the demonstration could not be loaded: $var/log/load.log; remove what is there with: $0 reset"; }; fi
 		touch "$var/.loaded"
 	fi
 	start_programs
@@ -220,6 +220,6 @@ case $act in
 start) start ;;
 stop) stop ;;
 status) status ;;
-accounts) DK_PORT=$port "$bin/ctl" demo accounts ;;
+accounts) "$bin/ctl" demo accounts "$port" ;;
 reset) stop; rm -rf "$var" ;;
 esac

@@ -18,5 +18,7 @@ int ctl_import(int argc, char **argv);
 int ctl_migrate(int argc, char **argv);
 int ctl_profile(int argc, char **argv);
 int ctl_config(int argc, char **argv);
+int ctl_demo(int argc, char **argv);
+int demo_print_accounts(const char *port);
 
 #endif

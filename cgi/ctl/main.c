@@ -18,6 +18,7 @@ static const struct command commands[] = {
 	{ "migrate", ctl_migrate, "bring the database to this release" },
 	{ "import", ctl_import, "institutions FILE | physicians FILE | questions FILE --bank CODE" },
 	{ "profile", ctl_profile, "check FILE | import FILE... | keys: province profiles" },
+	{ "demo", ctl_demo, "an invented province in mid-cycle, to look around; demo accounts" },
 	{ "config", ctl_config, "sample | table: the settings of dingkao.conf" },
 };
 

@@ -302,6 +302,7 @@ sit(struct life *l, const char *plan, unsigned right)
 	struct attempt_form form = { .account_id = l->p->account_id, .rev = 1 };
 	const struct paper *paper = paper_of(l, plan);
 	unsigned char token[32];
+	struct attempt_started started;
 	struct attempt attempt;
 	struct record record;
 	struct rows keys;
@@ -313,7 +314,8 @@ sit(struct life *l, const char *plan, unsigned right)
 	wish.record = &record;
 	wish.paper_id = paper->id;
 	wish.tok = (struct bytes){ token, sizeof(token) };
-	TRY(attempt_start(l->d->db, l->d->scratch, &wish, &l->self, l->at, &form.attempt_id));
+	TRY(attempt_start(l->d->db, l->d->scratch, &wish, &l->self, l->at, &started));
+	form.attempt_id = started.id;
 	if (right == 0)
 		return OK;
 	TRY(attempt_of_account(l->d->db, l->d->scratch, form.attempt_id, form.account_id, &attempt));

@@ -41,6 +41,7 @@ static const struct menu_entry menu[] = {
 	{ PHYSICIAN,   "/study",          "study" },
 	{ PHYSICIAN,   "/exam",           "exam" },
 	{ PHYSICIAN,   "/result",         "result" },
+	{ INSTITUTION | OFFICE | ADMIN, "/home", "home" },
 	{ INSTITUTION, NULL,              "physicians" },
 	{ INSTITUTION, "/roster",         "roster" },
 	{ INSTITUTION, "/roster/hidden",  "hidden" },
@@ -49,8 +50,7 @@ static const struct menu_entry menu[] = {
 	{ INSTITUTION, NULL,              "institution" },
 	{ INSTITUTION, "/org/departments", "departments" },
 	{ INSTITUTION, "/login/change",   "password" },
-	{ OFFICE,      "/office",         "office" },
-	{ OFFICE,      "/login/change",   "password" },
+	{ OFFICE | ADMIN, "/login/change", "password" },
 	/* clang-format on */
 };
 

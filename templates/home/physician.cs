@@ -4,7 +4,7 @@
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "首页" ?><?cs set:Page.side = "谁能帮您" ?><?cs call:page_open() ?>
 <?cs if:Site.user.unit ?><p class="kick"><?cs var:Site.user.unit ?></p><?cs /if ?><h1><?cs var:Site.user.name ?>医师，您好</h1>
 <?cs call:next_open(Page.next.turn, Page.next.title, Page.next.kind) ?><p><?cs var:Page.next.text ?></p>
-<?cs if:Page.next.reason ?><blockquote class="fn"><b>退回理由：</b><?cs var:Page.next.reason ?></blockquote><?cs /if ?>
+<?cs if:Page.next.reason ?><div class="fn mt"><b>退回理由：</b><?cs var:Page.next.reason ?></div><?cs /if ?>
 <?cs if:subcount(Page.site) ?><?cs call:facts_open() ?><?cs call:fact_open("尚未评定") ?><?cs each:s = Page.site ?><?cs var:s.name ?><?cs if:!last(s) ?>、<?cs /if ?><?cs /each ?><?cs call:fact_close() ?><?cs call:facts_close() ?><?cs /if ?>
 <?cs if:subcount(Page.paper) ?><?cs call:facts_open() ?><?cs each:p = Page.paper ?><?cs call:fact_open(p.label) ?><?cs var:p.items ?> 题，<?cs var:p.minutes ?> 分钟，<?cs var:p.pass ?> 分合格<?cs if:p.attempts == "1" ?>，只有 1 次机会<?cs elif:p.attempts > #1 ?>，可参加 <?cs var:p.attempts ?> 次<?cs /if ?><?cs call:fact_close() ?><?cs /each ?><?cs call:facts_close() ?><?cs /if ?>
 <?cs if:Page.next.left ?><div class="due"><div><div class="kick">距截止还有</div><div class="left"><?cs var:Page.next.left ?></div></div><p class="s m"><?cs var:Page.next.due ?> 截止</p></div><?cs /if ?>

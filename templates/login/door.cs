@@ -23,7 +23,7 @@
 <?cs call:form_close() ?>
 <ul class="ls mt"><li><a href="/reset<?cs if:Page.door == "institution" ?>?as=org<?cs /if ?>"><?cs if:Page.door == "office" ?>忘记密码<?cs else ?>忘记密码，用短信重置<?cs /if ?></a></li><li><a href="/home/help#first">第一次登录怎么办</a></li><?cs if:Site.province.phone ?><li><span class="m">登录遇到问题</span>　<?cs call:phone(Site.province.phone) ?></li><?cs /if ?><?cs if:Page.demo ?><li><a href="/login/inbox">演示短信收件箱</a></li><?cs /if ?></ul>
 </div>
-<div class="side1"><?cs if:subcount(Page.stage) ?><?cs call:section_open(Page.cycle, "") ?><?cs call:timeline(Page.stage, "hz") ?><?cs call:section_close() ?><?cs /if ?>
+<div class="side1"><?cs if:subcount(Page.stage) ?><?cs call:section_open(Page.cycle, "") ?><?cs each:s = Page.stage ?><?cs set:s.word = "" ?><?cs /each ?><?cs call:timeline(Page.stage, "hz") ?><?cs call:section_close() ?><?cs /if ?>
 <?cs if:subcount(Page.news) ?><?cs call:section_link("通知公告", "/home/announcements", "全部通知") ?><ul class="ls"><?cs each:n = Page.news ?><li><a href="/home/announcements/<?cs var:n.id ?>"><?cs var:n.title ?></a><div class="k"><?cs var:n.on ?></div></li>
 <?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?></div></div>
 <?cs call:page_close() ?>

@@ -97,8 +97,8 @@ struct account_file {
 };
 enum result account_file(struct store *db, struct arena *arena, int64_t account_id,
 			 struct account_file *file_out) MUST_USE;
-/* For a reset. NOT_FOUND: no such account, or switched off. */
-enum result account_file_by_name(struct store *db, struct arena *arena, enum door door, struct str typed,
+/* For a reset; of `by`, door, name and profile count. NOT_FOUND: no such account, or switched off. */
+enum result account_file_by_name(struct store *db, struct arena *arena, const struct sign_in *by,
 				 struct account_file *file_out) MUST_USE;
 
 #endif

@@ -1,5 +1,6 @@
 /* account_change.c - a new password: the old proof, the rules, fresh sessions. */
 #include "domain/account/account_inside.h"
+#include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
 #include "domain/person/sealed.h"
 #include "lib/base/arena.h"
@@ -39,13 +40,12 @@ account_file(struct store *db, struct arena *arena, int64_t account_id, struct a
 }
 
 enum result
-account_file_by_name(struct store *db, struct arena *arena, enum door door, struct str typed,
+account_file_by_name(struct store *db, struct arena *arena, const struct sign_in *by,
 		     struct account_file *file_out)
 {
-	struct sign_in by = { .door = door, .name = typed };
 	struct account_row row;
 
-	TRY(account_find(db, arena, &by, &row));
+	TRY(account_find(db, arena, by, &row));
 	if (!stamp_is_none(row.disabled_at))
 		return NOT_FOUND;
 	return file_of(arena, &row, file_out);

@@ -2,6 +2,7 @@
 #include "domain/account/account.h"
 #include "domain/person/document.h"
 #include "domain/person/sealed.h"
+#include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 

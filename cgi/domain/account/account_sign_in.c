@@ -1,6 +1,7 @@
 /* account_sign_in.c - one try to get in: equal answers for unknown and wrong, in equal time. */
 #include "domain/account/account_inside.h"
 #include "domain/person/phone.h"
+#include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
 #include "domain/person/sealed.h"
 #include "lib/base/arena.h"

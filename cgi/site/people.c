@@ -189,17 +189,6 @@ people_show_row(const struct people *p, struct view *v, const struct worklist_ro
 	return OK;
 }
 
-enum result
-people_show_rows(const struct people *p, const struct rows *rows)
-{
-	const struct worklist_row *row = rows->at;
-	struct view *page = reply_data(p->list.re);
-
-	for (size_t i = 0; i < rows->n; i++)
-		TRY(people_show_row(p, view_row(page, "row"), &row[i]));
-	return OK;
-}
-
 void
 people_show_deadline(const struct request *rq, struct view *v, const char *name, struct stamp closes_at)
 {

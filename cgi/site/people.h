@@ -33,8 +33,6 @@ enum result people_read(const struct request *rq, struct reply *re, const char *
 			const struct people_tab *tabs, bool further, struct people *people_out) MUST_USE;
 /* Tabs with counts, filters, chips, sort links, and the list's total. */
 enum result people_show_filters(struct people *people) MUST_USE;
-/* Rows of worklist_page below Page.row. */
-enum result people_show_rows(const struct people *people, const struct rows *rows) MUST_USE;
 /* One row below v: id, name, title, department, document, state, look, procedure, times, flags. */
 enum result people_show_row(const struct people *people, struct view *v, const struct worklist_row *row) MUST_USE;
 

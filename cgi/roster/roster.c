@@ -1,0 +1,188 @@
+/* roster.c - the list of the institution's physicians, one of them, and his password. */
+#include "roster/roster.h"
+
+#include "domain/account/account_reset.h"
+#include "domain/evaluation/evaluation.h"
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+
+static handler show_list, show_password, reset_password, show_document, go_return;
+
+const struct action roster_actions[] = {
+	/* clang-format off */
+	{ GET,  "/roster",               show_list,          .access = INSTITUTION },
+	{ GET,  "/roster/hidden",        roster_show_hidden, .access = INSTITUTION },
+	{ GET,  "/roster/export",        roster_export,      .access = INSTITUTION, .writes = WRITES },
+	{ GET,  "/roster/{id}",          roster_show_person, .access = INSTITUTION },
+	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION },
+	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },
+	{ POST, "/roster/{id}/unhide",   roster_unhide,      .access = INSTITUTION, .writes = WRITES },
+	{ GET,  "/roster/{id}/return",   go_return,          .access = INSTITUTION },
+	{ GET,  "/roster/{id}/password", show_password,      .access = INSTITUTION },
+	{ POST, "/roster/{id}/password", reset_password,     .access = INSTITUTION, .writes = WRITES },
+	{ POST, "/roster/{id}/document", show_document,      .access = INSTITUTION, .writes = WRITES },
+	{ 0 },
+	/* clang-format on */
+};
+
+/* Ranges of enum record_state. */
+const struct people_tab roster_tabs[] = {
+	{ "", "all", RECORD_INCLUDED, N_RECORD_STATES, NULL },
+	{ "unsent", "unsent", RECORD_INCLUDED, RECORD_DRAFT, NULL },
+	{ "wait", "wait", RECORD_SUBMITTED, RECORD_SUBMITTED, NULL },
+	{ "returned", "returned", RECORD_RETURNED, RECORD_RETURNED, NULL },
+	{ "judging", "judging", RECORD_RECHECK, RECORD_ACCEPTED, NULL },
+	{ "testing", "testing", RECORD_READY, RECORD_MAKE_UP, NULL },
+	{ "ending", "ending", RECORD_CONCLUDING, RECORD_OBJECTED, NULL },
+	{ NULL, NULL, 0, 0, NULL },
+};
+
+static enum result
+show_list(const struct request *rq, struct reply *re)
+{
+	const struct profile *profile = site_profile(rq);
+	struct view *page = reply_data(re);
+	struct people people;
+	struct rows rows;
+	struct str query;
+
+	TRY(people_read(rq, re, "/roster", roster_tabs, false, &people));
+	TRY(people_show_filters(&people));
+	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct worklist_row *row = (const struct worklist_row *)rows.at + i;
+		enum record_state state = (enum record_state)row->state;
+		struct view *v = view_row(page, "row");
+
+		TRY(people_show_row(&people, v, row));
+		view_flag(v, "may_hide", record_may(profile, state, EVENT_HIDE, ROLE_INSTITUTION));
+		view_flag(v, "may_return", record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
+	}
+	people_show_deadline(rq, page, "until", people.cycle.stages[STAGE_REGISTER].closes_at);
+	query = listing_query(&people.list);
+	view_str(page, "export",
+		 str_format(rq->arena, "/roster/export%.*s%sformat=", STR_ARGS(query), query.len == 0 ? "?" : "&"));
+	return reply_page(re, "roster/list");
+}
+
+enum result
+roster_find(const struct request *rq, struct reply *re, struct people *people_out, struct worklist_row *row_out)
+{
+	struct view *page = reply_data(re);
+	struct str query;
+	int64_t id;
+
+	TRY(request_id(rq, "id", &id));
+	TRY(people_read(rq, re, "/roster", roster_tabs, false, people_out));
+	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, row_out));
+	if (!row_out->is_main)
+		return NOT_FOUND;
+	query = listing_query(&people_out->list);
+	TRY(people_show_row(people_out, page, row_out));
+	people_show_turn(people_out, page, row_out);
+	view_str(page, "query", query);
+	view_str(page, "back.href",
+		 str_join(rq->arena, row_out->state == RECORD_HIDDEN ? STR("/roster/hidden") : STR("/roster"), query));
+	view_int(view_child(re->view, "Form"), "version", row_out->version);
+	return OK;
+}
+
+static void
+show_actions(const struct request *rq, struct view *page, const struct worklist_row *row)
+{
+	const struct profile *profile = site_profile(rq);
+	enum record_state state = (enum record_state)row->state;
+
+	view_flag(page, "may_hide", record_may(profile, state, EVENT_HIDE, ROLE_INSTITUTION));
+	view_flag(page, "may_unhide", record_may(profile, state, EVENT_UNHIDE, ROLE_INSTITUTION));
+	view_flag(page, "may_return", record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
+	view_flag(page, "may_review", state == RECORD_SUBMITTED);
+	view_flag(page, "may_evaluate", state == RECORD_ACCEPTED || state == RECORD_READY);
+	view_flag(page, "may_reset", row->account_id != 0 && profile_text(profile, "password.initial").len > 0);
+}
+
+enum result
+roster_show_person(const struct request *rq, struct reply *re)
+{
+	struct view *page = reply_data(re);
+	struct worklist_row row;
+	struct people people;
+	int64_t n_differs;
+	struct rows sites;
+
+	TRY(roster_find(rq, re, &people, &row));
+	TRY(people_show_register(rq, page, row.physician_id));
+	TRY(people_show_application(rq, page, row.id, &n_differs));
+	TRY(people_show_history(rq, page, row.id));
+	TRY(evaluation_sites(rq->store, rq->arena, row.id, &sites));
+	people_show_sites(rq, page, &sites);
+	show_actions(rq, page, &row);
+	return reply_page(re, "roster/person");
+}
+
+enum result
+roster_show_conflict(const struct request *rq, struct reply *re)
+{
+	struct worklist_row row;
+	struct people people;
+
+	TRY(roster_find(rq, re, &people, &row));
+	TRY(people_show_history(rq, reply_data(re), row.id));
+	if (record_guard_word()[0] != '\0')
+		view_str(reply_data(re), "why", people_word(rq, "guard", record_guard_word()));
+	reply_refusal(re, 409, "roster/conflict");
+	return CONFLICT;
+}
+
+/* 打回报名 is the same act as sending back in the review, so it is the same page. */
+static enum result
+go_return(const struct request *rq, struct reply *re)
+{
+	int64_t id;
+
+	TRY(request_id(rq, "id", &id));
+	return reply_see_other(re, str_format(rq->arena, "/review/%lld/return?from=roster", (long long)id));
+}
+
+static enum result
+show_password(const struct request *rq, struct reply *re)
+{
+	struct str rule = profile_text(site_profile(rq), "password.initial");
+	struct worklist_row row;
+	struct people people;
+
+	TRY(roster_find(rq, re, &people, &row));
+	if (rule.len == 0 || row.account_id == 0)
+		return NOT_FOUND;
+	view_str(reply_data(re), "rule",
+		 view_fill(rq->arena, rule, "last6", view_word("word.last6"), NULL));
+	return reply_page(re, "roster/password");
+}
+
+static enum result
+reset_password(const struct request *rq, struct reply *re)
+{
+	struct worklist_row row;
+	struct people people;
+
+	TRY(roster_find(rq, re, &people, &row));
+	TRY(account_reset_to_initial(rq->store, rq->arena, site_profile(rq), row.physician_id,
+				     rq->who->institution_id, &rq->who->actor, rq->now));
+	re->flash = "password_reset";
+	re->flash_detail = row.name;
+	return reply_see_other(re, str_format(rq->arena, "/roster/%lld%.*s", (long long)row.id,
+					      STR_ARGS(listing_query(&people.list))));
+}
+
+/* The whole number, once, on the answer to this request; who looked stands in the audit. */
+static enum result
+show_document(const struct request *rq, struct reply *re)
+{
+	struct str number;
+	int64_t id;
+
+	TRY(request_id(rq, "id", &id));
+	TRY(worklist_document_whole(rq->store, rq->arena, id, &rq->who->actor, rq->now, &number));
+	view_str(reply_data(re), "whole", number);
+	return roster_show_person(rq, re);
+}

@@ -131,7 +131,13 @@ reset: ## stop the demonstration and remove its data
 	@nginx/stack.sh reset
 
 .PHONY: bench bench-programs
-.PHONY: demo stop status reset
+grants: all ## write sql/grants from the statements that the programs link
+	@set -e; for f in $(filter-out ctl,$(FLOWS)); do \
+		$(B)/$$f --statements >build/statements && \
+		sql/grants/generate $$f <build/statements >build/grant && mv build/grant sql/grants/$$f.sql; done
+	@for f in sql/grants/*.sql; do f=$${f##*/}; [ -d cgi/$${f%.sql} ] || rm sql/grants/$$f; done
+
+.PHONY: demo stop status reset grants
 .PHONY: help all units tools print-flags list-units list-flows fuzz fuzzers check lint unit clean
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

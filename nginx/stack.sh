@@ -138,10 +138,13 @@ prepare_database() {
 		echo "GRANT ALL ON dingkao.* TO 'dk_ctl'@'localhost';"
 	} | sql || die "the accounts could not be made"
 	"$bin/ctl" migrate >>"$var/log/load.log" || die "the database could not be brought to this release"
+	# Of the programs as they are built now; sql/grants has the same for an installation (make grants).
 	for f in $(flows) jobs; do
-		if [ -s "$top/sql/grants/$f.sql" ]; then echo "REVOKE ALL, GRANT OPTION FROM 'dk_$f'@'localhost';"; cat "$top/sql/grants/$f.sql"
-		else echo "GRANT SELECT, INSERT, UPDATE, DELETE ON dingkao.* TO 'dk_$f'@'localhost';"; fi
-	done | sql dingkao || die "the rights of the programs could not be granted"
+		[ -x "$bin/$f" ] || continue
+		echo "REVOKE ALL, GRANT OPTION FROM 'dk_$f'@'localhost';"
+		"$bin/$f" --statements >"$var/tmp/statements"
+		"$top/sql/grants/generate" "$f" <"$var/tmp/statements"
+	done >"$var/tmp/grants.sql" && sql dingkao <"$var/tmp/grants.sql" || die "the rights of the programs could not be granted"
 }
 
 start_programs() {

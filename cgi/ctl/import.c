@@ -27,8 +27,10 @@ static int
 usage(void)
 {
 	(void)fprintf(stderr,
-		      "usage: dkctl import institutions FILE [--dry-run | --accept-good] [--report FILE.csv]\n"
-		      "       dkctl import physicians FILE [--dry-run | --accept-good] [--report FILE.csv]\n"
+		      "usage: dkctl import institutions FILE [--dry-run | --accept-good] [--report "
+		      "FILE.csv]\n"
+		      "       dkctl import physicians FILE [--dry-run | --accept-good] [--report "
+		      "FILE.csv]\n"
 		      "       dkctl import questions FILE --bank CODE [--dry-run | --accept-good]"
 		      " [--report FILE.csv]\n");
 	return CTL_CANNOT;
@@ -59,7 +61,8 @@ read_arguments(int argc, char **argv, struct arguments *out)
 		if (strcmp(argv[i], "--dry-run") == 0)
 			out->mode = INTAKE_TRY_ONLY;
 		else if (strcmp(argv[i], "--accept-good") == 0)
-			out->mode = out->mode == INTAKE_TRY_ONLY ? INTAKE_TRY_ONLY : INTAKE_GOOD_ROWS;
+			out->mode =
+				out->mode == INTAKE_TRY_ONLY ? INTAKE_TRY_ONLY : INTAKE_GOOD_ROWS;
 		else if ((value = option_value("--report", argc, argv, &i)) != NULL)
 			out->report = value;
 		else if ((value = option_value("--bank", argc, argv, &i)) != NULL)
@@ -88,10 +91,12 @@ show_progress(const struct intake_counts *counts, int thousandths)
 static void
 show_counts(const struct arguments *arguments, const struct intake_counts *counts)
 {
-	(void)printf("共 %lld 行：新增 %lld，更新 %lld，未变 %lld，拒绝 %lld；修正 %lld 行，警告 %lld 行；新建账号 %lld 个\n",
+	(void)printf("共 %lld 行：新增 %lld，更新 %lld，未变 %lld，拒绝 %lld；修正 %lld 行，警告 "
+		     "%lld 行；新建账号 %lld 个\n",
 		     (long long)counts->rows, (long long)counts->added, (long long)counts->changed,
-		     (long long)counts->same, (long long)counts->refused, (long long)counts->repaired,
-		     (long long)counts->warned, (long long)counts->accounts);
+		     (long long)counts->same, (long long)counts->refused,
+		     (long long)counts->repaired, (long long)counts->warned,
+		     (long long)counts->accounts);
 	if (arguments->mode == INTAKE_TRY_ONLY)
 		(void)printf("试运行，数据库没有改动。\n");
 	else if (counts->refused > 0 && arguments->mode == INTAKE_ALL_OR_NOTHING)
@@ -104,16 +109,18 @@ static int
 show_fault(const struct arguments *arguments, struct sheet_fault fault)
 {
 	if (fault.row > 0)
-		(void)fprintf(stderr, "dkctl: %s：第 %lld 行：%s\n", arguments->file, (long long)fault.row,
-			      sheet_problem_text(fault.problem));
+		(void)fprintf(stderr, "dkctl: %s：第 %lld 行：%s\n", arguments->file,
+			      (long long)fault.row, sheet_problem_text(fault.problem));
 	else
-		(void)fprintf(stderr, "dkctl: %s：%s\n", arguments->file, sheet_problem_text(fault.problem));
+		(void)fprintf(stderr, "dkctl: %s：%s\n", arguments->file,
+			      sheet_problem_text(fault.problem));
 	return CTL_CANNOT;
 }
 
 /* Why the file itself did not do; CTL_DONE when that is not the reason. */
 static int
-show_input_fault(const struct arguments *arguments, const struct input *input, const struct intake_job *job)
+show_input_fault(const struct arguments *arguments, const struct input *input,
+		 const struct intake_job *job)
 {
 	if (input->sheet != NULL && sheet_fault(input->sheet).problem != SHEET_FINE)
 		return show_fault(arguments, sheet_fault(input->sheet));
@@ -170,7 +177,8 @@ import_with_report(struct store *db, const struct arguments *arguments, const st
 {
 	int status;
 
-	if (arguments->report != NULL && sheet_create(arguments->report, SHEET_CSV, &job->report) != OK)
+	if (arguments->report != NULL &&
+	    sheet_create(arguments->report, SHEET_CSV, &job->report) != OK)
 		return ctl_cannot(arguments->report);
 	status = import_into(db, arguments, input, job);
 	if (job->report != NULL && sheet_finish(job->report) != OK)

@@ -41,7 +41,8 @@ heading_is(struct str cell, const char *name)
 		size_t n;
 
 		c = utf8_next(&cell);
-		if (c <= ' ' || c == '*' || c == 0x3000 || c == 0xa0 || c == 0xff0a || utf8_is_odd(c))
+		if (c <= ' ' || c == '*' || c == 0x3000 || c == 0xa0 || c == 0xff0a ||
+		    utf8_is_odd(c))
 			continue;
 		n = before.len - cell.len;
 		if (at + n > wanted.len || memcmp(wanted.at + at, before.at, n) != 0)
@@ -101,7 +102,8 @@ cell_warn(const struct row_context *context, size_t heading, const char *code, c
 }
 
 void
-cell_repaired(const struct row_context *context, size_t heading, const char *code, const char *reason)
+cell_repaired(const struct row_context *context, size_t heading, const char *code,
+	      const char *reason)
 {
 	note(context, heading,
 	     (struct finding){ .code = code, .severity = SEVERITY_NORMALISE, .reason = reason });
@@ -110,7 +112,8 @@ cell_repaired(const struct row_context *context, size_t heading, const char *cod
 static bool
 has_line_break(struct str s)
 {
-	return s.len > 0 && (memchr(s.at, '\n', s.len) != NULL || memchr(s.at, '\r', s.len) != NULL);
+	return s.len > 0 &&
+	       (memchr(s.at, '\n', s.len) != NULL || memchr(s.at, '\r', s.len) != NULL);
 }
 
 /* The text without line breaks and tabs. */
@@ -126,7 +129,8 @@ on_one_line(struct arena *arena, struct str s)
 	return (struct str){ at, len };
 }
 
-/* False only when there is certainly nothing to trim: most cells, and trimming looks at many forms. */
+/* False only when there is certainly nothing to trim: most cells, and trimming looks at many forms.
+ */
 static bool
 may_have_blank_ends(struct str s)
 {
@@ -136,8 +140,9 @@ may_have_blank_ends(struct str s)
 		return false;
 	first = (unsigned char)s.at[0];
 	last = (unsigned char)s.at[s.len - 1];
-	return first <= ' ' || first == 0xc2 || first == 0xe2 || first == 0xe3 || first == 0xef || last <= ' ' ||
-	       last == 0xa0 || last == 0x80 || last == 0xbf || (last >= 0x8b && last <= 0x8d);
+	return first <= ' ' || first == 0xc2 || first == 0xe2 || first == 0xe3 || first == 0xef ||
+	       last <= ' ' || last == 0xa0 || last == 0x80 || last == 0xbf ||
+	       (last >= 0x8b && last <= 0x8d);
 }
 
 struct str
@@ -186,7 +191,8 @@ serial_read(struct str s, struct date *date_out)
 static struct str
 without_midnight(struct str s)
 {
-	static const char *const midnights[] = { " 00:00:00", " 0:00:00", "T00:00:00", " 00:00", " 0:00" };
+	static const char *const midnights[] = { " 00:00:00", " 0:00:00", "T00:00:00", " 00:00",
+						 " 0:00" };
 
 	for (size_t i = 0; i < sizeof(midnights) / sizeof(midnights[0]); i++)
 		if (str_ends(s, str_of(midnights[i])))

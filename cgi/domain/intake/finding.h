@@ -1,8 +1,8 @@
 /*
  * finding.h - what is wrong, repaired or odd in one row of a file, and how its cells are read.
  *
- * Codes are for tests and tools; reasons are the sentences of the report. Values of findings live in
- * the arena of the row.
+ * Codes are for tests and tools; reasons are the sentences of the report. Values of findings live
+ * in the arena of the row.
  */
 #ifndef DOMAIN_INTAKE_FINDING_H
 #define DOMAIN_INTAKE_FINDING_H
@@ -60,12 +60,15 @@ enum result columns_find(const struct sheet_row *row, const struct heading *head
 			 struct columns *columns_out, const char **missing_out) MUST_USE;
 /* The cell under a heading as it is; "" when the row is too short. */
 struct str cell_raw(const struct row_context *context, size_t heading);
-/* Blanks at the ends and line breaks gone (reported), control characters refused, at most max characters. */
+/* Blanks at the ends and line breaks gone (reported), control characters refused, at most max
+ * characters. */
 struct str cell_text(const struct row_context *context, size_t heading, size_t max);
 /* Any writing of a day, the spreadsheet's day number too; none when the cell is empty or wrong. */
 struct date cell_date(const struct row_context *context, size_t heading);
-void cell_error(const struct row_context *context, size_t heading, const char *code, const char *reason);
-void cell_warn(const struct row_context *context, size_t heading, const char *code, const char *reason);
+void cell_error(const struct row_context *context, size_t heading, const char *code,
+		const char *reason);
+void cell_warn(const struct row_context *context, size_t heading, const char *code,
+	       const char *reason);
 void cell_repaired(const struct row_context *context, size_t heading, const char *code,
 		   const char *reason);
 

@@ -8,7 +8,8 @@
 enum {
 	BATCH_BYTES = 8 * 1024 * 1024,
 	BATCH_MEMORY = 256 * 1024 * 1024,
-	WHOLE_MEMORY = 2047 * 1024 * 1024, /* numbers to tell a million repetitions by, and what is on file */
+	WHOLE_MEMORY = 2047 * 1024 *
+		       1024, /* numbers to tell a million repetitions by, and what is on file */
 	PROGRESS_ROWS = 2000,
 	REPORT_COLUMNS = 6,
 };
@@ -135,8 +136,9 @@ read_rows(struct intake *run)
 static enum result
 read_headings(struct intake *run)
 {
-	static const struct str report[REPORT_COLUMNS] = { { "row", 3 },      { "field", 5 }, { "reason", 6 },
-							   { "severity", 8 }, { "code", 4 },  { "value", 5 } };
+	static const struct str report[REPORT_COLUMNS] = { { "row", 3 },    { "field", 5 },
+							   { "reason", 6 }, { "severity", 8 },
+							   { "code", 4 },   { "value", 5 } };
 	struct sheet_row row = { 0 };
 	enum result result = run->job->next(run->job->source, run->batch, &row);
 
@@ -153,9 +155,10 @@ note(struct intake *run)
 	struct actor system = { 0 };
 	struct audit_event event = { .action = run->action, .object = run->object };
 
-	event.detail = str_format(run->batch, "rows %lld, refused %lld, added %lld, changed %lld, same %lld",
-				  (long long)counts->rows, (long long)counts->refused, (long long)counts->added,
-				  (long long)counts->changed, (long long)counts->same);
+	event.detail = str_format(
+		run->batch, "rows %lld, refused %lld, added %lld, changed %lld, same %lld",
+		(long long)counts->rows, (long long)counts->refused, (long long)counts->added,
+		(long long)counts->changed, (long long)counts->same);
 	return audit_note(run->db, &system, run->job->now, event);
 }
 
@@ -165,6 +168,8 @@ run_in_transaction(struct intake *run)
 	TRY(run->begin(run));
 	TRY(read_headings(run));
 	TRY(read_rows(run));
+	if (run->end != NULL)
+		TRY(run->end(run));
 	if (run->job->counts.refused > 0 && run->job->mode == INTAKE_ALL_OR_NOTHING)
 		return REFUSED;
 	return note(run);

@@ -1,8 +1,8 @@
 /*
  * intake.h - the course of every import: rows in, findings to the report, batches to the database.
  *
- * The whole file is one transaction. What is imported decides by two functions: take() reads a row and
- * keeps it when it has no errors, flush() stores what was kept.
+ * The whole file is one transaction. What is imported decides by two functions: take() reads a row
+ * and keeps it when it has no errors, flush() stores what was kept.
  */
 #ifndef DOMAIN_INTAKE_INTAKE_H
 #define DOMAIN_INTAKE_INTAKE_H
@@ -34,10 +34,10 @@ struct intake_job {
 	void *source;
 	enum intake_mode mode;
 	struct stamp now;
-	struct sheet_writer *report;            /* may be NULL: row, field, reason, severity, code, value */
+	struct sheet_writer *report; /* may be NULL: row, field, reason, severity, code, value */
 	void (*progress)(const struct intake_counts *counts, int thousandths);  /* may be NULL */
 	struct intake_counts counts;
-	const char *missing;                    /* heading that the file lacks, when REFUSED for that */
+	const char *missing; /* heading that the file lacks, when REFUSED for that */
 };
 
 /* The fields next, position and source for a sheet. */
@@ -50,18 +50,21 @@ struct intake {
 	size_t n_headings;
 	const char *action, *object;            /* for the audit */
 	enum result (*begin)(struct intake *run);       /* after the transaction began */
-	enum result (*take)(struct intake *run, const struct sheet_row *row, struct findings *findings);
+	enum result (*take)(struct intake *run, const struct sheet_row *row,
+			    struct findings *findings);
 	enum result (*flush)(struct intake *run);
-	void *self;                             /* whatever these three need */
+	enum result (*end)(struct intake *run);         /* after the last row; may be NULL */
+	void *self;                             /* whatever these need */
 	/* set by intake_run() */
-	struct arena *whole, *batch;            /* for the whole file; for up to INTAKE_BATCH rows */
+	struct arena *whole, *batch; /* for the whole file; for up to INTAKE_BATCH rows */
 	struct columns columns;
 	size_t kept;                            /* rows waiting for flush() */
 };
 
 /*
- * REFUSED: a heading is missing, the source refused (sheet_fault), or rows were refused and the mode
- * wants all or nothing; then nothing is stored. NOT_FOUND and CONFLICT come from begin and flush.
+ * REFUSED: a heading is missing, the source refused (sheet_fault), or rows were refused and the
+ * mode wants all or nothing; then nothing is stored. NOT_FOUND and CONFLICT come from begin and
+ * flush.
  */
 enum result intake_run(struct intake *run) MUST_USE;
 /* Empty text is NULL in the database. */

@@ -218,7 +218,8 @@ id_characters_fit(struct str number)
 
 	if (number.len == OLD_ID)
 		return all_digits(number);
-	return all_digits(str_slice(number, 0, NEW_ID - 1)) && (is_digit(last) || last == 'X' || last == 'x');
+	return all_digits(str_slice(number, 0, NEW_ID - 1)) &&
+	       (is_digit(last) || last == 'X' || last == 'x');
 }
 
 /* All rules but the region, whose meaning differs between the documents that share this form. */
@@ -319,7 +320,8 @@ officer_fits(struct str number)
 static bool
 hk_macau_fits(struct str number)
 {
-	return (number.len == 9 || number.len == 11) && (number.at[0] == 'H' || number.at[0] == 'M') &&
+	return (number.len == 9 || number.len == 11) &&
+	       (number.at[0] == 'H' || number.at[0] == 'M') &&
 	       all_digits(str_slice(number, 1, number.len));
 }
 
@@ -339,7 +341,8 @@ other_fits(struct str number)
 	uint32_t c;
 
 	while ((c = utf8_next(&rest)) != 0)
-		if (!utf8_is_han(c) && (c > 0x7e || c < '-' || strchr(":;<=>?@[\\]^_`{|}~", (int)c) != NULL))
+		if (!utf8_is_han(c) &&
+		    (c > 0x7e || c < '-' || strchr(":;<=>?@[\\]^_`{|}~", (int)c) != NULL))
 			return false;
 	return n >= OTHER_MIN && n <= OTHER_MAX && rest.len == 0;
 }
@@ -355,10 +358,12 @@ check_residence(struct str number, struct date today)
 	if (number.len != NEW_ID)
 		return DOCUMENT_LENGTH;
 	region = digits(number, 0, 6);
-	return region == 810000 || region == 820000 || region == 830000 ? DOCUMENT_FINE : DOCUMENT_REGION;
+	return region == 810000 || region == 820000 || region == 830000 ? DOCUMENT_FINE
+									: DOCUMENT_REGION;
 }
 
-/* Until 2023 three letters and twelve digits, since then the form of an identity number with a 9. */
+/* Until 2023 three letters and twelve digits, since then the form of an identity number with a 9.
+ */
 static enum document_fault
 check_foreign(struct str number, struct date today)
 {
@@ -413,29 +418,17 @@ check(enum document_kind kind, struct str number, struct date today)
 	return fits ? DOCUMENT_FINE : DOCUMENT_FORM;
 }
 
-/* Without the count of issues, with the 号 that some leave out. */
+/* Told from the number alone, because nobody names the kind of his document at sign-in. */
 static struct str
-canonical(struct arena *arena, enum document_kind kind, struct str number)
+document_canonical(struct arena *arena, struct str number)
 {
-	switch (kind) {
-	case DOCUMENT_ID_CARD:
-		return document_long_id(arena, number);
-	case DOCUMENT_HK_MACAU_PERMIT:
-		return str_slice(number, 0, 9);
-	case DOCUMENT_TAIWAN_PERMIT:
-		return str_slice(number, 0, 8);
-	case DOCUMENT_OFFICER:
-	case DOCUMENT_POLICE_OFFICER:
-	case DOCUMENT_SOLDIER:
+	if (officer_fits(number)) /* some leave the 号 out */
 		return str_ends(number, STR("号")) ? number : str_join(arena, number, STR("号"));
-	case DOCUMENT_RESIDENCE_PERMIT:
-	case DOCUMENT_FOREIGN_PERMIT:
-	case DOCUMENT_PASSPORT:
-	case DOCUMENT_OTHER:
-	case DOCUMENT_NONE:
-		break;
-	}
-	return number;
+	if (hk_macau_fits(number)) /* two digits count the issues */
+		return str_slice(number, 0, 9);
+	if (taiwan_fits(number))
+		return str_slice(number, 0, 8);
+	return document_long_id(arena, number);
 }
 
 enum result
@@ -448,7 +441,7 @@ document_read(struct arena *arena, enum document_kind kind, struct str raw, stru
 	if (*fault_out != DOCUMENT_FINE)
 		return REFUSED;
 	*document_out = (struct document){ .kind = kind, .number = number };
-	document_out->canonical = canonical(arena, kind, number);
+	document_out->canonical = document_canonical(arena, number);
 	if (kind == DOCUMENT_ID_CARD || kind == DOCUMENT_RESIDENCE_PERMIT ||
 	    (kind == DOCUMENT_FOREIGN_PERMIT && number.len == NEW_ID)) {
 		document_out->born = id_born(number);
@@ -460,15 +453,7 @@ document_read(struct arena *arena, enum document_kind kind, struct str raw, stru
 struct str
 document_canonical_guess(struct arena *arena, struct str raw)
 {
-	struct str number = document_plain(arena, raw, NULL);
-
-	if (officer_fits(number))
-		return canonical(arena, DOCUMENT_OFFICER, number);
-	if (hk_macau_fits(number))
-		return canonical(arena, DOCUMENT_HK_MACAU_PERMIT, number);
-	if (taiwan_fits(number))
-		return canonical(arena, DOCUMENT_TAIWAN_PERMIT, number);
-	return document_long_id(arena, number);
+	return document_canonical(arena, document_plain(arena, raw, NULL));
 }
 
 /* ---- showing ---- */

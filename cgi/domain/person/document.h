@@ -1,9 +1,11 @@
 /*
  * document.h - identity documents: their kinds, the form of their numbers, and what a number says.
  *
- * No SQL, no clock: "today" is passed in. A number is first made plain (document_plain), then checked;
- * its canonical form is what blind indexes are made of, so that two writings of one document are equal:
- * 15 and 18 digits of one person, a permit with and without its count of issues.
+ * No SQL, no clock: "today" is passed in. A number is first made plain (document_plain), then
+ * checked; its canonical form is what blind indexes are made of, so that two writings of one
+ * document are equal: 15 and 18 digits of one person, a permit with and without its count of
+ * issues. It follows from the number alone, whatever the kind, so that the number typed at sign-in
+ * gives the same.
  */
 #ifndef DOMAIN_PERSON_DOCUMENT_H
 #define DOMAIN_PERSON_DOCUMENT_H
@@ -69,11 +71,12 @@ struct str document_plain(struct arena *arena, struct str raw, unsigned *had_out
 /* The rules of GB 11643 for 15 or 18 plain characters; lower-case x is let pass. */
 enum document_fault document_check_id(struct str number, struct date today);
 /* Makes plain and checks. REFUSED with the fault. */
-enum result document_read(struct arena *arena, enum document_kind kind, struct str raw, struct date today,
-			  struct document *document_out, enum document_fault *fault_out) MUST_USE;
+enum result document_read(struct arena *arena, enum document_kind kind, struct str raw,
+			  struct date today, struct document *document_out,
+			  enum document_fault *fault_out) MUST_USE;
 /* 15 to 18 digits; anything else as it is. */
 struct str document_long_id(struct arena *arena, struct str number);
-/* The canonical form of a number whose kind nobody said: what is typed at sign-in. */
+/* The canonical form of what is typed at sign-in. */
 struct str document_canonical_guess(struct arena *arena, struct str raw);
 /* 1101********001X; shorter numbers show less. */
 struct str document_masked(struct arena *arena, struct str number);

@@ -48,23 +48,23 @@ static bool
 is_invisible(uint32_t c)
 {
 	return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
-	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || c == 0xad || (c >= 0xfe00 && c <= 0xfe0f) ||
-	       (c >= 0xe0100 && c <= 0xe01ef);
+	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || c == 0xad ||
+	       (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
 }
 
 static bool
 is_interpunct(uint32_t c)
 {
-	return c == 0x2022 || c == 0x2027 || c == 0x30fb || c == 0xff65 || c == 0x16eb || c == 0x2219 ||
-	       c == 0x22c5 || c == 0x2e31 || c == 0x387 || c == 0x2024;
+	return c == 0x2022 || c == 0x2027 || c == 0x30fb || c == 0xff65 || c == 0x16eb ||
+	       c == 0x2219 || c == 0x22c5 || c == 0x2e31 || c == 0x387 || c == 0x2024;
 }
 
 static bool
 is_latin(uint32_t c)
 {
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-	       (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) || (c >= 0x1e00 && c <= 0x1eff) ||
-	       (c >= 0x300 && c <= 0x36f);
+	       (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) ||
+	       (c >= 0x1e00 && c <= 0x1eff) || (c >= 0x300 && c <= 0x36f);
 }
 
 /* One character with another that looks the same made right. */

@@ -33,7 +33,8 @@ phone_read(struct arena *arena, struct str raw, struct str *phone_out, bool *rep
 			at[len++] = plain.at[i];
 	kept = (struct str){ at, len };
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		if (str_starts(kept, str_of(prefixes[i])) && kept.len == DIGITS + strlen(prefixes[i])) {
+		if (str_starts(kept, str_of(prefixes[i])) &&
+		    kept.len == DIGITS + strlen(prefixes[i])) {
 			kept = str_slice(kept, strlen(prefixes[i]), kept.len);
 			break;
 		}

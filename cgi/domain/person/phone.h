@@ -7,10 +7,11 @@
 struct arena;
 
 /*
- * Eleven digits without country code and separators; *repaired_out (may be NULL) tells whether anything
- * had to go. REFUSED when no mobile number is left.
+ * Eleven digits without country code and separators; *repaired_out (may be NULL) tells whether
+ * anything had to go. REFUSED when no mobile number is left.
  */
-enum result phone_read(struct arena *arena, struct str raw, struct str *phone_out, bool *repaired_out) MUST_USE;
+enum result phone_read(struct arena *arena, struct str raw, struct str *phone_out,
+		       bool *repaired_out) MUST_USE;
 struct str phone_masked(struct arena *arena, struct str phone);         /* 138****0007 */
 
 #endif

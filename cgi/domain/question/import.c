@@ -1,4 +1,5 @@
-/* import.c - questions into a bank: what is stored is held as digests, so that a re-run costs no change. */
+/* import.c - questions into a bank: what is stored is held as digests, so that a re-run costs no
+ * change. */
 #include "domain/question/import.h"
 
 #include <string.h>
@@ -9,13 +10,18 @@
 #include "domain/question/item_row.h"
 #include "lib/base/arena.h"
 
-enum { INSERT_CELLS = 11, UPDATE_CELLS = 10, OWN_MEMORY = 1024 * 1024, STORED_MEMORY = 2047 * 1024 * 1024 };
+enum {
+	INSERT_CELLS = 11,
+	UPDATE_CELLS = 10,
+	OWN_MEMORY = 1024 * 1024,
+	STORED_MEMORY = 2047 * 1024 * 1024
+};
 
 struct questions {
 	struct str bank_code;
 	int64_t bank_id;
 	struct item_rules rules;
-	struct seen *items;             /* code to id; the tag is the digest, its lowest bit: used in a paper */
+	struct seen *items; /* code to id; the tag is the digest, its lowest bit: used in a paper */
 	struct seen *groups;            /* code to id; the tag is the digest */
 	struct item_row rows[INTAKE_BATCH];
 	int64_t ids[INTAKE_BATCH];      /* 0: new */
@@ -54,7 +60,8 @@ take_stored_item(void *context, const void *at)
 	const int64_t numbers[] = { item->kind, item->group_position, item->answer };
 	uint64_t tag = digest_of(texts, 6, numbers, 3) | (item->is_used != 0), before;
 
-	(void)seen_note(self->items, item->code, item->id, tag, &before); /* codes are unique in a bank */
+	(void)seen_note(self->items, item->code, item->id, tag,
+			&before); /* codes are unique in a bank */
 	return OK;
 }
 
@@ -97,7 +104,8 @@ begin(struct intake *run)
 static enum result
 take(struct intake *run, const struct sheet_row *sheet_row, struct findings *findings)
 {
-	const struct row_context in = { run->batch, sheet_row, run->headings, &run->columns, findings };
+	const struct row_context in = { run->batch, sheet_row, run->headings, &run->columns,
+					findings };
 	struct questions *self = run->self;
 	struct item_row *row = &self->rows[run->kept];
 	uint64_t stored = 0, digest;
@@ -120,7 +128,7 @@ static enum result
 group_id(struct intake *run, const struct item_row *row, int64_t *id_out)
 {
 	struct questions *self = run->self;
-	int kind = row->kind == ITEM_A3_A4 ? 1 : 2;
+	int kind = row->kind == ITEM_A3 ? GROUP_STEM : GROUP_OPTIONS;
 	uint64_t digest = seen_digest((uint64_t)kind, row->group_stem), before = 0;
 
 	*id_out = 0;
@@ -128,9 +136,11 @@ group_id(struct intake *run, const struct item_row *row, int64_t *id_out)
 		return OK;
 	*id_out = seen_find(self->groups, row->group_code, &before);
 	if (*id_out == 0) {
-		TRY(store_insert(run->db, &import_group_insert, id_out,
-				 WITH(V(self->bank_id), V(row->group_code), V(kind), V(row->group_stem))));
-		(void)seen_note(self->groups, row->group_code, *id_out, digest, &before); /* new, as found above */
+		TRY(store_insert(
+			run->db, &import_group_insert, id_out,
+			WITH(V(self->bank_id), V(row->group_code), V(kind), V(row->group_stem))));
+		(void)seen_note(self->groups, row->group_code, *id_out, digest,
+				&before); /* new, as found above */
 	} else if (before != digest) {
 		TRY(store_run(run->db, &import_group_update, NULL,
 			      WITH(V(kind), V(row->group_stem), V(*id_out))));

@@ -1,9 +1,9 @@
 /*
  * import.h - questions from a file into a bank.
  *
- * A question is known by its number within the bank. One that is stored as it stands in the file costs
- * no change; one that differs is replaced and its version counts up, unless a paper already uses it:
- * then the row is refused, since what somebody sat must stay what it was.
+ * A question is known by its number within the bank. One that is stored as it stands in the file
+ * costs no change; one that differs is replaced and its version counts up, unless a paper already
+ * uses it: then the row is refused, since what somebody sat must stay what it was.
  */
 #ifndef DOMAIN_QUESTION_IMPORT_H
 #define DOMAIN_QUESTION_IMPORT_H
@@ -16,7 +16,8 @@ struct sheet_row;
 struct store;
 
 /* NOT_FOUND: no such bank. REFUSED as intake_run() has it. */
-enum result import_questions(struct store *db, struct str bank_code, struct intake_job *job) MUST_USE;
+enum result import_questions(struct store *db, struct str bank_code,
+			     struct intake_job *job) MUST_USE;
 
 /* A file with one JSON object a line as the source of a job. */
 struct question_lines;

@@ -25,12 +25,13 @@ STATEMENT(import_items_stored) {
 	SLOT(import_items_stored),
 };
 
-STATEMENT(import_groups_stored) {
+STATEMENT(import_groups_stored){
 	.name = "import.groups_stored",
 	.sql = "SELECT id, kind, code, stem FROM item_group WHERE bank_id = ?",
 	TAKES(KIND_INT),
-	GIVES(struct import_group, COLUMN(struct import_group, id), COLUMN(struct import_group, kind),
-	      COLUMN(struct import_group, code), COLUMN(struct import_group, stem)),
+	GIVES(struct import_group, COLUMN(struct import_group, id),
+	      COLUMN(struct import_group, kind), COLUMN(struct import_group, code),
+	      COLUMN(struct import_group, stem)),
 	SLOT(import_groups_stored),
 };
 
@@ -48,19 +49,22 @@ STATEMENT(import_group_update) {
 	SLOT(import_group_update),
 };
 
-STATEMENT(import_item_insert) {
+STATEMENT(import_item_insert){
 	.name = "import.item_insert",
-	.sql = "INSERT INTO item (bank_id, code, kind, group_id, group_position, stem, options, n_options,"
+	.sql = "INSERT INTO item (bank_id, code, kind, group_id, group_position, stem, options, "
+	       "n_options,"
 	       " answer, explanation, source, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 2)",
-	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_STR,
-	      KIND_STR),
+	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT,
+	      KIND_INT, KIND_STR, KIND_STR),
 	SLOT(import_item_insert),
 };
 
-STATEMENT(import_item_update) {
+STATEMENT(import_item_update){
 	.name = "import.item_update",
 	.sql = "UPDATE item SET kind = ?, group_id = ?, group_position = ?, stem = ?, options = ?,"
-	       " n_options = ?, answer = ?, explanation = ?, source = ?, version = version + 1 WHERE id = ?",
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT),
+	       " n_options = ?, answer = ?, explanation = ?, source = ?, version = version + 1 "
+	       "WHERE id = ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_STR,
+	      KIND_STR, KIND_INT),
 	SLOT(import_item_update),
 };

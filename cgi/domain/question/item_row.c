@@ -11,8 +11,23 @@
 #include "lib/io/sheet.h"
 
 enum field {
-	F_CODE, F_KIND, F_BANK, F_SPECIALITY, F_GROUP, F_GROUP_POSITION, F_GROUP_STEM, F_STEM, F_OPTION_A,
-	F_OPTION_B, F_OPTION_C, F_OPTION_D, F_OPTION_E, F_OPTION_F, F_ANSWER, F_EXPLANATION, F_SOURCE,
+	F_CODE,
+	F_KIND,
+	F_BANK,
+	F_SPECIALITY,
+	F_GROUP,
+	F_GROUP_POSITION,
+	F_GROUP_STEM,
+	F_STEM,
+	F_OPTION_A,
+	F_OPTION_B,
+	F_OPTION_C,
+	F_OPTION_D,
+	F_OPTION_E,
+	F_OPTION_F,
+	F_ANSWER,
+	F_EXPLANATION,
+	F_SOURCE,
 	N_FIELDS
 };
 
@@ -37,8 +52,16 @@ const struct heading item_headings[] = {
 };
 const size_t n_item_headings = N_FIELDS;
 
+static const enum item_kind NO_KIND = (enum item_kind)0;
+
 /* Characters. */
-enum { CODE_MAX = 40, STEM_MAX = 4000, OPTION_MAX = 1000, EXPLANATION_MAX = 8000, SOURCE_MAX = 200 };
+enum {
+	CODE_MAX = 40,
+	STEM_MAX = 4000,
+	OPTION_MAX = 1000,
+	EXPLANATION_MAX = 8000,
+	SOURCE_MAX = 200
+};
 
 /* Text of several lines: ends trimmed in silence, control characters refused. */
 static struct str
@@ -67,7 +90,8 @@ one_line(const struct row_context *in, enum field field, size_t max)
 	struct str text = long_text(in, field, max);
 	char *at;
 
-	if (text.len == 0 || (memchr(text.at, '\n', text.len) == NULL && memchr(text.at, '\r', text.len) == NULL))
+	if (text.len == 0 ||
+	    (memchr(text.at, '\n', text.len) == NULL && memchr(text.at, '\r', text.len) == NULL))
 		return text;
 	at = arena_new(in->arena, text.len + 1);
 	for (size_t i = 0; i < text.len; i++)
@@ -83,23 +107,23 @@ kind_of(struct str name)
 		const char *name;
 		enum item_kind kind;
 	} kinds[] = {
-		{ "A1", ITEM_A1 },       { "A2", ITEM_A2 }, { "A3/A4", ITEM_A3_A4 }, { "A3", ITEM_A3_A4 },
-		{ "A4", ITEM_A3_A4 },    { "B1", ITEM_B1 }, { "X", ITEM_X },
+		{ "A1", ITEM_A1 },       { "A2", ITEM_A2 }, { "A3/A4", ITEM_A3 }, { "A3", ITEM_A3 },
+		{ "A4", ITEM_A3 },    { "B1", ITEM_B1 }, { "X", ITEM_X },
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (str_equal(name, str_of(kinds[i].name)))
 			return kinds[i].kind;
-	return ITEM_NONE;
+	return NO_KIND;
 }
 
 static void
 read_options(const struct row_context *in, struct item_row *out)
 {
-	struct str texts[ITEM_OPTIONS_MAX];
+	struct str texts[OPTIONS_MAX];
 	struct buf all = BUF(1024 * 1024);
 
-	for (int i = 0; i < ITEM_OPTIONS_MAX; i++) {
+	for (int i = 0; i < OPTIONS_MAX; i++) {
 		enum field field = (enum field)(F_OPTION_A + i);
 
 		texts[i] = one_line(in, field, OPTION_MAX);
@@ -134,7 +158,7 @@ read_answer(const struct row_context *in, struct item_row *out)
 
 		if (c == ' ' || c == ',' || c == ';' || c == '|')
 			continue;
-		if (c < 'A' || c >= 'A' + ITEM_OPTIONS_MAX || c - 'A' >= out->n_options) {
+		if (c < 'A' || c >= 'A' + OPTIONS_MAX || c - 'A' >= out->n_options) {
 			cell_error(in, F_ANSWER, "ANSWER_OUTSIDE", "答案不在选项之内");
 			return;
 		}
@@ -146,7 +170,7 @@ read_answer(const struct row_context *in, struct item_row *out)
 		cell_error(in, F_ANSWER, "ANSWER_EMPTY", "没有答案");
 	else if (out->kind == ITEM_X && count < 2)
 		cell_error(in, F_ANSWER, "ANSWER_FEW", "多选题的答案少于2个");
-	else if (out->kind != ITEM_X && out->kind != ITEM_NONE && count > 1)
+	else if (out->kind != ITEM_X && out->kind != NO_KIND && count > 1)
 		cell_error(in, F_ANSWER, "ANSWER_MANY", "单选题有多个答案");
 }
 
@@ -156,27 +180,30 @@ read_group(const struct row_context *in, const struct item_rules *rules, struct 
 	struct str position = str_trim(cell_raw(in, F_GROUP_POSITION));
 	uint64_t before, digest;
 
-	if (out->kind != ITEM_A3_A4 && out->kind != ITEM_B1)
+	if (out->kind != ITEM_A3 && out->kind != ITEM_B1)
 		return;
 	out->group_code = one_line(in, F_GROUP, CODE_MAX);
-	out->group_stem = out->kind == ITEM_A3_A4 ? long_text(in, F_GROUP_STEM, STEM_MAX) : STR("");
+	out->group_stem = out->kind == ITEM_A3 ? long_text(in, F_GROUP_STEM, STEM_MAX) : STR("");
 	if (out->group_code.len == 0) {
 		cell_error(in, F_GROUP, "GROUP_EMPTY", "这种题型要有组号");
 		return;
 	}
-	if (out->kind == ITEM_A3_A4 && out->group_stem.len == 0)
+	if (out->kind == ITEM_A3 && out->group_stem.len == 0)
 		cell_error(in, F_GROUP_STEM, "GROUP_STEM_EMPTY", "病例题要有共用题干");
 	if (str_to_int(position, &out->group_position) != OK || out->group_position < 1 ||
-	    out->group_position > 99)
-		cell_error(in, F_GROUP_POSITION, "GROUP_POSITION", "组内序号应为1至99");
-	digest = seen_digest((uint64_t)out->kind, out->kind == ITEM_B1 ? out->options : out->group_stem);
-	if (seen_note(rules->groups, out->group_code, in->row->number, digest, &before) != 0 && before != digest)
+	    out->group_position > GROUP_MAX)
+		cell_error(in, F_GROUP_POSITION, "GROUP_POSITION", "组内序号应为1至12");
+	digest = seen_digest((uint64_t)out->kind,
+			     out->kind == ITEM_B1 ? out->options : out->group_stem);
+	if (seen_note(rules->groups, out->group_code, in->row->number, digest, &before) != 0 &&
+	    before != digest)
 		cell_error(in, F_GROUP, "GROUP_DIFFERS", "与同组其他题目的共用部分不一致");
 }
 
 void
 item_row_read(struct arena *arena, const struct sheet_row *sheet_row, const struct columns *columns,
-	      const struct item_rules *rules, struct item_row *row_out, struct findings *findings_out)
+	      const struct item_rules *rules, struct item_row *row_out,
+	      struct findings *findings_out)
 {
 	const struct row_context in = { arena, sheet_row, item_headings, columns, findings_out };
 	uint64_t tag;
@@ -185,7 +212,7 @@ item_row_read(struct arena *arena, const struct sheet_row *sheet_row, const stru
 	*row_out = (struct item_row){ 0 };
 	row_out->code = one_line(&in, F_CODE, CODE_MAX);
 	row_out->kind = kind_of(str_upper(arena, str_trim(cell_raw(&in, F_KIND))));
-	if (row_out->kind == ITEM_NONE)
+	if (row_out->kind == NO_KIND)
 		cell_error(&in, F_KIND, "KIND_UNKNOWN", "题型应为A1、A2、A3/A4、B1或X");
 	row_out->stem = long_text(&in, F_STEM, STEM_MAX);
 	if (str_trim(cell_raw(&in, F_STEM)).len == 0)
@@ -218,14 +245,15 @@ item_row_headings(struct arena *arena, struct sheet_row *row_out)
 static enum result
 options_from_json(const struct json *options, struct str *cells)
 {
-	if (options == NULL || options->kind != JSON_IS_ARRAY || options->n > ITEM_OPTIONS_MAX)
+	if (options == NULL || options->kind != JSON_IS_ARRAY || options->n > OPTIONS_MAX)
 		return REFUSED;
 	for (size_t i = 0; i < options->n; i++) {
 		struct str key = json_member_text(&options->items[i], "key");
 
-		if (key.len != 1 || key.at[0] < 'A' || key.at[0] >= 'A' + ITEM_OPTIONS_MAX)
+		if (key.len != 1 || key.at[0] < 'A' || key.at[0] >= 'A' + OPTIONS_MAX)
 			return REFUSED;
-		cells[F_OPTION_A + (key.at[0] - 'A')] = json_member_text(&options->items[i], "text");
+		cells[F_OPTION_A + (key.at[0] - 'A')] =
+			json_member_text(&options->items[i], "text");
 	}
 	return OK;
 }
@@ -237,9 +265,15 @@ item_row_from_json(struct arena *arena, struct str text, int64_t number, struct 
 		enum field field;
 		const char *name;
 	} members[] = {
-		{ F_CODE, "id" },          { F_KIND, "type" },       { F_BANK, "bank" },
-		{ F_SPECIALITY, "speciality" }, { F_GROUP, "group_id" },  { F_GROUP_STEM, "group_stem" },
-		{ F_STEM, "stem" },        { F_ANSWER, "answer" },   { F_EXPLANATION, "explanation" },
+		{ F_CODE, "id" },
+		{ F_KIND, "type" },
+		{ F_BANK, "bank" },
+		{ F_SPECIALITY, "speciality" },
+		{ F_GROUP, "group_id" },
+		{ F_GROUP_STEM, "group_stem" },
+		{ F_STEM, "stem" },
+		{ F_ANSWER, "answer" },
+		{ F_EXPLANATION, "explanation" },
 		{ F_SOURCE, "source" },
 	};
 	struct str *cells = ARENA_LIST(arena, N_FIELDS, struct str);

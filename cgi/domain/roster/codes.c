@@ -5,7 +5,9 @@ struct pair {
 	const char *from, *to;
 };
 
-static const struct pair categories[] = { { "10", "1" }, { "20", "2" }, { "30", "3" }, { "40", "4" } };
+static const struct pair categories[] = {
+	{ "10", "1" }, { "20", "2" }, { "30", "3" }, { "40", "4" }
+};
 
 static const struct scope {
 	const char *from, *to, *category;
@@ -41,8 +43,9 @@ static const char *const educations[] = {
 
 static const char *const statuses[] = { "正常", "注销", "备案", "暂停执业", "暂停", "变更中", "死亡" };
 
-static const char *const economic_types[] = { "11", "12", "13", "14", "15", "16", "17", "19", "20", "21",
-					      "22", "23", "24", "30", "31", "32", "33", "34", "90" };
+static const char *const economic_types[] = { "11", "12", "13", "14", "15", "16", "17",
+					      "19", "20", "21", "22", "23", "24", "30",
+					      "31", "32", "33", "34", "90" };
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 

@@ -2,16 +2,15 @@
 #include "domain/account/account.h"
 #include "domain/roster/import.h"
 
+#include "domain/account/account_create.h"
 #include "domain/intake/seen.h"
 #include "domain/person/document.h"
-#include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
 #include "domain/roster/import_inside.h"
 #include "domain/roster/institution_row.h"
 #include "lib/base/arena.h"
-#include "lib/io/cipher.h"
 
-enum { INSERT_CELLS = 18, UPDATE_CELLS = 18, ACCOUNT_CELLS = 5, OWN_MEMORY = 1024 * 1024 };
+enum { INSERT_CELLS = 18, UPDATE_CELLS = 18, OWN_MEMORY = 1024 * 1024 };
 
 struct institutions {
 	struct seen *numbers;
@@ -32,7 +31,8 @@ province_of(struct str region_code)
 static enum result
 take(struct intake *run, const struct sheet_row *sheet_row, struct findings *findings)
 {
-	const struct row_context in = { run->batch, sheet_row, run->headings, &run->columns, findings };
+	const struct row_context in = { run->batch, sheet_row, run->headings, &run->columns,
+					findings };
 	struct institutions *self = run->self;
 	struct institution_row *row = &self->rows[run->kept];
 
@@ -48,20 +48,24 @@ static bool
 same(const struct institution_row *row, const struct import_institution *stored)
 {
 	return province_of(row->region_code) == stored->province_id &&
-	       str_equal(row->credit_code, stored->credit_code) && str_equal(row->name, stored->name) &&
+	       str_equal(row->credit_code, stored->credit_code) &&
+	       str_equal(row->name, stored->name) &&
 	       str_equal(row->class_code, stored->class_code) &&
-	       str_equal(row->class_name, stored->class_name) && str_equal(row->grade, stored->grade) &&
+	       str_equal(row->class_name, stored->class_name) &&
+	       str_equal(row->grade, stored->grade) &&
 	       str_equal(row->region_code, stored->region_code) &&
-	       str_equal(row->region_name, stored->region_name) && str_equal(row->address, stored->address) &&
+	       str_equal(row->region_name, stored->region_name) &&
+	       str_equal(row->address, stored->address) &&
 	       str_equal(row->principal, stored->principal) &&
 	       (str_empty(row->phone) || !str_empty(stored->phone)) &&
-	       str_equal(row->economic_type, stored->economic_type) && str_equal(row->nature, stored->nature) &&
-	       str_equal(row->status, stored->status) &&
+	       str_equal(row->economic_type, stored->economic_type) &&
+	       str_equal(row->nature, stored->nature) && str_equal(row->status, stored->status) &&
 	       date_compare(row->registered_on, stored->registered_on) == 0 &&
 	       date_compare(row->valid_until, stored->valid_until) == 0;
 }
 
-/* The cells that inserting and updating have in common; the number goes to its place when inserting. */
+/* The cells that inserting and updating have in common; the number goes to its place when
+ * inserting. */
 static size_t
 fill(struct value *cell, const struct institution_row *row, bool with_number, struct stamp now)
 {
@@ -102,7 +106,8 @@ find_ids(struct intake *run, struct import_institution *list, size_t n)
 		TRY(store_many(run->db, &import_institution_ids, run->batch, &rows,
 			       (struct values){ wanted, FIND_AT_ONCE }));
 		for (size_t r = 0; r < rows.n; r++) {
-			const struct import_institution *found = &((struct import_institution *)rows.at)[r];
+			const struct import_institution *found =
+				&((struct import_institution *)rows.at)[r];
 
 			for (size_t i = from; i < n && i < from + FIND_AT_ONCE; i++)
 				if (str_equal(found->registration_no, list[i].registration_no))
@@ -115,22 +120,22 @@ find_ids(struct intake *run, struct import_institution *list, size_t n)
 static enum result
 add_accounts(struct intake *run, const struct import_institution *list, size_t n)
 {
-	struct value *cells = ARENA_LIST(run->batch, n * ACCOUNT_CELLS, struct value);
-	struct bytes index;
-	int64_t done;
-
 	for (size_t i = 0; i < n; i++) {
-		struct value *cell = cells + i * ACCOUNT_CELLS;
+		const struct account_new account = {
+			.province_id = list[i].province_id,
+			.institution_id = list[i].id,
+			.sign_in_name = list[i].registration_no,
+			.display_name = list[i].name,
+		};
+		enum result result = account_create_institution(run->db, run->batch, &account,
+								run->job->now, NULL);
 
-		TRY(account_index(run->batch, DOOR_INSTITUTION, list[i].registration_no, &index));
-		cell[0] = V(list[i].province_id);
-		cell[1] = V(index);
-		cell[2] = V(list[i].id);
-		cell[3] = V(list[i].name);
-		cell[4] = V(run->job->now);
+		if (result == CONFLICT)
+			continue; /* the name is somebody's; an administrator will see that there is
+				     no account */
+		TRY(result);
+		run->job->counts.accounts++;
 	}
-	TRY(store_bulk(run->db, &import_institution_account, n, cells, &done));
-	run->job->counts.accounts += done;
 	return OK;
 }
 
@@ -142,7 +147,8 @@ insert_new(struct intake *run, const struct institution_row *const *rows, size_t
 	int64_t done;
 
 	for (size_t i = 0; i < n; i++) {
-		(void)fill(cells + i * INSERT_CELLS, rows[i], true, run->job->now); /* always all cells */
+		(void)fill(cells + i * INSERT_CELLS, rows[i], true,
+			   run->job->now); /* always all cells */
 		list[i].registration_no = rows[i]->registration_no;
 		list[i].province_id = province_of(rows[i]->region_code);
 		list[i].name = rows[i]->name;
@@ -174,7 +180,8 @@ sort_out(struct intake *run, const struct institution_row *row, struct groups *g
 	}
 	if (stored->has_account == 0) {
 		groups->no_account[groups->n_no_account] = *stored;
-		groups->no_account[groups->n_no_account].province_id = province_of(row->region_code);
+		groups->no_account[groups->n_no_account].province_id =
+			province_of(row->region_code);
 		groups->no_account[groups->n_no_account++].name = row->name;
 	}
 	if (same(row, stored)) {
@@ -201,7 +208,8 @@ flush(struct intake *run)
 		sort_out(run, &self->rows[i], groups);
 	if (groups->n_fresh > 0)
 		TRY(insert_new(run, groups->fresh, groups->n_fresh));
-	TRY(store_bulk(run->db, &import_institution_update, groups->n_changed, groups->changed, &done));
+	TRY(store_bulk(run->db, &import_institution_update, groups->n_changed, groups->changed,
+		       &done));
 	TRY(store_bulk(run->db, &import_institution_seen, groups->n_seen, groups->seen, &done));
 	if (groups->n_no_account > 0)
 		TRY(add_accounts(run, groups->no_account, groups->n_no_account));

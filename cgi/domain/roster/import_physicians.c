@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "domain/account/account_create.h"
 #include "domain/intake/seen.h"
 #include "domain/person/document.h"
 #include "domain/person/sealed.h"
+#include "domain/profile/profile.h"
 #include "domain/roster/import_inside.h"
 #include "domain/roster/physician_row.h"
 #include "lib/base/arena.h"
@@ -16,7 +18,6 @@ enum {
 	COMMON_CELLS = 21,
 	INSERT_CELLS = COMMON_CELLS + 3,
 	UPDATE_CELLS = COMMON_CELLS + 1,
-	ACCOUNT_CELLS = 5,
 	OWN_MEMORY = 1024 * 1024,
 };
 
@@ -24,13 +25,14 @@ struct kept {
 	struct physician_row row;
 	struct bytes index;
 	int64_t province_id, id;        /* id 0: not stored yet */
-	bool has_account;
 	struct import_physician *stored;
 };
 
 struct physicians {
 	struct physician_rules rules;
 	struct known known;
+	int64_t provinces[PROVINCES_MAX]; /* that rows of this file belong to */
+	size_t n_provinces;
 	struct kept kept[INTAKE_BATCH];
 };
 
@@ -54,7 +56,8 @@ take(struct intake *run, const struct sheet_row *sheet_row, struct findings *fin
 	struct kept *kept = &self->kept[run->kept];
 
 	memset(kept, 0, sizeof(*kept));
-	TRY(physician_row_read(run->batch, sheet_row, &run->columns, &self->rules, &kept->row, findings));
+	TRY(physician_row_read(run->batch, sheet_row, &run->columns, &self->rules, &kept->row,
+			       findings));
 	if (findings->errors > 0)
 		return OK;
 	TRY(cipher_index(run->batch, INDEX_DOCUMENT, kept->row.document.canonical, &kept->index));
@@ -102,7 +105,6 @@ find_stored(struct intake *run)
 				continue;
 			kept->stored = stored;
 			kept->id = stored->id;
-			kept->has_account = stored->account_id != 0;
 		}
 	}
 	return OK;
@@ -129,7 +131,8 @@ find_ids(struct intake *run)
 			       (struct values){ wanted, FIND_AT_ONCE }));
 		for (size_t r = 0; r < rows.n; r++)
 			for (size_t i = 0; i < n; i++)
-				if (bytes_equal(fresh[i]->index, ((struct import_id *)rows.at)[r].document_index))
+				if (bytes_equal(fresh[i]->index,
+						((struct import_id *)rows.at)[r].document_index))
 					fresh[i]->id = ((struct import_id *)rows.at)[r].id;
 	}
 	return OK;
@@ -138,7 +141,8 @@ find_ids(struct intake *run)
 /* ---- comparing and filling ---- */
 
 static enum result
-sealed_equals(struct arena *arena, const char *where, struct bytes sealed, struct str text, bool *equal)
+sealed_equals(struct arena *arena, const char *where, struct bytes sealed, struct str text,
+	      bool *equal)
 {
 	struct str stored;
 
@@ -153,21 +157,24 @@ compare(struct arena *arena, const struct kept *kept, bool *same_out)
 	const struct physician_row *row = &kept->row;
 	const struct import_physician *s = kept->stored;
 
-	*same_out = kept->province_id == s->province_id && row->sex == s->sex && row->level == s->level &&
-		    row->institution_id == s->institution_id && str_equal(row->name, s->name) &&
-		    str_equal(row->ethnic_code, s->ethnic_code) &&
+	*same_out = kept->province_id == s->province_id && row->sex == s->sex &&
+		    row->level == s->level && row->institution_id == s->institution_id &&
+		    str_equal(row->name, s->name) && str_equal(row->ethnic_code, s->ethnic_code) &&
 		    str_equal(document_kind_code(row->document.kind), s->document_kind) &&
 		    str_equal(row->education_code, s->education_code) &&
 		    str_equal(row->category_code, s->category_code) &&
-		    str_equal(row->scope_code, s->scope_code) && str_equal(row->licence_no, s->licence_no) &&
-		    str_equal(row->title_code, s->title_code) && str_equal(row->status, s->status) &&
+		    str_equal(row->scope_code, s->scope_code) &&
+		    str_equal(row->licence_no, s->licence_no) &&
+		    str_equal(row->title_code, s->title_code) &&
+		    str_equal(row->status, s->status) &&
 		    str_equal(row->last_cycle, s->last_cycle) &&
 		    str_equal(row->last_conclusion, s->last_conclusion) &&
 		    date_compare(row->born_on, s->born_on) == 0 &&
 		    date_compare(row->qualified_on, s->qualified_on) == 0 &&
 		    date_compare(row->licensed_on, s->licensed_on) == 0;
 	TRY(sealed_equals(arena, SEALED_DOCUMENT, s->document, row->document.number, same_out));
-	return sealed_equals(arena, SEALED_QUALIFICATION, s->qualification_no, row->qualification_no, same_out);
+	return sealed_equals(arena, SEALED_QUALIFICATION, s->qualification_no,
+			     row->qualification_no, same_out);
 }
 
 static struct value
@@ -252,16 +259,19 @@ store_new(struct intake *run)
 	return find_ids(run);
 }
 
-/* The register's number counts until its owner has signed in; from then on it is the owner's to change. */
+/* The register's number counts until its owner has signed in; from then on it is the owner's to
+ * change. */
 static enum result
 mobile_differs(struct intake *run, const struct kept *kept, bool *differs_out)
 {
 	bool same = true;
 
 	*differs_out = false;
-	if (!stamp_is_none(kept->stored->signed_in_at) || str_empty(kept->row.mobile))
+	if (str_empty(kept->row.mobile) ||
+	    (!stamp_is_none(kept->stored->signed_in_at) && kept->stored->mobile.len > 0))
 		return OK;
-	TRY(sealed_equals(run->batch, SEALED_MOBILE, kept->stored->mobile, kept->row.mobile, &same));
+	TRY(sealed_equals(run->batch, SEALED_MOBILE, kept->stored->mobile, kept->row.mobile,
+			  &same));
 	*differs_out = !same;
 	return OK;
 }
@@ -271,7 +281,8 @@ store_known(struct intake *run)
 {
 	struct physicians *self = run->self;
 	struct work updates = work_new(run->batch, run->kept, UPDATE_CELLS);
-	struct work mobiles = work_new(run->batch, run->kept, 3), seen = work_new(run->batch, run->kept, 2);
+	struct work mobiles = work_new(run->batch, run->kept, 3),
+		    seen = work_new(run->batch, run->kept, 2);
 	struct value *cell;
 	int64_t done;
 	bool same, differs;
@@ -305,33 +316,6 @@ store_known(struct intake *run)
 	return work_do(run, &import_physician_seen, &seen, &done);
 }
 
-static enum result
-store_accounts(struct intake *run)
-{
-	struct physicians *self = run->self;
-	struct work accounts = work_new(run->batch, run->kept, ACCOUNT_CELLS);
-	struct bytes index;
-	struct value *cell;
-	int64_t done;
-
-	for (size_t i = 0; i < run->kept; i++) {
-		const struct kept *kept = &self->kept[i];
-
-		if (kept->has_account)
-			continue;
-		TRY(account_index(run->batch, DOOR_PHYSICIAN, kept->row.document.number, &index));
-		cell = work_row(&accounts);
-		cell[0] = V(kept->province_id);
-		cell[1] = V(index);
-		cell[2] = V(kept->id);
-		cell[3] = V(kept->row.name);
-		cell[4] = V(run->job->now);
-	}
-	TRY(work_do(run, &import_physician_account, &accounts, &done));
-	run->job->counts.accounts += done;
-	return OK;
-}
-
 /* ---- places of practice ---- */
 
 /* 1 main, 0 further, -1 not a place of this physician. */
@@ -347,7 +331,8 @@ site_kind(const struct physician_row *row, int64_t institution_id)
 }
 
 static void
-sites_put(const struct kept *kept, const struct import_site *stored, size_t n_stored, struct work *puts)
+sites_put(const struct kept *kept, const struct import_site *stored, size_t n_stored,
+	  struct work *puts)
 {
 	for (size_t i = 0; i <= kept->row.n_other_sites; i++) {
 		int64_t id = i == 0 ? kept->row.institution_id : kept->row.other_sites[i - 1];
@@ -355,8 +340,8 @@ sites_put(const struct kept *kept, const struct import_site *stored, size_t n_st
 		struct value *cell;
 
 		for (size_t s = 0; s < n_stored; s++)
-			there |= stored[s].physician_id == kept->id && stored[s].institution_id == id &&
-				 stored[s].is_main == (i == 0);
+			there |= stored[s].physician_id == kept->id &&
+				 stored[s].institution_id == id && stored[s].is_main == (i == 0);
 		if (there)
 			continue;
 		cell = work_row(puts);
@@ -381,14 +366,16 @@ store_new_sites(struct intake *run)
 }
 
 static void
-sites_compare(const struct kept *kept, const struct rows *rows, struct work *puts, struct work *drops)
+sites_compare(const struct kept *kept, const struct rows *rows, struct work *puts,
+	      struct work *drops)
 {
 	const struct import_site *stored = rows->at;
 	struct value *cell;
 
 	sites_put(kept, stored, rows->n, puts);
 	for (size_t s = 0; s < rows->n; s++)
-		if (stored[s].physician_id == kept->id && site_kind(&kept->row, stored[s].institution_id) < 0) {
+		if (stored[s].physician_id == kept->id &&
+		    site_kind(&kept->row, stored[s].institution_id) < 0) {
 			cell = work_row(drops);
 			cell[0] = V(stored[s].physician_id);
 			cell[1] = V(stored[s].institution_id);
@@ -424,13 +411,41 @@ store_known_sites(struct intake *run)
 	return work_do(run, &import_site_put, &puts, &done);
 }
 
+static void
+note_provinces(struct intake *run)
+{
+	struct physicians *self = run->self;
+
+	for (size_t i = 0; i < run->kept; i++) {
+		size_t p = 0;
+
+		while (p < self->n_provinces && self->provinces[p] != self->kept[i].province_id)
+			p++;
+		if (p == self->n_provinces && p < PROVINCES_MAX)
+			self->provinces[self->n_provinces++] = self->kept[i].province_id;
+	}
+}
+
+static enum result
+end(struct intake *run)
+{
+	const struct physicians *self = run->self;
+	int64_t n;
+
+	for (size_t p = 0; p < self->n_provinces; p++) {
+		TRY(accounts_create_physicians(run->db, self->provinces[p], run->job->now, &n));
+		run->job->counts.accounts += n;
+	}
+	return OK;
+}
+
 static enum result
 flush(struct intake *run)
 {
+	note_provinces(run);
 	TRY(find_stored(run));
 	TRY(store_known(run));
 	TRY(store_new(run));
-	TRY(store_accounts(run));
 	TRY(store_new_sites(run));
 	return store_known_sites(run);
 }
@@ -440,8 +455,8 @@ begin(struct intake *run)
 {
 	struct physicians *self = run->self;
 
-	self->rules = (struct physician_rules){ date_from_stamp(run->job->now), find_site, &self->known,
-						seen_create(run->whole) };
+	self->rules = (struct physician_rules){ date_from_stamp(run->job->now), find_site,
+						&self->known, seen_create(run->whole) };
 	return known_load(run->db, run->whole, &self->known);
 }
 
@@ -459,6 +474,7 @@ import_physicians(struct store *db, struct intake_job *job)
 		.begin = begin,
 		.take = take,
 		.flush = flush,
+		.end = end,
 		.self = ARENA_NEW(own, struct physicians),
 	};
 	enum result result = intake_run(&run);

@@ -8,46 +8,60 @@
 
 /* ---- institutions ---- */
 
-STATEMENT(import_institutions_stored) {
+STATEMENT(import_institutions_stored){
 	.name = "import.institutions_stored",
-	.sql = "SELECT i.id, i.province_id, a.id IS NOT NULL, i.registration_no, i.credit_code, i.name,"
-	       " i.class_code, i.class_name, i.grade, i.region_code, i.region_name, i.address, i.principal,"
+	.sql = "SELECT i.id, i.province_id, a.id IS NOT NULL, i.registration_no, i.credit_code, "
+	       "i.name,"
+	       " i.class_code, i.class_name, i.grade, i.region_code, i.region_name, i.address, "
+	       "i.principal,"
 	       " i.phone, i.economic_type, i.nature, i.status, i.registered_on, i.valid_until"
 	       " FROM institution i LEFT JOIN account a ON a.institution_id = i.id AND a.kind = 2",
 	GIVES(struct import_institution, COLUMN(struct import_institution, id),
-	      COLUMN(struct import_institution, province_id), COLUMN(struct import_institution, has_account),
+	      COLUMN(struct import_institution, province_id),
+	      COLUMN(struct import_institution, has_account),
 	      COLUMN(struct import_institution, registration_no),
-	      COLUMN(struct import_institution, credit_code), COLUMN(struct import_institution, name),
-	      COLUMN(struct import_institution, class_code), COLUMN(struct import_institution, class_name),
-	      COLUMN(struct import_institution, grade), COLUMN(struct import_institution, region_code),
-	      COLUMN(struct import_institution, region_name), COLUMN(struct import_institution, address),
-	      COLUMN(struct import_institution, principal), COLUMN(struct import_institution, phone),
-	      COLUMN(struct import_institution, economic_type), COLUMN(struct import_institution, nature),
-	      COLUMN(struct import_institution, status), COLUMN(struct import_institution, registered_on),
+	      COLUMN(struct import_institution, credit_code),
+	      COLUMN(struct import_institution, name),
+	      COLUMN(struct import_institution, class_code),
+	      COLUMN(struct import_institution, class_name),
+	      COLUMN(struct import_institution, grade),
+	      COLUMN(struct import_institution, region_code),
+	      COLUMN(struct import_institution, region_name),
+	      COLUMN(struct import_institution, address),
+	      COLUMN(struct import_institution, principal),
+	      COLUMN(struct import_institution, phone),
+	      COLUMN(struct import_institution, economic_type),
+	      COLUMN(struct import_institution, nature), COLUMN(struct import_institution, status),
+	      COLUMN(struct import_institution, registered_on),
 	      COLUMN(struct import_institution, valid_until)),
 	SLOT(import_institutions_stored),
 };
 
-STATEMENT(import_institution_insert) {
+STATEMENT(import_institution_insert){
 	.name = "import.institution_insert",
-	.sql = "INSERT INTO institution (province_id, registration_no, credit_code, name, class_code,"
-	       " class_name, grade, region_code, region_name, address, principal, phone, economic_type,"
+	.sql = "INSERT INTO institution (province_id, registration_no, credit_code, name, "
+	       "class_code,"
+	       " class_name, grade, region_code, region_name, address, principal, phone, "
+	       "economic_type,"
 	       " nature, registered_on, valid_until, status, imported_at)"
 	       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	TAKES(KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR,
-	      KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_DATE, KIND_DATE, KIND_STR, KIND_STAMP),
+	TAKES(KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR,
+	      KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_DATE, KIND_DATE,
+	      KIND_STR, KIND_STAMP),
 	SLOT(import_institution_insert),
 };
 
 /* The telephone is the register's until the institution gives its own. */
-STATEMENT(import_institution_update) {
+STATEMENT(import_institution_update){
 	.name = "import.institution_update",
 	.sql = "UPDATE institution SET province_id = ?, credit_code = ?, name = ?, class_code = ?,"
-	       " class_name = ?, grade = ?, region_code = ?, region_name = ?, address = ?, principal = ?,"
+	       " class_name = ?, grade = ?, region_code = ?, region_name = ?, address = ?, "
+	       "principal = ?,"
 	       " phone = COALESCE(phone, ?), economic_type = ?, nature = ?, registered_on = ?,"
 	       " valid_until = ?, status = ?, imported_at = ? WHERE id = ?",
-	TAKES(KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR,
-	      KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_DATE, KIND_DATE, KIND_STR, KIND_STAMP, KIND_INT),
+	TAKES(KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR,
+	      KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_DATE, KIND_DATE, KIND_STR,
+	      KIND_STAMP, KIND_INT),
 	SLOT(import_institution_update),
 };
 
@@ -68,74 +82,80 @@ STATEMENT(import_institution_ids) {
 	SLOT(import_institution_ids),
 };
 
-STATEMENT(import_institution_account) {
-	.name = "import.institution_account",
-	.sql = "INSERT INTO account (province_id, kind, login_index, institution_id, display_name,"
-	       " password_state, created_at) VALUES (?, 2, ?, ?, ?, 1, ?)"
-	       " ON DUPLICATE KEY UPDATE account.kind = account.kind",
-	TAKES(KIND_INT, KIND_BYTES, KIND_INT, KIND_STR, KIND_STAMP),
-	SLOT(import_institution_account),
-};
-
 /* ---- physicians ---- */
 
-STATEMENT(import_physicians_stored) {
+STATEMENT(import_physicians_stored){
 	.name = "import.physicians_stored",
-	.sql = "SELECT p.id, p.province_id, p.sex, p.level, p.institution_id, a.id, p.document_index,"
+	.sql = "SELECT p.id, p.province_id, p.sex, p.level, p.institution_id, p.document_index,"
 	       " p.document, p.mobile, p.qualification_no, p.name, p.ethnic_code, p.document_kind,"
-	       " p.education_code, p.category_code, p.scope_code, p.licence_no, p.title_code, p.status,"
-	       " p.last_cycle, p.last_conclusion, p.born_on, p.qualified_on, p.licensed_on, a.signed_in_at"
+	       " p.education_code, p.category_code, p.scope_code, p.licence_no, p.title_code, "
+	       "p.status,"
+	       " p.last_cycle, p.last_conclusion, p.born_on, p.qualified_on, p.licensed_on, "
+	       "a.signed_in_at"
 	       " FROM physician p LEFT JOIN account a ON a.physician_id = p.id"
 	       " WHERE p.document_index IN (" Q32 ")",
 	TAKES(TAKES32(KIND_BYTES)),
 	GIVES(struct import_physician, COLUMN(struct import_physician, id),
 	      COLUMN(struct import_physician, province_id), COLUMN(struct import_physician, sex),
-	      COLUMN(struct import_physician, level), COLUMN(struct import_physician, institution_id),
-	      COLUMN(struct import_physician, account_id), COLUMN(struct import_physician, document_index),
+	      COLUMN(struct import_physician, level),
+	      COLUMN(struct import_physician, institution_id),
+	      COLUMN(struct import_physician, document_index),
 	      COLUMN(struct import_physician, document), COLUMN(struct import_physician, mobile),
-	      COLUMN(struct import_physician, qualification_no), COLUMN(struct import_physician, name),
-	      COLUMN(struct import_physician, ethnic_code), COLUMN(struct import_physician, document_kind),
+	      COLUMN(struct import_physician, qualification_no),
+	      COLUMN(struct import_physician, name), COLUMN(struct import_physician, ethnic_code),
+	      COLUMN(struct import_physician, document_kind),
 	      COLUMN(struct import_physician, education_code),
-	      COLUMN(struct import_physician, category_code), COLUMN(struct import_physician, scope_code),
-	      COLUMN(struct import_physician, licence_no), COLUMN(struct import_physician, title_code),
-	      COLUMN(struct import_physician, status), COLUMN(struct import_physician, last_cycle),
-	      COLUMN(struct import_physician, last_conclusion), COLUMN(struct import_physician, born_on),
-	      COLUMN(struct import_physician, qualified_on), COLUMN(struct import_physician, licensed_on),
+	      COLUMN(struct import_physician, category_code),
+	      COLUMN(struct import_physician, scope_code),
+	      COLUMN(struct import_physician, licence_no),
+	      COLUMN(struct import_physician, title_code), COLUMN(struct import_physician, status),
+	      COLUMN(struct import_physician, last_cycle),
+	      COLUMN(struct import_physician, last_conclusion),
+	      COLUMN(struct import_physician, born_on),
+	      COLUMN(struct import_physician, qualified_on),
+	      COLUMN(struct import_physician, licensed_on),
 	      COLUMN(struct import_physician, signed_in_at)),
 	SLOT(import_physicians_stored),
 };
 
-STATEMENT(import_physician_ids) {
+STATEMENT(import_physician_ids){
 	.name = "import.physician_ids",
 	.sql = "SELECT id, document_index FROM physician WHERE document_index IN (" Q32 ")",
 	TAKES(TAKES32(KIND_BYTES)),
-	GIVES(struct import_id, COLUMN(struct import_id, id), COLUMN(struct import_id, document_index)),
+	GIVES(struct import_id, COLUMN(struct import_id, id),
+	      COLUMN(struct import_id, document_index)),
 	SLOT(import_physician_ids),
 };
 
-STATEMENT(import_physician_insert) {
+STATEMENT(import_physician_insert){
 	.name = "import.physician_insert",
-	.sql = "INSERT INTO physician (province_id, name, sex, ethnic_code, born_on, document_kind, document,"
+	.sql = "INSERT INTO physician (province_id, name, sex, ethnic_code, born_on, "
+	       "document_kind, document,"
 	       " education_code, level, category_code, scope_code, qualification_no, qualified_on,"
-	       " licence_no, licensed_on, title_code, institution_id, status, last_cycle, last_conclusion,"
+	       " licence_no, licensed_on, title_code, institution_id, status, last_cycle, "
+	       "last_conclusion,"
 	       " imported_at, document_index, mobile, mobile_index)"
 	       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_STR, KIND_DATE, KIND_STR, KIND_BYTES, KIND_STR, KIND_INT,
-	      KIND_STR, KIND_STR, KIND_BYTES, KIND_DATE, KIND_STR, KIND_DATE, KIND_STR, KIND_INT, KIND_STR,
-	      KIND_STR, KIND_STR, KIND_STAMP, KIND_BYTES, KIND_BYTES, KIND_BYTES),
+	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_STR, KIND_DATE, KIND_STR, KIND_BYTES, KIND_STR,
+	      KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_DATE, KIND_STR, KIND_DATE, KIND_STR,
+	      KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STAMP, KIND_BYTES, KIND_BYTES,
+	      KIND_BYTES),
 	SLOT(import_physician_insert),
 };
 
-STATEMENT(import_physician_update) {
+STATEMENT(import_physician_update){
 	.name = "import.physician_update",
-	.sql = "UPDATE physician SET province_id = ?, name = ?, sex = ?, ethnic_code = ?, born_on = ?,"
+	.sql = "UPDATE physician SET province_id = ?, name = ?, sex = ?, ethnic_code = ?, born_on "
+	       "= ?,"
 	       " document_kind = ?, document = ?, education_code = ?, level = ?, category_code = ?,"
-	       " scope_code = ?, qualification_no = ?, qualified_on = ?, licence_no = ?, licensed_on = ?,"
-	       " title_code = ?, institution_id = ?, status = ?, last_cycle = ?, last_conclusion = ?,"
+	       " scope_code = ?, qualification_no = ?, qualified_on = ?, licence_no = ?, "
+	       "licensed_on = ?,"
+	       " title_code = ?, institution_id = ?, status = ?, last_cycle = ?, last_conclusion = "
+	       "?,"
 	       " imported_at = ? WHERE id = ?",
-	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_STR, KIND_DATE, KIND_STR, KIND_BYTES, KIND_STR, KIND_INT,
-	      KIND_STR, KIND_STR, KIND_BYTES, KIND_DATE, KIND_STR, KIND_DATE, KIND_STR, KIND_INT, KIND_STR,
-	      KIND_STR, KIND_STR, KIND_STAMP, KIND_INT),
+	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_STR, KIND_DATE, KIND_STR, KIND_BYTES, KIND_STR,
+	      KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_DATE, KIND_STR, KIND_DATE, KIND_STR,
+	      KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STAMP, KIND_INT),
 	SLOT(import_physician_update),
 };
 
@@ -151,15 +171,6 @@ STATEMENT(import_physician_seen) {
 	.sql = "UPDATE physician SET imported_at = ? WHERE id = ?",
 	TAKES(KIND_STAMP, KIND_INT),
 	SLOT(import_physician_seen),
-};
-
-STATEMENT(import_physician_account) {
-	.name = "import.physician_account",
-	.sql = "INSERT INTO account (province_id, kind, login_index, physician_id, display_name,"
-	       " password_state, created_at) VALUES (?, 1, ?, ?, ?, 1, ?)"
-	       " ON DUPLICATE KEY UPDATE account.kind = account.kind",
-	TAKES(KIND_INT, KIND_BYTES, KIND_INT, KIND_STR, KIND_STAMP),
-	SLOT(import_physician_account),
 };
 
 STATEMENT(import_sites_stored) {

@@ -14,9 +14,10 @@ struct import_institution {
 };
 
 struct import_physician {
-	int64_t id, province_id, sex, level, institution_id, account_id;
+	int64_t id, province_id, sex, level, institution_id;
 	struct bytes document_index, document, mobile, qualification_no;
-	struct str name, ethnic_code, document_kind, education_code, category_code, scope_code, licence_no;
+	struct str name, ethnic_code, document_kind, education_code, category_code, scope_code,
+		licence_no;
 	struct str title_code, status, last_cycle, last_conclusion;
 	struct date born_on, qualified_on, licensed_on;
 	struct stamp signed_in_at;
@@ -32,9 +33,9 @@ struct import_id {
 };
 
 extern const struct statement import_institutions_stored, import_institution_insert,
-	import_institution_update, import_institution_seen, import_institution_account,
-	import_institution_ids, import_physicians_stored, import_physician_ids, import_physician_insert,
-	import_physician_update, import_physician_mobile, import_physician_seen, import_physician_account,
+	import_institution_update, import_institution_seen, import_institution_ids,
+	import_physicians_stored, import_physician_ids, import_physician_insert,
+	import_physician_update, import_physician_mobile, import_physician_seen,
 	import_sites_stored, import_site_insert, import_site_put, import_site_drop;
 
 #endif

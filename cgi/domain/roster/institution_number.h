@@ -5,8 +5,8 @@
 #include "lib/base/str.h"
 
 enum {
-	REGISTRATION_MIN = 12,          /* village clinics and filing numbers */
-	REGISTRATION_FULL = 22,         /* 9 organisation, 6 region, 2 economic type, 4 class, 1 nature */
+	REGISTRATION_MIN = 12,  /* village clinics and filing numbers */
+	REGISTRATION_FULL = 22, /* 9 organisation, 6 region, 2 economic type, 4 class, 1 nature */
 	CREDIT_CODE = 18,
 };
 

@@ -13,9 +13,24 @@
 #include "lib/io/sheet.h"
 
 enum field {
-	F_POSITION, F_REGISTRATION, F_CREDIT_CODE, F_NAME, F_CLASS_CODE, F_CLASS_NAME, F_GRADE, F_REGION,
-	F_REGION_NAME, F_ADDRESS, F_PRINCIPAL, F_PHONE, F_ECONOMIC_TYPE, F_NATURE, F_REGISTERED_ON,
-	F_VALID_UNTIL, F_STATUS, N_FIELDS
+	F_POSITION,
+	F_REGISTRATION,
+	F_CREDIT_CODE,
+	F_NAME,
+	F_CLASS_CODE,
+	F_CLASS_NAME,
+	F_GRADE,
+	F_REGION,
+	F_REGION_NAME,
+	F_ADDRESS,
+	F_PRINCIPAL,
+	F_PHONE,
+	F_ECONOMIC_TYPE,
+	F_NATURE,
+	F_REGISTERED_ON,
+	F_VALID_UNTIL,
+	F_STATUS,
+	N_FIELDS
 };
 
 const struct heading institution_headings[] = {
@@ -40,8 +55,16 @@ const struct heading institution_headings[] = {
 const size_t n_institution_headings = N_FIELDS;
 
 /* Characters, as the table institution has them. */
-enum { INSTITUTION_NAME_MAX = 120, CLASS_NAME_MAX = 60, GRADE_MAX = 20, REGION_MAX = 60, ADDRESS_MAX = 200,
-       PRINCIPAL_MAX = 60, PHONE_MAX = 40, STATUS_MAX = 20 };
+enum {
+	INSTITUTION_NAME_MAX = 120,
+	CLASS_NAME_MAX = 60,
+	GRADE_MAX = 20,
+	REGION_MAX = 60,
+	ADDRESS_MAX = 200,
+	PRINCIPAL_MAX = 60,
+	PHONE_MAX = 40,
+	STATUS_MAX = 20
+};
 
 static bool
 is_upper_or_digit(struct str s)
@@ -72,7 +95,8 @@ read_registration(const struct row_context *in, struct institution_row *out)
 		cell_error(in, F_REGISTRATION, "INST_NO_EMPTY", "没有医疗机构登记号");
 		return;
 	}
-	if (number.len < REGISTRATION_MIN || number.len > REGISTRATION_FULL || !is_upper_or_digit(number)) {
+	if (number.len < REGISTRATION_MIN || number.len > REGISTRATION_FULL ||
+	    !is_upper_or_digit(number)) {
 		cell_error(in, F_REGISTRATION, "INST_NO_FORM", "医疗机构登记号应为12至22位数字或大写字母");
 		return;
 	}
@@ -123,7 +147,8 @@ read_codes(const struct row_context *in, struct institution_row *out)
 		cell_warn(in, F_CREDIT_CODE, "CREDIT_CODE_CHECK", "统一社会信用代码的校验码不对");
 	}
 	out->class_code = read_code(in, F_CLASS_CODE);
-	if (out->class_code.len > 0 && (out->class_code.len != 4 || !is_upper_or_digit(out->class_code))) {
+	if (out->class_code.len > 0 &&
+	    (out->class_code.len != 4 || !is_upper_or_digit(out->class_code))) {
 		cell_warn(in, F_CLASS_CODE, "CLASS_FORM", "机构类别代码应为4位，已留空");
 		out->class_code = STR("");
 	}
@@ -133,17 +158,20 @@ read_codes(const struct row_context *in, struct institution_row *out)
 		out->economic_type = STR("");
 	}
 	out->nature = read_code(in, F_NATURE);
-	if (out->nature.len > 0 && (out->nature.len != 1 || strchr("129", out->nature.at[0]) == NULL)) {
+	if (out->nature.len > 0 &&
+	    (out->nature.len != 1 || strchr("129", out->nature.at[0]) == NULL)) {
 		cell_warn(in, F_NATURE, "NATURE_UNKNOWN", "经营性质代码不在代码表中，已留空");
 		out->nature = STR("");
 	}
 }
 
 void
-institution_row_read(struct arena *arena, const struct sheet_row *sheet_row, const struct columns *columns,
-		     struct seen *numbers, struct institution_row *row_out, struct findings *findings_out)
+institution_row_read(struct arena *arena, const struct sheet_row *sheet_row,
+		     const struct columns *columns, struct seen *numbers,
+		     struct institution_row *row_out, struct findings *findings_out)
 {
-	const struct row_context in = { arena, sheet_row, institution_headings, columns, findings_out };
+	const struct row_context in = { arena, sheet_row, institution_headings, columns,
+					findings_out };
 	uint64_t tag;
 	int64_t first = 0;
 

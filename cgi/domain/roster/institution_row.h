@@ -1,4 +1,5 @@
-/* institution_row.h - one row of the institutions' register, checked and typed. No SQL, no clock. */
+/* institution_row.h - one row of the institutions' register, checked and typed. No SQL, no clock.
+ */
 #ifndef DOMAIN_ROSTER_INSTITUTION_ROW_H
 #define DOMAIN_ROSTER_INSTITUTION_ROW_H
 

@@ -12,10 +12,34 @@
 #include "lib/io/sheet.h"
 
 enum field {
-	F_POSITION, F_NAME, F_SEX, F_ETHNIC_CODE, F_ETHNIC, F_BORN, F_DOCUMENT_KIND, F_DOCUMENT_NAME,
-	F_DOCUMENT, F_EDUCATION_CODE, F_EDUCATION, F_LEVEL, F_CATEGORY, F_CATEGORY_NAME, F_SCOPE,
-	F_SCOPE_NAME, F_QUALIFICATION, F_QUALIFIED_ON, F_LICENCE, F_LICENSED_ON, F_INSTITUTION,
-	F_INSTITUTION_NAME, F_OTHER_SITES, F_TITLE, F_MOBILE, F_STATUS, F_LAST_CYCLE, F_LAST_CONCLUSION,
+	F_POSITION,
+	F_NAME,
+	F_SEX,
+	F_ETHNIC_CODE,
+	F_ETHNIC,
+	F_BORN,
+	F_DOCUMENT_KIND,
+	F_DOCUMENT_NAME,
+	F_DOCUMENT,
+	F_EDUCATION_CODE,
+	F_EDUCATION,
+	F_LEVEL,
+	F_CATEGORY,
+	F_CATEGORY_NAME,
+	F_SCOPE,
+	F_SCOPE_NAME,
+	F_QUALIFICATION,
+	F_QUALIFIED_ON,
+	F_LICENCE,
+	F_LICENSED_ON,
+	F_INSTITUTION,
+	F_INSTITUTION_NAME,
+	F_OTHER_SITES,
+	F_TITLE,
+	F_MOBILE,
+	F_STATUS,
+	F_LAST_CYCLE,
+	F_LAST_CONCLUSION,
 	N_FIELDS
 };
 
@@ -68,8 +92,12 @@ read_name(const struct row_context *in, struct physician_row *out)
 		{ NAME_HAD_OTHER_FORMS, "NAME_FORM",      "已把姓名中的变体字符换成通用字符" },
 	};
 	static const char *const codes[] = {
-		[NAME_FINE] = "",          [NAME_EMPTY] = "NAME_EMPTY",     [NAME_SHORT] = "NAME_SHORT",
-		[NAME_LONG] = "NAME_LONG", [NAME_FORMULA] = "NAME_FORMULA", [NAME_CHARACTERS] = "NAME_CHARS",
+		[NAME_FINE] = "",
+		[NAME_EMPTY] = "NAME_EMPTY",
+		[NAME_SHORT] = "NAME_SHORT",
+		[NAME_LONG] = "NAME_LONG",
+		[NAME_FORMULA] = "NAME_FORMULA",
+		[NAME_CHARACTERS] = "NAME_CHARS",
 	};
 	enum name_fault fault;
 	unsigned had;
@@ -124,7 +152,8 @@ is_scientific(struct str s)
 	return true;
 }
 
-/* The identity part at the end of a qualification certificate's number; absent when there is none. */
+/* The identity part at the end of a qualification certificate's number; absent when there is none.
+ */
 static struct str
 certificate_id(struct str certificate)
 {
@@ -176,7 +205,8 @@ compare_with_person(const struct row_context *in, struct physician_row *out)
 		if (date_is_none(out->born_on) && str_trim(cell_raw(in, F_BORN)).len == 0) {
 			out->born_on = document->born;
 			cell_repaired(in, F_BORN, "DATE_FILLED", "已按证件号码补出生日期");
-		} else if (!date_is_none(out->born_on) && date_compare(document->born, out->born_on) != 0) {
+		} else if (!date_is_none(out->born_on) &&
+			   date_compare(document->born, out->born_on) != 0) {
 			cell_error(in, F_BORN, "ID_BIRTH_MISMATCH", "出生日期与证件号码不一致");
 		}
 	}
@@ -185,7 +215,8 @@ compare_with_person(const struct row_context *in, struct physician_row *out)
 }
 
 static void
-read_document(const struct row_context *in, const struct physician_rules *rules, struct physician_row *out)
+read_document(const struct row_context *in, const struct physician_rules *rules,
+	      struct physician_row *out)
 {
 	static const char *const codes[] = {
 		[DOCUMENT_FINE] = "",                    [DOCUMENT_EMPTY] = "ID_EMPTY",
@@ -194,7 +225,8 @@ read_document(const struct row_context *in, const struct physician_rules *rules,
 		[DOCUMENT_CHECKSUM] = "ID_CHECKSUM",     [DOCUMENT_REGION] = "ID_REGION",
 		[DOCUMENT_FORM] = "ID_FORM",
 	};
-	enum document_kind kind = register_document_kind(cell_text(in, F_DOCUMENT_KIND, SHORT_TEXT));
+	enum document_kind kind =
+		register_document_kind(cell_text(in, F_DOCUMENT_KIND, SHORT_TEXT));
 	enum document_fault fault;
 	unsigned had;
 	struct str number = document_plain(in->arena, cell_raw(in, F_DOCUMENT), &had);
@@ -242,7 +274,8 @@ check_repetition(const struct row_context *in, const struct physician_rules *rul
 
 	if (out->document.kind == DOCUMENT_NONE)
 		return;
-	first = seen_note(rules->numbers, out->document.canonical, in->row->number, digest, &before);
+	first = seen_note(rules->numbers, out->document.canonical, in->row->number, digest,
+			  &before);
 	if (first == 0)
 		return;
 	if (before != digest) {
@@ -250,12 +283,14 @@ check_repetition(const struct row_context *in, const struct physician_rules *rul
 			   str_format(in->arena, "证件号码与第%d行重复", (int)first - 1).at);
 		return;
 	}
-	finding_add(in->findings,
-		    (struct finding){ .field = "*",
-				      .code = "ROW_DUPLICATE",
-				      .severity = SEVERITY_ERROR,
-				      .value = str_format(in->arena, "row %d", (int)first - 1),
-				      .reason = str_format(in->arena, "整行与第%d行重复", (int)first - 1).at });
+	finding_add(
+		in->findings,
+		(struct finding){
+			.field = "*",
+			.code = "ROW_DUPLICATE",
+			.severity = SEVERITY_ERROR,
+			.value = str_format(in->arena, "row %d", (int)first - 1),
+			.reason = str_format(in->arena, "整行与第%d行重复", (int)first - 1).at });
 }
 
 /* ---- licence ---- */
@@ -266,7 +301,8 @@ read_scope(const struct row_context *in, struct physician_row *out)
 	struct str category = register_category(cell_text(in, F_CATEGORY, SHORT_TEXT)), of, scope;
 	struct str code = cell_text(in, F_SCOPE, SHORT_TEXT);
 
-	(void)cell_text(in, F_SCOPE_NAME, 200); /* only the code counts; odd text is still reported */
+	(void)cell_text(in, F_SCOPE_NAME,
+			200); /* only the code counts; odd text is still reported */
 	if (category.len == 0)
 		cell_error(in, F_CATEGORY, "CATEGORY_UNKNOWN", "执业类别代码不在代码表中");
 	out->category_code = category;
@@ -292,7 +328,8 @@ read_certificate(const struct row_context *in, enum field field, size_t max)
 		return STR("");
 	}
 	for (size_t i = 0; i < number.len; i++)
-		if ((number.at[i] < '0' || number.at[i] > '9') && (number.at[i] < 'A' || number.at[i] > 'Z')) {
+		if ((number.at[i] < '0' || number.at[i] > '9') &&
+		    (number.at[i] < 'A' || number.at[i] > 'Z')) {
 			cell_warn(in, field, "CERT_CHARS", "证书编码含有数字和字母以外的字符");
 			return number;
 		}
@@ -377,8 +414,8 @@ read_institution(const struct row_context *in, const struct physician_rules *rul
 static bool
 is_separator(uint32_t c)
 {
-	return c == ';' || c == 0xff1b || c == ',' || c == 0xff0c || c == 0x3001 || c == '|' || c == '/' ||
-	       c == '\n' || c == '\r' || c == '\t' || c == ' ' || c == 0x3000;
+	return c == ';' || c == 0xff1b || c == ',' || c == 0xff0c || c == 0x3001 || c == '|' ||
+	       c == '/' || c == '\n' || c == '\r' || c == '\t' || c == ' ' || c == 0x3000;
 }
 
 static struct str
@@ -458,11 +495,12 @@ read_mobile(const struct row_context *in, struct physician_row *out)
 }
 
 enum result
-physician_row_read(struct arena *arena, const struct sheet_row *sheet_row, const struct columns *columns,
-		   const struct physician_rules *rules, struct physician_row *row_out,
-		   struct findings *findings_out)
+physician_row_read(struct arena *arena, const struct sheet_row *sheet_row,
+		   const struct columns *columns, const struct physician_rules *rules,
+		   struct physician_row *row_out, struct findings *findings_out)
 {
-	const struct row_context in = { arena, sheet_row, physician_headings, columns, findings_out };
+	const struct row_context in = { arena, sheet_row, physician_headings, columns,
+					findings_out };
 	struct str main_number;
 
 	findings_out->n = findings_out->errors = 0;

@@ -1,8 +1,8 @@
 /*
  * physician_row.h - one row of the physicians' register, checked and typed. No SQL, no clock.
  *
- * Whether an institution is on file is asked through a function that the caller gives. Text lives in
- * the arena. A row with errors is not to be used; one with warnings and repairs is.
+ * Whether an institution is on file is asked through a function that the caller gives. Text lives
+ * in the arena. A row with errors is not to be used; one with warnings and repairs is.
  */
 #ifndef DOMAIN_ROSTER_PHYSICIAN_ROW_H
 #define DOMAIN_ROSTER_PHYSICIAN_ROW_H
@@ -46,6 +46,7 @@ extern const size_t n_physician_headings;
 /* Reads one row under the headings. FAILED only when the question about an institution failed. */
 enum result physician_row_read(struct arena *arena, const struct sheet_row *sheet_row,
 			       const struct columns *columns, const struct physician_rules *rules,
-			       struct physician_row *row_out, struct findings *findings_out) MUST_USE;
+			       struct physician_row *row_out,
+			       struct findings *findings_out) MUST_USE;
 
 #endif

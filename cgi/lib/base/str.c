@@ -72,8 +72,12 @@ blank_len(struct str s)
 		"\xc2\xa0", "\xe3\x80\x80", "\xef\xbb\xbf", "\xe2\x80\x8b", "\xe2\x80\x8c", "\xe2\x80\x8d",
 	};
 
-	if (s.len > 0 && strchr(" \t\r\n\v\f", s.at[0]) != NULL && s.at[0] != '\0')
+	if (s.len == 0)
+		return 0;
+	if (s.at[0] == ' ' || (s.at[0] >= '\t' && s.at[0] <= '\r'))
 		return 1;
+	if (s.at[0] != '\xc2' && s.at[0] != '\xe2' && s.at[0] != '\xe3' && s.at[0] != '\xef')
+		return 0; /* nearly all text ends here */
 	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
 		if (str_starts(s, str_of(wide[i])))
 			return strlen(wide[i]);

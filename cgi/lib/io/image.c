@@ -87,13 +87,15 @@ is_png(struct bytes bytes)
 
 /* ---- in the child ---- */
 
-#define DENY(number) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (number), 0, 1), \
-	BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
+#define DENY(number)                                         \
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (number), 0, 1), \
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
 
-/* Nothing can be opened, started, connected to or signalled from here on; what is left is computing. */
+/* Nothing can be opened, started, connected to or signalled from here on. */
 static bool
 lock_in(void)
 {
+	/* clang-format off */
 	static const struct sock_filter rules[] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)),
 #if defined(__x86_64__)
@@ -109,8 +111,8 @@ lock_in(void)
 		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1), /* the x32 table */
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
 		DENY(SYS_open), DENY(SYS_creat), DENY(SYS_fork), DENY(SYS_vfork), DENY(SYS_unlink),
-		DENY(SYS_rename), DENY(SYS_link), DENY(SYS_symlink), DENY(SYS_chmod), DENY(SYS_chown),
-		DENY(SYS_mkdir), DENY(SYS_rmdir),
+		DENY(SYS_rename), DENY(SYS_link), DENY(SYS_symlink), DENY(SYS_chmod),
+		DENY(SYS_chown), DENY(SYS_mkdir), DENY(SYS_rmdir),
 #endif
 		DENY(SYS_openat), DENY(SYS_openat2), DENY(SYS_execve), DENY(SYS_execveat),
 		DENY(SYS_socket), DENY(SYS_socketpair), DENY(SYS_connect), DENY(SYS_bind),
@@ -121,6 +123,7 @@ lock_in(void)
 		DENY(SYS_userfaultfd), DENY(SYS_keyctl), DENY(SYS_unshare), DENY(SYS_setns),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
+	/* clang-format on */
 	struct sock_fprog program = { sizeof(rules) / sizeof(rules[0]),
 				      (struct sock_filter *)(uintptr_t)rules };
 
@@ -161,7 +164,8 @@ limits_set(void)
 	       setrlimit(RLIMIT_FSIZE, &none) == 0;
 }
 
-/* Keeps only the pipe: the worker's database and gateway sockets are none of a decoder's business. */
+/* Keeps only the pipe: the worker's database and gateway sockets are none of a decoder's business.
+ */
 static bool
 descriptors_close(int pipe_fd)
 {
@@ -208,7 +212,8 @@ make_plain(VipsImage **image)
 
 	if (!step(image, vips_autorot(*image, &made, NULL), &made))
 		return false;
-	/* Phones write wide colour spaces; a profile that does not fit the picture is passed over. */
+	/* Phones write wide colour spaces; a profile that does not fit the picture is passed over.
+	 */
 	if (vips_image_get_typeof(*image, VIPS_META_ICC_NAME) != 0 &&
 	    vips_icc_transform(*image, &made, "srgb", "embedded", TRUE, NULL) == 0)
 		(void)step(image, 0, &made); /* 0 always replaces */
@@ -244,7 +249,8 @@ decode(struct bytes bytes, enum image_refusal *refusal_out)
 		return NULL;
 	if (vips_image_get_width(image) > IMAGE_SIDE_MAX ||
 	    vips_image_get_height(image) > IMAGE_SIDE_MAX ||
-	    (int64_t)vips_image_get_width(image) * vips_image_get_height(image) > IMAGE_PIXELS_MAX) {
+	    (int64_t)vips_image_get_width(image) * vips_image_get_height(image) >
+		    IMAGE_PIXELS_MAX) {
 		*refusal_out = IMAGE_TOO_LARGE;
 		return NULL;
 	}
@@ -289,7 +295,8 @@ make_thumbnail(VipsImage *image)
 	return made;
 }
 
-/* The largest part in the portrait's proportion: the middle across, the upper third down, where faces are. */
+/* The largest part in the portrait's proportion: the middle across, the upper third down, where
+ * faces are. */
 static VipsImage *
 make_portrait(VipsImage *image)
 {
@@ -312,8 +319,9 @@ make_portrait(VipsImage *image)
 static bool
 encode(VipsImage *image, struct answer *answer, size_t form, void **jpeg_out)
 {
-	if (image == NULL || vips_jpegsave_buffer(image, jpeg_out, &answer->forms[form].len, "Q", QUALITY,
-						  "strip", TRUE, "optimize_coding", TRUE, NULL) != 0)
+	if (image == NULL ||
+	    vips_jpegsave_buffer(image, jpeg_out, &answer->forms[form].len, "Q", QUALITY, "strip",
+				 TRUE, "optimize_coding", TRUE, NULL) != 0)
 		return false;
 	answer->forms[form].width = vips_image_get_width(image);
 	answer->forms[form].height = vips_image_get_height(image);

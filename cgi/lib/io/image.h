@@ -1,10 +1,10 @@
 /*
  * image.h - pictures from outside: checked, decoded apart, and written anew.
  *
- * Only JPEG and PNG by their first bytes are looked at. Decoding and encoding happen in a forked child
- * with nothing but the bytes: no files, no sockets, no programs, little memory, two seconds. What comes
- * back is a new JPEG without metadata, turned upright, sRGB with 8 bits, transparency laid on white.
- * The bytes live in the arena.
+ * Only JPEG and PNG by their first bytes are looked at. Decoding and encoding happen in a forked
+ * child with nothing but the bytes: no files, no sockets, no programs, little memory, two seconds.
+ * What comes back is a new JPEG without metadata, turned upright, sRGB with 8 bits, transparency
+ * laid on white. The bytes live in the arena.
  */
 #ifndef IO_IMAGE_H
 #define IO_IMAGE_H

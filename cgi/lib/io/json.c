@@ -107,7 +107,8 @@ json_member_text(const struct json *json, const char *name)
 {
 	const struct json *member = json_member(json, name);
 
-	return member == NULL || member->kind != JSON_IS_TEXT ? (struct str){ NULL, 0 } : member->text;
+	return member == NULL || member->kind != JSON_IS_TEXT ? (struct str){ NULL, 0 }
+							      : member->text;
 }
 
 void

@@ -1,8 +1,8 @@
 /*
  * json.h - reading one JSON text into the arena, and writing strings.
  *
- * Strict: valid UTF-8 only, no name twice in an object, nesting at most JSON_DEPTH_MAX. Whole numbers
- * keep 64 bits; other numbers are refused, since nothing of ours is a fraction.
+ * Strict: valid UTF-8 only, no name twice in an object, nesting at most JSON_DEPTH_MAX. Whole
+ * numbers keep 64 bits; other numbers are refused, since nothing of ours is a fraction.
  */
 #ifndef IO_JSON_H
 #define IO_JSON_H
@@ -28,7 +28,7 @@ struct json {
 	struct str name;                /* as a member of an object */
 	struct str text;                /* JSON_IS_TEXT */
 	int64_t whole;                  /* JSON_IS_WHOLE; 0 or 1 for JSON_IS_TRUTH */
-	const struct json *items;       /* of an array, or the members of an object in their order */
+	const struct json *items; /* of an array, or the members of an object in their order */
 	size_t n;
 };
 

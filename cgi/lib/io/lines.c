@@ -31,7 +31,8 @@ lines_open(const char *path, struct lines **lines_out)
 		abort();
 	lines->line = BUF(LINE_MAX_BYTES);
 	lines->file = fopen(path, "rb");
-	if (lines->file == NULL || fseek(lines->file, 0, SEEK_END) != 0 || (size = ftell(lines->file)) < 0) {
+	if (lines->file == NULL || fseek(lines->file, 0, SEEK_END) != 0 ||
+	    (size = ftell(lines->file)) < 0) {
 		lines_close(lines);
 		return NOT_FOUND;
 	}

@@ -99,7 +99,8 @@ open_by_content(struct sheet *sheet)
 }
 
 static enum result
-open_any(const char *path, struct str bytes, struct sheet **sheet_out, struct sheet_fault *fault_out)
+open_any(const char *path, struct str bytes, struct sheet **sheet_out,
+	 struct sheet_fault *fault_out)
 {
 	struct sheet *sheet = calloc(1, sizeof(*sheet));
 	enum result result;
@@ -145,7 +146,8 @@ static void
 row_hand_out(const struct sheet *sheet, struct arena *arena, struct sheet_row *row_out)
 {
 	const struct sheet_line *line = &sheet->line;
-	struct str text = str_copy(arena, (struct str){ line->len == 0 ? "" : line->text, line->len });
+	struct str text =
+		str_copy(arena, (struct str){ line->len == 0 ? "" : line->text, line->len });
 	struct str *cells = ARENA_LIST(arena, line->n, struct str);
 	size_t from = 0;
 

@@ -1,11 +1,12 @@
 /*
  * sheet.h - tables from and to office programs: csv, tsv and xlsx.
  *
- * Reading streams: one row at a time into the arena, cells as valid UTF-8 without any judgement about
- * their meaning (numbers and day numbers as the text in the file, booleans as TRUE and FALSE). The kind
- * of file and its encoding are found from its content. Rows without any text are passed over but
- * counted. Of a workbook the first sheet is read. Nothing in a file makes us open anything else.
- * Writing streams too; a cell that a spreadsheet would take for a formula gets a ' before it.
+ * Reading streams: one row at a time into the arena, cells as valid UTF-8 without any judgement
+ * about their meaning (numbers and day numbers as the text in the file, booleans as TRUE and
+ * FALSE). The kind of file and its encoding are found from its content. Rows without any text are
+ * passed over but counted. Of a workbook the first sheet is read. Nothing in a file makes us open
+ * anything else. Writing streams too; a cell that a spreadsheet would take for a formula gets a '
+ * before it.
  */
 #ifndef IO_SHEET_H
 #define IO_SHEET_H
@@ -53,12 +54,14 @@ struct sheet_fault {
 };
 
 /* REFUSED with *fault_out filled in when the file cannot be a table. */
-enum result sheet_open(const char *path, struct sheet **sheet_out, struct sheet_fault *fault_out) MUST_USE;
+enum result sheet_open(const char *path, struct sheet **sheet_out,
+		       struct sheet_fault *fault_out) MUST_USE;
 /* The same for bytes in memory, which must stay there until sheet_close(). */
 enum result sheet_open_bytes(struct str bytes, struct sheet **sheet_out,
 			     struct sheet_fault *fault_out) MUST_USE;
 /* NOT_FOUND after the last row. REFUSED when the file breaks off here: see sheet_fault(). */
-enum result sheet_next(struct sheet *sheet, struct arena *arena, struct sheet_row *row_out) MUST_USE;
+enum result sheet_next(struct sheet *sheet, struct arena *arena,
+		       struct sheet_row *row_out) MUST_USE;
 struct sheet_fault sheet_fault(const struct sheet *sheet);
 /* How much of the file is behind us, in thousandths. */
 int sheet_progress(const struct sheet *sheet);
@@ -69,7 +72,8 @@ const char *sheet_problem_text(enum sheet_problem problem);
 enum sheet_format { SHEET_CSV, SHEET_XLSX };
 
 /* Writes to a file, readable by its owner only; csv gets a byte order mark and CRLF. */
-enum result sheet_create(const char *path, enum sheet_format format, struct sheet_writer **writer_out) MUST_USE;
+enum result sheet_create(const char *path, enum sheet_format format,
+			 struct sheet_writer **writer_out) MUST_USE;
 /* REFUSED when the row is wider, longer or further down than the format allows. */
 enum result sheet_write(struct sheet_writer *writer, const struct str *cells, size_t n) MUST_USE;
 /* Finishes the file and lets the writer go, also on FAILED. */

@@ -1,4 +1,5 @@
-/* sheet_csv.c - comma, semicolon or tab separated text, as spreadsheets write it and as RFC 4180 has it. */
+/* sheet_csv.c - comma, semicolon or tab separated text, as spreadsheets write it and as RFC 4180
+ * has it. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -111,7 +112,8 @@ csv_next(struct sheet *sheet)
 			csv->at++;
 			TRY(read_quoted(sheet, csv));
 		}
-		TRY(read_plain(sheet, csv)); /* also what careless programs leave after a closing quote */
+		TRY(read_plain(sheet,
+			       csv)); /* also what careless programs leave after a closing quote */
 		TRY(sheet_end_cell(sheet));
 		TRY(look(sheet, csv, &more));
 		if (!more)

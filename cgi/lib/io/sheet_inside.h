@@ -15,7 +15,7 @@ struct sheet_line {
 };
 
 struct sheet_reader {
-	enum result (*next)(struct sheet *sheet);       /* fills sheet->line; NOT_FOUND at the end */
+	enum result (*next)(struct sheet *sheet); /* fills sheet->line; NOT_FOUND at the end */
 	uint64_t (*used)(const struct sheet *sheet);    /* of sheet->size */
 	void (*close)(struct sheet *sheet);
 };
@@ -59,7 +59,8 @@ struct sheet_xml {
 
 enum result sheet_package_open(struct sheet *sheet, struct sheet_package **package_out) MUST_USE;
 void sheet_package_close(struct sheet_package *package);
-/* Names of the first worksheet and of the shared strings ("" when there are none), in process memory. */
+/* Names of the first worksheet and of the shared strings ("" when there are none), in process
+ * memory. */
 enum result sheet_package_find(struct sheet_package *package, const char **worksheet_out,
 			       const char **strings_out) MUST_USE;
 enum result sheet_part_open(struct sheet_package *package, const char *name, struct sheet_xml xml,

@@ -1,4 +1,5 @@
-/* sheet_package.c - the zip around a workbook: its parts, streamed into an XML parser under limits. */
+/* sheet_package.c - the zip around a workbook: its parts, streamed into an XML parser under limits.
+ */
 #include <expat.h>
 #include <stdlib.h>
 #include <string.h>
@@ -127,7 +128,8 @@ on_text(void *self, const XML_Char *at, int len)
 
 /* No office program writes a document type; what has one wants entities from us. */
 static void XMLCALL
-on_doctype(void *self, const XML_Char *name, const XML_Char *system, const XML_Char *public_id, int subset)
+on_doctype(void *self, const XML_Char *name, const XML_Char *system, const XML_Char *public_id,
+	   int subset)
 {
 	(void)name, (void)system, (void)public_id, (void)subset;
 	sheet_part_stop(self, SHEET_UNSAFE);
@@ -348,13 +350,18 @@ target_resolve(const char *folder, const char *target, char *path_out)
 }
 
 enum result
-sheet_package_find(struct sheet_package *package, const char **worksheet_out, const char **strings_out)
+sheet_package_find(struct sheet_package *package, const char **worksheet_out,
+		   const char **strings_out)
 {
-	struct search book = { .element = "Relationship", .key = "Type", .wanted = "/officeDocument",
+	struct search book = { .element = "Relationship",
+			       .key = "Type",
+			       .wanted = "/officeDocument",
 			       .attribute = "Target" };
 	struct search first = { .element = "sheet", .attribute = "id" };
 	struct search sheet = { .element = "Relationship", .key = "Id", .attribute = "Target" };
-	struct search strings = { .element = "Relationship", .key = "Type", .wanted = "/sharedStrings",
+	struct search strings = { .element = "Relationship",
+				  .key = "Type",
+				  .wanted = "/sharedStrings",
 				  .attribute = "Target" };
 	char path[NAME_MAX_LEN], folder[NAME_MAX_LEN] = "", links[NAME_MAX_LEN * 2 + 16];
 	const char *base;
@@ -366,7 +373,8 @@ sheet_package_find(struct sheet_package *package, const char **worksheet_out, co
 	base = strrchr(path, '/');
 	base = base == NULL ? path : base + 1;
 	memcpy(folder, path, (size_t)(base - path));
-	(void)snprintf(links, sizeof(links), "%s_rels/%s.rels", folder, base); /* both are bounded */
+	(void)snprintf(links, sizeof(links), "%s_rels/%s.rels", folder,
+		       base); /* both are bounded */
 	sheet.wanted = first.found;
 	TRY(search_run(package, links, &sheet));
 	target_resolve(folder, sheet.found, package->worksheet);

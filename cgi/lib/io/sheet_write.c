@@ -27,12 +27,14 @@ struct sheet_writer {
 	struct arena *arena;            /* one row's cells with their terminating zero */
 };
 
-/* A spreadsheet runs what begins like this as a formula, and a tab or return hides such a beginning. */
+/* A spreadsheet runs what begins like this as a formula, and a tab or return hides such a
+ * beginning. */
 static struct str
 guard(struct str cell)
 {
-	return cell.len > 0 && strchr("=+-@\t\r", cell.at[0]) != NULL && cell.at[0] != '\0' ? STR("'")
-											     : STR("");
+	return cell.len > 0 && strchr("=+-@\t\r", cell.at[0]) != NULL && cell.at[0] != '\0'
+		       ? STR("'")
+		       : STR("");
 }
 
 struct str
@@ -45,7 +47,8 @@ static bool
 wants_quotes(struct str cell)
 {
 	for (size_t i = 0; i < cell.len; i++)
-		if (cell.at[i] == '"' || cell.at[i] == ',' || cell.at[i] == '\n' || cell.at[i] == '\r')
+		if (cell.at[i] == '"' || cell.at[i] == ',' || cell.at[i] == '\n' ||
+		    cell.at[i] == '\r')
 			return true;
 	return cell.len > 0 && (cell.at[0] == ' ' || cell.at[cell.len - 1] == ' ');
 }
@@ -85,7 +88,8 @@ static enum result
 csv_create(const char *path, struct sheet_writer *writer)
 {
 	struct str mark = sheet_csv_mark();
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+		      S_IRUSR | S_IWUSR);
 
 	if (fd < 0)
 		return fail("create: %s", strerror(errno));
@@ -104,7 +108,8 @@ static enum result
 xlsx_create(const char *path, struct sheet_writer *writer)
 {
 	lxw_workbook_options options = { .constant_memory = LXW_TRUE };
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+		      S_IRUSR | S_IWUSR);
 
 	if (fd < 0)
 		return fail("create: %s", strerror(errno));
@@ -147,7 +152,8 @@ xlsx_row(struct sheet_writer *writer, const struct str *cells, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (str_empty(cells[i]))
 			continue;
-		text = utf8_first(str_join(writer->arena, guard(cells[i]), cells[i]), XLSX_CELL_MAX);
+		text = utf8_first(str_join(writer->arena, guard(cells[i]), cells[i]),
+				  XLSX_CELL_MAX);
 		error = worksheet_write_string(writer->page, writer->row, (lxw_col_t)i,
 					       str_c(writer->arena, text), NULL);
 		if (error != LXW_NO_ERROR)

@@ -16,7 +16,7 @@ struct shared {
 	size_t *ends;
 	size_t n, room;
 	struct sheet_part *part;
-	bool in_text, in_reading;       /* inside <t>; inside <rPh>, the reading aid of East Asian text */
+	bool in_text, in_reading; /* inside <t>; inside <rPh>, the reading aid of East Asian text */
 	struct sheet *sheet;
 };
 
@@ -28,7 +28,7 @@ struct xlsx {
 	struct buf value;               /* text of the cell being read */
 	enum cell_type type;
 	size_t column;                  /* of the cell being read, from 0 */
-	int64_t row, given;             /* number of the row being read; of the row handed out last */
+	int64_t row, given; /* number of the row being read; of the row handed out last */
 	bool in_row, in_cell, in_value, in_reading, row_done;
 };
 

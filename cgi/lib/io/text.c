@@ -62,7 +62,8 @@ encoding_by_zeros(const unsigned char *at, size_t len)
 	return even == 0 ? TEXT_UTF16LE : TEXT_UNKNOWN;
 }
 
-/* Reads the whole file once: one wrong byte late in the file decides as much as one at its start. */
+/* Reads the whole file once: one wrong byte late in the file decides as much as one at its start.
+ */
 static enum result
 file_is_utf8(FILE *file, char *room, bool *is_out)
 {
@@ -196,7 +197,9 @@ moved_character(const unsigned char *at, size_t len, char *out)
 	code = (unsigned)at[0] << 24 | (unsigned)at[1] << 16 | (unsigned)at[2] << 8 | at[3];
 	for (size_t i = 0; i < sizeof(moved) / sizeof(moved[0]); i++)
 		if (code >= moved[i].from && code <= moved[i].to)
-			return utf8_put(moved[i].first + ((code >> 8 & 0xff) - (moved[i].from >> 8 & 0xff)) * 10 +
+			return utf8_put(moved[i].first +
+						((code >> 8 & 0xff) - (moved[i].from >> 8 & 0xff)) *
+							10 +
 						(code & 0xff) - (moved[i].from & 0xff),
 					out);
 	return 0;
@@ -229,9 +232,10 @@ text_read(struct text_reader *reader, char *at, size_t room, size_t *len_out)
 		reader->used += reader->to - in_left - reader->from;
 		reader->from = reader->to - in_left;
 		if (trouble == EILSEQ && out_left == room) {
-			size_t n = reader->encoding != TEXT_GB18030
-					   ? 0
-					   : moved_character((const unsigned char *)in, in_left, out);
+			size_t n =
+				reader->encoding != TEXT_GB18030
+					? 0
+					: moved_character((const unsigned char *)in, in_left, out);
 
 			if (n == 0)
 				return REFUSED;

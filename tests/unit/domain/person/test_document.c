@@ -42,8 +42,8 @@ vectors(const char *name)
 	struct sheet *sheet;
 	struct sheet_row row;
 
-	if (sheet_open(str_format(arena, "%s/data/%s", root == NULL ? "../shared" : root, name).at, &sheet,
-		       &fault) != OK) {
+	if (sheet_open(str_format(arena, "%s/data/%s", root == NULL ? "../shared" : root, name).at,
+		       &sheet, &fault) != OK) {
 		print_message("skipped: no %s\n", name);
 		return NULL;
 	}
@@ -58,9 +58,9 @@ fault_of(struct str reason)
 		const char *word;
 		enum document_fault fault;
 	} list[] = {
-		{ "LENGTH", DOCUMENT_LENGTH }, { "CHAR", DOCUMENT_CHARACTERS }, { "DATE", DOCUMENT_DATE },
-		{ "FUTURE", DOCUMENT_FUTURE }, { "CHECKSUM", DOCUMENT_CHECKSUM },
-		{ "REGION", DOCUMENT_REGION },
+		{ "LENGTH", DOCUMENT_LENGTH },     { "CHAR", DOCUMENT_CHARACTERS },
+		{ "DATE", DOCUMENT_DATE },         { "FUTURE", DOCUMENT_FUTURE },
+		{ "CHECKSUM", DOCUMENT_CHECKSUM }, { "REGION", DOCUMENT_REGION },
 	};
 
 	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)
@@ -72,7 +72,8 @@ fault_of(struct str reason)
 static void
 id_vectors(void **state)
 {
-	static const char *const files[] = { "idcards/generated-vectors.csv", "idcards/upstream-vectors.csv" };
+	static const char *const files[] = { "idcards/generated-vectors.csv",
+					     "idcards/upstream-vectors.csv" };
 	enum document_fault fault, expected;
 	struct document document;
 	struct sheet_row row;
@@ -90,7 +91,8 @@ id_vectors(void **state)
 			if (fault == DOCUMENT_EMPTY)
 				fault = DOCUMENT_LENGTH; /* the list knows one word for both */
 			if (fault != expected)
-				print_error("%.*s: %s\n", STR_ARGS(row.cells[0]), document_fault_word(fault));
+				print_error("%.*s: %s\n", STR_ARGS(row.cells[0]),
+					    document_fault_word(fault));
 			assert_int_equal(fault, expected);
 			if (fault != DOCUMENT_FINE || str_empty(row.cells[3]))
 				continue;
@@ -98,7 +100,8 @@ id_vectors(void **state)
 						       &document, &fault),
 					 OK);
 			assert_true(str_equal(date_text(arena, document.born), row.cells[3]));
-			assert_true(str_equal(document.sex == 1 ? STR("男") : STR("女"), row.cells[4]));
+			assert_true(
+				str_equal(document.sex == 1 ? STR("男") : STR("女"), row.cells[4]));
 		}
 		sheet_close(sheet);
 	}
@@ -117,7 +120,8 @@ fifteen_is_eighteen(void **state)
 	while (sheet != NULL && sheet_next(sheet, arena, &row) == OK) {
 		assert_true(str_equal(document_long_id(arena, row.cells[0]), row.cells[1]));
 		assert_true(str_equal(document_canonical_guess(arena, row.cells[0]), row.cells[1]));
-		if (document_read(arena, DOCUMENT_ID_CARD, row.cells[0], today, &old, &fault) == OK) {
+		if (document_read(arena, DOCUMENT_ID_CARD, row.cells[0], today, &old, &fault) ==
+		    OK) {
 			assert_true(str_equal(old.number, row.cells[0]));
 			assert_true(str_equal(old.canonical, row.cells[1]));
 		}
@@ -141,22 +145,23 @@ other_documents(void **state)
 		kind = str_equal(row.cells[0], STR("09")) ? DOCUMENT_FOREIGN_PERMIT
 							   : document_kind_of(row.cells[0]);
 		expected = str_equal(row.cells[2], STR("invalid")) ? REFUSED : OK;
-		if (document_read(arena, kind, row.cells[1], today, &document, &fault) != expected) {
+		if (document_read(arena, kind, row.cells[1], today, &document, &fault) !=
+		    expected) {
 			print_error("%.*s\n", STR_ARGS(row.cells[1]));
 			assert_true(false);
 		}
 	}
 	sheet_close(sheet);
-	assert_int_equal(document_read(arena, DOCUMENT_OFFICER, STR(" 军字第20010088 "), today, &document,
-				       &fault),
+	assert_int_equal(document_read(arena, DOCUMENT_OFFICER, STR(" 军字第20010088 "), today,
+				       &document, &fault),
 			 OK);
 	assert_true(str_equal(document.canonical, STR("军字第20010088号")));
-	assert_int_equal(document_read(arena, DOCUMENT_RESIDENCE_PERMIT, STR("810000198501010053"), today,
-				       &document, &fault),
+	assert_int_equal(document_read(arena, DOCUMENT_RESIDENCE_PERMIT, STR("810000198501010053"),
+				       today, &document, &fault),
 			 OK);
 	assert_int_equal(document.sex, 1);
-	assert_int_equal(document_read(arena, DOCUMENT_RESIDENCE_PERMIT, STR("110108198001010015"), today,
-				       &document, &fault),
+	assert_int_equal(document_read(arena, DOCUMENT_RESIDENCE_PERMIT, STR("110108198001010015"),
+				       today, &document, &fault),
 			 REFUSED);
 	assert_int_equal(fault, DOCUMENT_REGION);
 }
@@ -194,18 +199,22 @@ plain_and_masked(void **state)
 			      STR("41032619910925941X")));
 	assert_int_equal(had, DOCUMENT_HAD_APOSTROPHE | DOCUMENT_HAD_WIDE | DOCUMENT_HAD_BLANKS |
 				      DOCUMENT_HAD_LOWER_CASE);
-	assert_true(str_equal(document_masked(arena, STR("11010519900101007X")), STR("1101********007X")));
-	assert_true(str_equal(document_masked(arena, STR("460105500101001")), STR("4601********1001")));
+	assert_true(str_equal(document_masked(arena, STR("11010519900101007X")),
+			      STR("1101********007X")));
+	assert_true(
+		str_equal(document_masked(arena, STR("460105500101001")), STR("4601********1001")));
 	assert_true(str_equal(document_masked(arena, STR("H12345678")), STR("H1*****78")));
 	assert_true(str_equal(document_masked(arena, STR("军字第20010088号")), STR("军字********8号")));
 	assert_true(str_equal(document_masked(arena, STR("ab")), STR("**")));
 	assert_true(str_equal(document_password_base(arena, STR("军字第20010088号")), STR("10088号")));
-	assert_true(str_equal(document_password_base(arena, STR(" 11010519900101007x")), STR("01007X")));
+	assert_true(str_equal(document_password_base(arena, STR(" 11010519900101007x")),
+			      STR("01007X")));
 	assert_true(str_equal(document_password_base(arena, STR("a b c")), STR("ABC")));
 	assert_true(region_exists(110105) && region_exists(830000) && !region_exists(990000));
 	assert_int_equal(document_kind_of(STR("1")), DOCUMENT_ID_CARD);
 	assert_int_equal(document_kind_of(STR("77")), DOCUMENT_NONE);
-	assert_true(str_equal(document_canonical_guess(arena, STR("h1234567801")), STR("H12345678")));
+	assert_true(
+		str_equal(document_canonical_guess(arena, STR("h1234567801")), STR("H12345678")));
 }
 
 int

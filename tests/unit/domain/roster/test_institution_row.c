@@ -40,8 +40,8 @@ shared(const char *name)
 	struct sheet_fault fault;
 	struct sheet *sheet;
 
-	if (sheet_open(str_format(arena, "%s/data/%s", root == NULL ? "../shared" : root, name).at, &sheet,
-		       &fault) == OK)
+	if (sheet_open(str_format(arena, "%s/data/%s", root == NULL ? "../shared" : root, name).at,
+		       &sheet, &fault) == OK)
 		return sheet;
 	print_message("skipped: no %s\n", name);
 	return NULL;
@@ -59,8 +59,9 @@ findings_in(struct sheet *sheet, const char *codes[], size_t max)
 	size_t n = 0;
 
 	assert_int_equal(sheet_next(sheet, arena, &row), OK);
-	assert_int_equal(
-		columns_find(&row, institution_headings, n_institution_headings, &columns, &missing), OK);
+	assert_int_equal(columns_find(&row, institution_headings, n_institution_headings, &columns,
+				      &missing),
+			 OK);
 	while (sheet_next(sheet, arena, &row) == OK) {
 		institution_row_read(arena, &row, &columns, seen, &institution, &findings);
 		for (size_t i = 0; i < findings.n; i++, n++)
@@ -113,7 +114,8 @@ faults_are_found(void **state)
 	struct sheet *sheet;
 
 	(void)state;
-	assert_int_equal(sheet_open_bytes((struct str){ text, sizeof(text) - 1 }, &sheet, &fault), OK);
+	assert_int_equal(sheet_open_bytes((struct str){ text, sizeof(text) - 1 }, &sheet, &fault),
+			 OK);
 	assert_int_equal(findings_in(sheet, codes, 20), 10);
 	for (size_t i = 0; i < 10; i++)
 		assert_string_equal(codes[i], expected[i]);

@@ -1,6 +1,6 @@
 /*
- * test_physician_row.c - the four provinces' registers: every planted fault is found under its field
- * and code, and no clean row is refused, in each of the three forms of the files.
+ * test_physician_row.c - the four provinces' registers: every planted fault is found under its
+ * field and code, and no clean row is refused, in each of the three forms of the files.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -57,8 +57,8 @@ open_roster(const char *province, const char *file)
 	struct sheet_fault fault;
 	struct sheet *sheet;
 
-	if (sheet_open(str_format(arena, "%s/data/roster/%s/%s", root == NULL ? "../shared" : root, province,
-				  file)
+	if (sheet_open(str_format(arena, "%s/data/roster/%s/%s", root == NULL ? "../shared" : root,
+				  province, file)
 			       .at,
 		       &sheet, &fault) == OK)
 		return sheet;
@@ -152,10 +152,14 @@ read_file(const char *province, const char *file, struct known *known, size_t *n
 	size_t wrong = 0, n;
 
 	assert_int_equal(sheet_next(sheet, arena, &row), OK);
-	assert_int_equal(columns_find(&row, physician_headings, n_physician_headings, &columns, &missing), OK);
+	assert_int_equal(
+		columns_find(&row, physician_headings, n_physician_headings, &columns, &missing),
+		OK);
 	for (n = 1; sheet_next(sheet, arena, &row) == OK; n++) {
 		assert_int_equal(row.number, n + 1);
-		assert_int_equal(physician_row_read(arena, &row, &columns, &rules, &physician, &findings), OK);
+		assert_int_equal(
+			physician_row_read(arena, &row, &columns, &rules, &physician, &findings),
+			OK);
 		wrong += wrong_about(known, n < ROWS ? n : 0, &findings);
 	}
 	sheet_close(sheet);

@@ -82,8 +82,8 @@ static bool
 may_be_refused(struct str path, struct str verdict)
 {
 	static const char *const odd[] = {
-		"lossless", "12bit", "monkey12", "testorig12", "broken", "truncated", "bomb", "crashtest",
-		"afl", "arith", "pngsuite/x", "extended_12",
+		"lossless", "12bit",     "monkey12", "testorig12", "broken",     "truncated",
+		"bomb",     "crashtest", "afl",      "arith",      "pngsuite/x", "extended_12",
 	};
 
 	if (!str_equal(verdict, STR("ok")))
@@ -161,13 +161,18 @@ refusals(void **state)
 	(void)state;
 	assert_int_equal(image_make(arena, (struct bytes){ "", 0 }, &image, &refusal), REFUSED);
 	assert_int_equal(refusal, IMAGE_EMPTY);
-	assert_int_equal(image_make(arena, (struct bytes){ "GIF89a", 6 }, &image, &refusal), REFUSED);
+	assert_int_equal(image_make(arena, (struct bytes){ "GIF89a", 6 }, &image, &refusal),
+			 REFUSED);
 	assert_int_equal(refusal, IMAGE_NOT_A_PICTURE);
-	assert_int_equal(image_make(arena, (struct bytes){ "<svg/>", 6 }, &image, &refusal), REFUSED);
+	assert_int_equal(image_make(arena, (struct bytes){ "<svg/>", 6 }, &image, &refusal),
+			 REFUSED);
 	assert_int_equal(refusal, IMAGE_NOT_A_PICTURE);
-	assert_int_equal(image_make(arena, (struct bytes){ "\xff\xd8\xff\xe0", 4 }, &image, &refusal), REFUSED);
+	assert_int_equal(
+		image_make(arena, (struct bytes){ "\xff\xd8\xff\xe0", 4 }, &image, &refusal),
+		REFUSED);
 	assert_int_equal(refusal, IMAGE_BROKEN);
-	assert_int_equal(image_make(arena, (struct bytes){ bomb, sizeof(bomb) }, &image, &refusal), REFUSED);
+	assert_int_equal(image_make(arena, (struct bytes){ bomb, sizeof(bomb) }, &image, &refusal),
+			 REFUSED);
 	assert_true(refusal == IMAGE_TOO_LARGE || refusal == IMAGE_BROKEN);
 }
 

@@ -39,8 +39,10 @@ reads(void **state)
 static void
 refuses(void **state)
 {
-	static const char *const bad[] = { "",       "{",          "{\"a\":1,\"a\":2}", "{\"a\":1.5}",
-					   "[\"\xff\"]", "[1]x",       "[99999999999999999999]", "nul" };
+	static const char *const bad[] = {
+		"",           "{",    "{\"a\":1,\"a\":2}",      "{\"a\":1.5}",
+		"[\"\xff\"]", "[1]x", "[99999999999999999999]", "nul"
+	};
 	struct arena *arena = arena_create(1024 * 1024);
 	char deep[101];
 	struct json json;

@@ -197,8 +197,8 @@ rosters_agree(void **state)
 	(void)state;
 	for (size_t p = 0; p < 4; p++) {
 		for (size_t f = 0; f < 3; f++) {
-			path = shared(str_format(arena, "roster/%s/physicians-dirty.%s", provinces[p],
-						 forms[f])
+			path = shared(str_format(arena, "roster/%s/physicians-dirty.%s",
+						 provinces[p], forms[f])
 					      .at);
 			if (!is_there(path))
 				return;
@@ -219,13 +219,21 @@ static void
 samples(void **state)
 {
 	static const char *const good[] = {
-		"calamine/date.xlsx", "calamine/any_sheets.xlsx", "calamine/inlineStr_cdata.xlsx",
-		"calamine/nonstandard-xml-ns-prefix.xlsx", "calamine/strict_iso_paths.xlsx",
-		"calamine/richtext-namespaced.xlsx", "calamine/rph.xlsx",
-		"calamine/issue_567_absolute_shared.xlsx", "calamine/encoded_entities.xlsx",
-		"calamine/has_x000D_.xlsx", "calamine/empty_shared_string_value.xlsx",
-		"phpspreadsheet/Zip-Linux-Directory-Separator.xlsx", "phpspreadsheet/namespaces.xlsx",
-		"phpspreadsheet/blankcell.xlsx", "phpspreadsheet/threesheets.xlsx",
+		"calamine/date.xlsx",
+		"calamine/any_sheets.xlsx",
+		"calamine/inlineStr_cdata.xlsx",
+		"calamine/nonstandard-xml-ns-prefix.xlsx",
+		"calamine/strict_iso_paths.xlsx",
+		"calamine/richtext-namespaced.xlsx",
+		"calamine/rph.xlsx",
+		"calamine/issue_567_absolute_shared.xlsx",
+		"calamine/encoded_entities.xlsx",
+		"calamine/has_x000D_.xlsx",
+		"calamine/empty_shared_string_value.xlsx",
+		"phpspreadsheet/Zip-Linux-Directory-Separator.xlsx",
+		"phpspreadsheet/namespaces.xlsx",
+		"phpspreadsheet/blankcell.xlsx",
+		"phpspreadsheet/threesheets.xlsx",
 		"phpspreadsheet/misleading.xlsx",
 	};
 	static const char *const bad[] = {

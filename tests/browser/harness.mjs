@@ -9,7 +9,7 @@ import { PASSWORD } from './people.mjs';
 
 const require = createRequire(import.meta.url);
 const sizes = { phone: { width: 375, height: 812 }, desktop: { width: 1024, height: 768 } };
-const doors = { physician: '/login', institution: '/login/institution', office: '/login/office' };
+const doors = { physician: '/login', institution: '/login/org', office: '/login/office' };
 export const shots = join(top, 'build', 'check', 'shots');
 
 export function openBrowser() {
@@ -56,7 +56,7 @@ export class Journey {
 		await page.locator('main input:not([type=hidden]):not([type=password]):not([type=checkbox]):not([type=radio])').first()
 			.fill(who.account);
 		await page.locator('main input[type=password]').first().fill(password);
-		await page.locator('main form:has(input[type=password]) button').first().click();
+		await page.locator('main form:has(input[type=password]) button:not([type=button])').first().click();
 	}
 
 	// A GET or POST with the page's cookies, no rendering, redirects not followed: { status, text, location }.

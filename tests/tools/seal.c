@@ -1,6 +1,6 @@
 /*
  * seal.c - lends the tests the data key of a private stack: one answer line for each line on stdin.
- *   seal WHERE TEXT   index WHERE TEXT   canonical TEXT   hash PASSWORD
+ *   seal WHERE TEXT   reveal WHERE HEX   index WHERE TEXT   canonical TEXT   hash PASSWORD
  */
 #include <stdio.h>
 #include <string.h>
@@ -27,6 +27,13 @@ answer(struct arena *arena, struct str line, struct str *answer_out)
 		return OK;
 	}
 	(void)str_next(&line, ' ', &where); /* as above */
+	if (str_equal(verb, STR("reveal"))) {
+		unsigned char *sealed = arena_new(arena, line.len / 2 + 1);
+
+		TRY(hex_decode(line, sealed, line.len / 2));
+		made = (struct bytes){ sealed, line.len / 2 };
+		return cipher_reveal(arena, str_c(arena, where), made, answer_out);
+	}
 	if (str_equal(verb, STR("seal")))
 		TRY(cipher_seal(arena, str_c(arena, where), line, &made));
 	else if (str_equal(verb, STR("index")))

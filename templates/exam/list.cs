@@ -27,12 +27,12 @@
  elif:s.state == "gated" ?>条件满足后开放。<?cs
  elif:s.limitless ?>可以多次参加，合格为止<?cs if:s.used > #0 ?>；已参加 <?cs var:s.used ?> 次<?cs /if ?>。<?cs
  else ?>还可参加 <?cs var:s.left ?> 次。<?cs /if ?></p><?cs
- if:s.told && s.state == "open" ?><p class="s">上次成绩：<?cs if:s.passed ?>合格<?cs else ?>不合格<?cs /if ?><?cs if:s.score ?>，<?cs var:s.score ?> 分<?cs /if ?>　<a href="/exam/<?cs var:s.attempt ?>">查看</a></p><?cs /if ?><?cs
+ if:s.told && s.state == "open" ?><p class="s">上次成绩：<?cs if:s.passed ?>合格<?cs else ?>不合格<?cs /if ?><?cs if:string.length(s.score) ?>，<?cs var:s.score ?> 分<?cs /if ?>　<a href="/exam/<?cs var:s.attempt ?>">查看</a></p><?cs /if ?><?cs
  if:s.state == "open" ?><p class="acts"><a class="btn" href="/exam/paper/<?cs var:s.id ?>"><?cs if:s.used > #0 ?>再次参加<?cs else ?>参加考试<?cs /if ?><span class="vh">：<?cs var:s.name ?></span></a></p><?cs
  elif:s.state == "running" ?><p class="acts"><a class="btn" href="/exam/<?cs var:s.attempt ?>">继续答题<span class="vh">：<?cs var:s.name ?></span></a></p><?cs /if ?></li>
 <?cs /each ?></ul><?cs /if ?>
 <?cs call:section_close() ?>
-<?cs if:subcount(Page.done) ?><?cs call:section_open("已完成的考试", "") ?><ul class="ls"><?cs each:s = Page.done ?><li><div class="row sp"><b><?cs var:s.name ?></b><?cs if:s.state == "missed" || s.told ?><?cs call:state(s.kind, s.word) ?><?cs else ?><?cs call:state("k", "已交卷") ?><?cs /if ?></div><p class="s m n"><?cs if:s.finished ?><?cs var:s.finished ?> 交卷<?cs if:s.score ?>　<?cs var:s.score ?> 分<?cs /if ?>　<a href="/exam/<?cs var:s.attempt ?>">查看<span class="vh">：<?cs var:s.name ?></span></a><?cs else ?>没有参加<?cs /if ?></p></li>
+<?cs if:subcount(Page.done) ?><?cs call:section_open("已完成的考试", "") ?><ul class="ls"><?cs each:s = Page.done ?><li><div class="row sp"><b><?cs var:s.name ?></b><?cs if:s.state == "missed" || s.told ?><?cs call:state(s.kind, s.word) ?><?cs else ?><?cs call:state("k", "已交卷") ?><?cs /if ?></div><p class="s m n"><?cs if:s.finished ?><?cs var:s.finished ?> 交卷<?cs if:string.length(s.score) ?>　<?cs var:s.score ?> 分<?cs /if ?>　<a href="/exam/<?cs var:s.attempt ?>">查看<span class="vh">：<?cs var:s.name ?></span></a><?cs else ?>没有参加<?cs /if ?></p></li>
 <?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
 <?cs /if ?>
 <?cs call:page_side() ?><section><h2>考试中遇到问题</h2><p><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?><br><?cs var:Site.province.hours ?></p></section><section><h2>断网或关机了</h2><p>已作答的题都保存着。重新登录，在这里点“继续答题”；时间照走。</p></section>

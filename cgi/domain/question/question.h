@@ -19,7 +19,7 @@ enum group_kind { GROUP_STEM = 1, GROUP_OPTIONS };
 enum { OPTIONS_MAX = 6, GROUP_MAX = 12 };
 
 struct bank {
-	int64_t id, n_items;
+	int64_t id, n_items, for_practice;
 	struct str code, name;
 };
 

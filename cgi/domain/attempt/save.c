@@ -67,6 +67,7 @@ save_parse(struct str body, struct save *save_out)
 	if ((seen & 15U) != 15U || save.attempt_id == 0 || save.sheet.len > PAPER_ITEMS_MAX || save.away > 10000)
 		return REFUSED;
 	save.tok = save_out->tok;
+	save.number = save_out->number;
 	*save_out = save;
 	return OK;
 }

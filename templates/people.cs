@@ -26,5 +26,5 @@
 <?cs /each ?></dl></section>
 <?cs /each ?><?cs /def ?>
 
-<?cs def:people_register() ?><?cs call:facts_open() ?><?cs call:fact("性别", Page.person.sex) ?><?cs if:Page.person.age ?><?cs call:fact("年龄", Page.person.age) ?><?cs /if ?><?cs call:fact("医师级别", Page.person.level) ?><?cs call:fact("执业类别", Page.person.category) ?><?cs call:fact("执业范围", Page.person.scope) ?><?cs call:fact("职称", Page.person.title) ?><?cs call:fact("执业证书编码", Page.person.licence_no) ?><?cs call:fact("执业证书签发日期", Page.person.licensed_on) ?><?cs call:fact("执业状态", Page.person.status) ?><?cs if:Page.person.last_conclusion ?><?cs call:fact("上次考核", Page.person.last_cycle + "　" + Page.person.last_conclusion) ?><?cs /if ?><?cs call:facts_close() ?><?cs /def ?>
+<?cs def:people_register() ?><?cs call:fact("性别", Page.person.sex) ?><?cs if:Page.person.age ?><?cs call:fact("年龄", Page.person.age) ?><?cs /if ?><?cs call:fact("医师级别", Page.person.level) ?><?cs call:fact("执业类别", Page.person.category) ?><?cs call:fact("执业范围", Page.person.scope) ?><?cs call:fact("职称", Page.person.title) ?><?cs call:fact("执业证书编码", Page.person.licence_no) ?><?cs call:fact("执业证书签发日期", Page.person.licensed_on) ?><?cs call:fact("执业状态", Page.person.status) ?><?cs if:Page.person.last_conclusion ?><?cs call:fact("上次考核", Page.person.last_cycle + "　" + Page.person.last_conclusion) ?><?cs /if ?><?cs /def ?>
 <?cs /if ?>

@@ -71,7 +71,8 @@ struct judgement {
 enum result evaluation_judge(struct store *db, struct arena *arena, const struct profile *profile,
 			     const struct judgement *judgement, const struct actor *by, struct stamp now) MUST_USE;
 
-/* The one-click bar: everybody whom this site has not judged and not judged 不合格 in part. */
+/* The one-click bar: everybody whom this site has not judged and not judged 不合格 in part. Of struct
+ * evaluation only ids, verdicts, name and department are filled. */
 enum result evaluation_open_list(struct store *db, struct arena *arena, int64_t institution_id,
 				 int64_t cycle_id, struct rows *rows_out) MUST_USE;
 /* Makes them all 合格, with one audit entry each. CONFLICT: by now they are not `expected` many. */

@@ -96,7 +96,6 @@ STATEMENT(evaluation_count_all) {
 	SLOT(evaluation_count_all),
 };
 
-#define O(member) COLUMN(struct evaluation_open_row, member)
 STATEMENT(evaluation_open_rows) {
 	.name = "evaluation.open",
 	.sql = "SELECT e.id, e.record_id, e.ethics, e.performance, p.name, d.name FROM evaluation e"
@@ -105,6 +104,6 @@ STATEMENT(evaluation_open_rows) {
 	       " WHERE e.institution_id = ? AND r.cycle_id = ? AND r.state IN (9, 10)"
 	       " AND (e.ethics = 0 OR e.performance = 0) AND e.ethics < 2 AND e.performance < 2" BY_NAME,
 	TAKES(KIND_INT, KIND_INT),
-	GIVES(struct evaluation_open_row, O(id), O(record_id), O(ethics), O(performance), O(name), O(department)),
+	GIVES(struct evaluation, E(id), E(record_id), E(ethics), E(performance), E(name), E(department)),
 	SLOT(evaluation_open_rows),
 };

@@ -14,12 +14,6 @@ struct evaluation_lock_row {
 	int64_t id;
 };
 
-/* Whom the one-click bar would judge. */
-struct evaluation_open_row {
-	int64_t id, record_id, ethics, performance;
-	struct str name, department;
-};
-
 extern const struct statement evaluation_sites_of, evaluation_sites_missing, evaluation_one, evaluation_page,
 	evaluation_count_all, evaluation_open_rows, evaluation_rows_make, evaluation_tally_of, evaluation_set,
 	evaluation_set_fit, evaluation_lock;

@@ -119,7 +119,7 @@ evaluation_judge(struct store *db, struct arena *arena, const struct profile *pr
 static enum result
 set_fit(struct store *db, struct arena *arena, const struct rows *rows, const struct actor *by, struct stamp now)
 {
-	const struct evaluation_open_row *row = rows->at;
+	const struct evaluation *row = rows->at;
 	struct value *cells = ARENA_LIST(arena, rows->n * 4 + 1, struct value);
 	int64_t changed = 0;
 
@@ -137,7 +137,7 @@ enum result
 evaluation_judge_all(struct store *db, struct arena *arena, const struct profile *profile,
 		     const struct judgement_all *all, const struct actor *by, struct stamp now, int64_t *n_out)
 {
-	const struct evaluation_open_row *row;
+	const struct evaluation *row;
 	struct evaluation_lock_row lock;
 	struct rows rows;
 
@@ -150,12 +150,9 @@ evaluation_judge_all(struct store *db, struct arena *arena, const struct profile
 	if (rows.n > 0)
 		TRY(set_fit(db, arena, &rows, by, now));
 	for (size_t i = 0; i < rows.n; i++) {
-		struct evaluation old = { .record_id = row[i].record_id,
-					  .ethics = row[i].ethics,
-					  .performance = row[i].performance };
 		struct judgement new = { .ethics = VERDICT_FIT, .performance = VERDICT_FIT };
 
-		TRY(note(db, arena, &old, &new, by, now));
+		TRY(note(db, arena, &row[i], &new, by, now));
 		TRY(move_on(db, arena, profile, row[i].record_id, now));
 	}
 	*n_out = (int64_t)rows.n;

@@ -105,6 +105,9 @@ list-units:
 check: ## install what the tests need and run all of them; T="lint unit" runs some
 	@tests/run $(T)
 
+gold: ## rewrite tests/golden; the diff is part of the review
+	@GOLD=1 tests/run store matrix
+
 fuzz: ## fuzz one target for ten minutes: make fuzz T=path
 	@tests/fuzz/run "$(T)" 600
 
@@ -138,6 +141,6 @@ grants: all ## write sql/grants from the statements that the programs link
 	@for f in sql/grants/*.sql; do f=$${f##*/}; [ -d cgi/$${f%.sql} ] || rm sql/grants/$$f; done
 
 .PHONY: demo stop status reset grants
-.PHONY: help all units tools print-flags list-units list-flows fuzz fuzzers check lint unit clean
+.PHONY: help all units tools print-flags list-units list-flows gold fuzz fuzzers check lint unit clean
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -85,8 +85,16 @@ print_actions(void)
 static int
 print_statements(void)
 {
-	for (size_t i = 0; i < statement_count(); i++)
-		(void)printf("%s\t%s\n", statement_at(i)->name, statement_at(i)->sql);
+	static const char kind[] = "?nbsxtd"; /* by enum kind: number, bool, str, bytes, stamp, date */
+
+	for (size_t i = 0; i < statement_count(); i++) {
+		const struct statement *what = statement_at(i);
+
+		(void)printf("%s\t%s\t", what->name, what->sql);
+		for (size_t k = 0; k < what->n_takes; k++)
+			(void)putchar(kind[what->takes[k]]);
+		(void)printf("\n");
+	}
 	return 0;
 }
 

@@ -236,7 +236,8 @@ fill_entries(const struct home *h)
 {
 	enum record_state state = (enum record_state)h->record.state;
 	const char *name = str_format(h->rq->arena, "state.%s", record_state_word(state)).at;
-	const char *look = str_c(h->rq->arena, view_word(str_format(h->rq->arena, "look.%s", record_state_word(state)).at));
+	struct str kind = view_word(str_format(h->rq->arena, "look.%s", record_state_word(state)).at);
+	const char *look = str_c(h->rq->arena, kind);
 	bool inside = state >= RECORD_INCLUDED && state <= RECORD_OBJECTED;
 	bool accepted = state >= RECORD_ACCEPTED && state <= RECORD_OBJECTED;
 	bool tests = state == RECORD_READY || state == RECORD_SITTING;

@@ -1,4 +1,4 @@
-/* account_rule.c - what a new password must be (PWD-05, AUT-03). */
+/* account_rule.c - what a new password must be. */
 #include "domain/account/account.h"
 #include "domain/person/document.h"
 #include "lib/base/arena.h"

@@ -13,9 +13,8 @@ ctl_config(int argc, char **argv)
 		config_print_sample();
 	else if (argc == 1 && strcmp(argv[0], "table") == 0)
 		config_print_table();
-	else {
-		(void)fprintf(stderr, "usage: dkctl config sample | table\n");
-		return CTL_CANNOT;
-	}
+	else
+		return ctl_usage(argc, argv, "usage: dkctl config sample   a dingkao.conf with all settings\n"
+					     "       dkctl config table    the settings as a table\n");
 	return CTL_DONE;
 }

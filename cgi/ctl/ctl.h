@@ -2,9 +2,10 @@
 #ifndef CTL_CTL_H
 #define CTL_CTL_H
 
-#include "lib/base/result.h"
+#include "lib/base/str.h"
 
 struct arena;
+struct profile;
 struct store;
 
 enum { CTL_DONE = 0, CTL_FINDINGS = 1, CTL_CANNOT = 2 };
@@ -15,9 +16,21 @@ enum result ctl_open(struct store **db_out) MUST_USE;
 int ctl_cannot(const char *what);
 
 int ctl_import(int argc, char **argv);
+/* For wrong or no arguments: the usage on stderr and CTL_CANNOT; for --help on stdout and CTL_DONE. */
+int ctl_usage(int argc, char **argv, const char *text);
+/* Calls each() with every *.sql file of a folder below sql.directory, by name. */
+typedef enum result each_file(struct store *db, struct arena *arena, struct str name, struct str text);
+enum result ctl_walk(struct store *db, const char *folder, each_file *each) MUST_USE;
+/* The profile of a province by code; NULL after saying so. */
+const struct profile *ctl_province(struct store *db, const char *code);
+
 int ctl_migrate(int argc, char **argv);
 int ctl_profile(int argc, char **argv);
 int ctl_config(int argc, char **argv);
+int ctl_user(int argc, char **argv);
+int ctl_cycle(int argc, char **argv);
+int ctl_paper(int argc, char **argv);
+int ctl_check(int argc, char **argv);
 int ctl_demo(int argc, char **argv);
 int demo_print_accounts(const char *port);
 

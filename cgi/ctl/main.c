@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "ctl.h"
+#include "domain/profile/profile.h"
 #include "lib/base/arena.h"
+#include "lib/io/clock.h"
 #include "lib/io/config.h"
 #include "lib/io/log.h"
 #include "lib/io/store.h"
@@ -16,10 +18,14 @@ struct command {
 
 static const struct command commands[] = {
 	{ "migrate", ctl_migrate, "bring the database to this release" },
+	{ "check", ctl_check, "configuration, secrets, database and data: is all as it should be" },
+	{ "profile", ctl_profile, "check FILE | import FILE... | export PROVINCE | keys" },
 	{ "import", ctl_import, "institutions FILE | physicians FILE | questions FILE --bank CODE" },
-	{ "profile", ctl_profile, "check FILE | import FILE... | keys: province profiles" },
-	{ "demo", ctl_demo, "an invented province in mid-cycle, to look around; demo accounts" },
+	{ "user", ctl_user, "add | reset | disable | enable: accounts of institutions, offices, administrators" },
+	{ "cycle", ctl_cycle, "list | sample | open FILE | stage | fill: cycles and their dates" },
+	{ "paper", ctl_paper, "build PROVINCE: draw and freeze the papers of the running cycle" },
 	{ "config", ctl_config, "sample | table: the settings of dingkao.conf" },
+	{ "demo", ctl_demo, "fill an empty database with invented people | accounts" },
 };
 
 enum { N_COMMANDS = sizeof(commands) / sizeof(commands[0]) };
@@ -52,13 +58,37 @@ ctl_cannot(const char *what)
 	return CTL_CANNOT;
 }
 
+int
+ctl_usage(int argc, char **argv, const char *text)
+{
+	bool help = argc > 0 && (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "help") == 0);
+
+	(void)fputs(text, help ? stdout : stderr);
+	return help ? CTL_DONE : CTL_CANNOT;
+}
+
+const struct profile *
+ctl_province(struct store *db, const char *code)
+{
+	const struct profile *profile;
+
+	if (profiles_refresh(db, clock_now()) != OK) {
+		(void)ctl_cannot("profiles");
+		return NULL;
+	}
+	profile = profile_by_code(str_of(code));
+	if (profile == NULL)
+		(void)fprintf(stderr, "dkctl: no province %s: dkctl profile import FILE\n", code);
+	return profile;
+}
+
 static int
 usage(FILE *out)
 {
 	(void)fprintf(out, "usage: dkctl COMMAND [ARGUMENTS]\n\n");
 	for (size_t i = 0; i < N_COMMANDS; i++)
 		(void)fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].meaning);
-	(void)fprintf(out, "\nExit status: 0 done, 1 refused rows or findings, 2 could not run.\n");
+	(void)fprintf(out, "\ndkctl COMMAND --help says more. Exit status: 0 done, 1 refused rows or findings, 2 could not run.\n");
 	return out == stdout ? CTL_DONE : CTL_CANNOT;
 }
 

@@ -18,8 +18,6 @@ is_sql(const struct dirent *entry)
 	return str_ends(str_of(entry->d_name), STR(".sql"));
 }
 
-typedef enum result each_file(struct store *db, struct arena *arena, struct str name, struct str text);
-
 static enum result
 migrate_file(struct store *db, struct arena *arena, struct str name, struct str text)
 {
@@ -46,8 +44,8 @@ load_reference(struct store *db, struct arena *arena, struct str name, struct st
 	return store_script(db, text);
 }
 
-static enum result
-walk(struct store *db, const char *folder, each_file *each)
+enum result
+ctl_walk(struct store *db, const char *folder, each_file *each)
 {
 	struct arena *arena = arena_create(MEMORY);
 	struct dirent **list = NULL;
@@ -75,8 +73,8 @@ static enum result
 migrate(struct store *db)
 {
 	TRY(release_prepare(db));
-	TRY(walk(db, "migrations", migrate_file));
-	return walk(db, "reference", load_reference);
+	TRY(ctl_walk(db, "migrations", migrate_file));
+	return ctl_walk(db, "reference", load_reference);
 }
 
 int
@@ -85,11 +83,9 @@ ctl_migrate(int argc, char **argv)
 	struct store *db = NULL;
 	int status = CTL_DONE;
 
-	(void)argv;
-	if (argc != 0) {
-		(void)fprintf(stderr, "usage: dkctl migrate\n");
-		return CTL_CANNOT;
-	}
+	if (argc != 0)
+		return ctl_usage(argc, argv, "usage: dkctl migrate    apply what is new in sql/migrations, load "
+					     "sql/reference\n");
 	if (ctl_open(&db) != OK)
 		return ctl_cannot("migrate");
 	if (migrate(db) != OK)

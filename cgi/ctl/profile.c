@@ -60,6 +60,26 @@ import_files(struct store *db, int argc, char **argv)
 	return CTL_DONE;
 }
 
+/* In the order of the table of keys, so that two exports can be compared. */
+static int
+export_one(struct store *db, const char *code)
+{
+	const struct profile *profile = ctl_province(db, code);
+
+	if (profile == NULL)
+		return CTL_CANNOT;
+	(void)printf("# %.*s. Every key is explained in docs/profiles.md; `dkctl profile check FILE` checks a "
+		     "file.\n",
+		     STR_ARGS(profile_name(profile)));
+	for (const struct profile_key *key = profile_keys; key->name != NULL; key++) {
+		struct str value;
+
+		for (size_t i = 0; profile_line(profile, key, i, &value); i++)
+			(void)printf("%s = %.*s\n", key->name, STR_ARGS(value));
+	}
+	return CTL_DONE;
+}
+
 static void
 print_keys(void)
 {
@@ -93,13 +113,14 @@ ctl_profile(int argc, char **argv)
 		arena_destroy(arena);
 		return status;
 	}
-	if (argc < 2 || strcmp(argv[0], "import") != 0) {
-		(void)fprintf(stderr, "usage: dkctl profile check FILE | import FILE... | keys\n");
-		return CTL_CANNOT;
-	}
+	if (argc < 2 || (strcmp(argv[0], "import") != 0 && (strcmp(argv[0], "export") != 0 || argc != 2)))
+		return ctl_usage(argc, argv, "usage: dkctl profile check FILE       read a profile, say what is wrong\n"
+					     "       dkctl profile import FILE...   store as the next version\n"
+					     "       dkctl profile export PROVINCE  the version in force, as a file\n"
+					     "       dkctl profile keys             all keys as a table\n");
 	if (ctl_open(&db) != OK)
 		return ctl_cannot("profile");
-	status = import_files(db, argc - 1, argv + 1);
+	status = strcmp(argv[0], "import") == 0 ? import_files(db, argc - 1, argv + 1) : export_one(db, argv[1]);
 	store_close(db);
 	return status;
 }

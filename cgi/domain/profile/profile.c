@@ -242,3 +242,15 @@ profile_list_find(const struct profile *profile, const char *key, struct str cod
 		}
 	return NOT_FOUND;
 }
+
+bool
+profile_line(const struct profile *profile, const struct profile_key *key, size_t i, struct str *value_out)
+{
+	size_t k = key_index(key->name);
+	const struct value_list *own = &profile->values[k];
+
+	if (key->type == PROFILE_LIST ? i >= own->n : i > 0)
+		return false;
+	*value_out = i < own->n ? own->at[i] : single(profile, k);
+	return true;
+}

@@ -57,6 +57,9 @@ struct str profile_list(const struct profile *profile, const char *key, size_t i
 enum result profile_list_find(const struct profile *profile, const char *key, struct str code,
 			      size_t *i_out) MUST_USE;
 
+/* Value i of a key of any type as its file has it, presets included; false behind the last. For export. */
+bool profile_line(const struct profile *profile, const struct profile_key *key, size_t i, struct str *value_out);
+
 /* Reads "key = value" lines. On REFUSED *why_out names line and key. */
 struct profile_pair {
 	struct str name, value;

@@ -102,3 +102,16 @@ release_apply(struct store *db, struct arena *arena, const struct migration *fil
 	store_rollback(db);
 	return done;
 }
+
+enum result
+release_look(struct store *db, struct arena *arena, int64_t number, struct str text)
+{
+	struct migration row;
+	struct bytes digest;
+
+	TRY(cipher_digest(arena, text, &digest));
+	TRY(store_one(db, &migration_find, arena, &row, WITH(V(number))));
+	if (stamp_is_none(row.finished_at))
+		return NOT_FOUND;
+	return str_equal(row.hash, hex_encode(arena, digest.at, digest.len)) ? OK : CONFLICT;
+}

@@ -1,0 +1,212 @@
+/* user.c - dkctl user: the first accounts, forgotten passwords, switching off. */
+#include <stdio.h>
+#include <string.h>
+
+#include "ctl.h"
+#include "ctl/user_sql.h"
+#include "domain/account/account.h"
+#include "domain/account/account_create.h"
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+#include "lib/io/cipher.h"
+#include "lib/io/clock.h"
+#include "lib/io/password.h"
+#include "lib/io/random.h"
+
+enum { MEMORY = 1 << 20, PASSWORD_LENGTH = 14 };
+
+static const struct actor nobody;
+
+static const char usage[] =
+	"usage: dkctl user add admin NAME PROVINCE            an administrator\n"
+	"       dkctl user add office NAME PROVINCE REGION    an office and its account; REGION as 110108\n"
+	"       dkctl user add institution NUMBER             an institution of the register\n"
+	"       dkctl user reset KIND NAME                    a new password, or a physician's initial one\n"
+	"       dkctl user disable|enable KIND NAME           ends all sessions | lets in again\n"
+	"KIND: physician, institution, office or admin. NAME: what is typed at sign-in.\n"
+	"A new password is printed once and must be changed at the first sign-in.\n";
+
+/* Without characters that look alike; the tail makes sure of a letter and a digit. */
+static struct str
+make_password(struct arena *arena)
+{
+	static const char letters[] = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+	char *at = arena_new(arena, PASSWORD_LENGTH + 1);
+
+	for (size_t i = 0; i < PASSWORD_LENGTH - 2; i++)
+		at[i] = letters[random_below(sizeof(letters) - 1)];
+	at[PASSWORD_LENGTH - 2] = letters[random_below(48)];
+	at[PASSWORD_LENGTH - 1] = (char)('2' + random_below(8));
+	return (struct str){ at, PASSWORD_LENGTH };
+}
+
+static enum result
+note(struct store *db, const char *action, int64_t account_id)
+{
+	return audit_note(db, &nobody, clock_now(),
+			  (struct audit_event){ action, "account", account_id, STR("dkctl") });
+}
+
+static enum result
+place_of_office(struct store *db, struct arena *arena, const struct profile *profile, char **argv,
+		struct account_new *account)
+{
+	struct str region = str_of(argv[1]);
+	int64_t level = str_ends(region, STR("0000")) ? 1 : str_ends(region, STR("00")) ? 2 : 3;
+	struct user_place place;
+	enum result found = store_one(db, &user_office, arena, &place, WITH(V(region)));
+
+	if (region.len != 6)
+		return fail("a region has six digits");
+	if (found == NOT_FOUND)
+		return store_insert(db, &user_office_insert, &account->office_id,
+				    WITH(V(profile_id(profile)), V(region), V(level), V(account->sign_in_name)));
+	account->office_id = place.id;
+	account->display_name = place.name;
+	return found;
+}
+
+static enum result
+add_in_transaction(struct store *db, struct arena *arena, const char *kind, int argc, char **argv,
+		   struct account_new *account)
+{
+	const struct profile *profile = argc > 1 ? ctl_province(db, argv[1]) : NULL;
+	struct user_place place;
+	enum result made;
+	int64_t id;
+
+	account->sign_in_name = account->display_name = str_of(argv[0]);
+	if (strcmp(kind, "institution") == 0) {
+		TRY(store_one(db, &user_institution, arena, &place,
+			      WITH(V(str_upper(arena, account->sign_in_name)))));
+		account->province_id = place.province_id;
+		account->institution_id = place.id;
+		account->display_name = place.name;
+		made = account_create_institution(db, arena, account, clock_now(), &id);
+	} else {
+		if (profile == NULL)
+			return fail("no such province");
+		account->province_id = profile_id(profile);
+		if (strcmp(kind, "office") == 0)
+			TRY(place_of_office(db, arena, profile, argv + 1, account));
+		made = account_create_office(db, arena, account, clock_now(), &id);
+	}
+	TRY(made);
+	return note(db, "account.create", id);
+}
+
+static int
+finish(struct store *db, enum result done, struct str password)
+{
+	if (done == OK && store_commit(db) == OK) {
+		if (!str_empty(password))
+			(void)printf("password: %.*s\n", STR_ARGS(password));
+		return CTL_DONE;
+	}
+	if (store_in_transaction(db))
+		store_rollback(db);
+	if (done == CONFLICT || done == NOT_FOUND) {
+		(void)fprintf(stderr, "dkctl user: %s\n",
+			      done == CONFLICT ? "there is such an account already" : "not found");
+		return CTL_FINDINGS;
+	}
+	return ctl_cannot("user");
+}
+
+static int
+add(struct store *db, struct arena *arena, int argc, char **argv)
+{
+	struct account_new account = { 0 };
+	struct secret password = { make_password(arena) };
+
+	if (password_hash(arena, password, &account.hash) != OK || store_begin(db) != OK)
+		return ctl_cannot("user");
+	return finish(db, add_in_transaction(db, arena, argv[0], argc - 1, argv + 1, &account), password.text);
+}
+
+static enum result
+find(struct store *db, struct arena *arena, const char *kind, const char *name, struct user_account *account)
+{
+	enum door door = strcmp(kind, "physician") == 0	  ? DOOR_PHYSICIAN :
+			 strcmp(kind, "institution") == 0 ? DOOR_INSTITUTION :
+							    DOOR_OFFICE;
+
+	struct bytes index;
+
+	TRY(account_index(arena, door, str_of(name), &index));
+	return store_one(db, &user_find, arena, account, WITH(V(index)));
+}
+
+static enum result
+reset(struct store *db, struct arena *arena, const struct user_account *account, struct str *password)
+{
+	bool own = account->kind != ACCOUNT_PHYSICIAN;
+	struct str hash = { NULL, 0 };
+	struct stamp now = clock_now();
+
+	if (own) {
+		*password = make_password(arena);
+		TRY(password_hash(arena, (struct secret){ *password }, &hash));
+	}
+	TRY(store_change(db, &user_password,
+			 WITH(V(hash), V(own ? (int)PASSWORD_MUST_CHANGE : (int)PASSWORD_INITIAL), V(now),
+			      V(account->id))));
+	TRY(session_end_all(db, account->id, (struct bytes){ NULL, 0 }, SESSION_PASSWORD, now));
+	return note(db, "account.reset", account->id);
+}
+
+static enum result
+turn(struct store *db, const struct user_account *account, bool off)
+{
+	struct stamp now = clock_now();
+
+	TRY(store_run(db, &user_switch, NULL, WITH(off ? V(now) : V_NULL, V(account->id))));
+	if (off)
+		TRY(session_end_all(db, account->id, (struct bytes){ NULL, 0 }, SESSION_DISABLED, now));
+	return note(db, off ? "account.disable" : "account.enable", account->id);
+}
+
+static int
+change(struct store *db, struct arena *arena, const char *what, char **argv)
+{
+	struct str password = { NULL, 0 };
+	struct user_account account;
+	enum result done = store_begin(db);
+
+	if (done == OK)
+		done = find(db, arena, argv[0], argv[1], &account);
+	if (done == OK)
+		done = strcmp(what, "reset") == 0 ? reset(db, arena, &account, &password) :
+						    turn(db, &account, strcmp(what, "disable") == 0);
+	return finish(db, done, password);
+}
+
+static bool
+is_kind(const char *s, bool physicians)
+{
+	return strcmp(s, "institution") == 0 || strcmp(s, "office") == 0 || strcmp(s, "admin") == 0 ||
+	       (physicians && strcmp(s, "physician") == 0);
+}
+
+int
+ctl_user(int argc, char **argv)
+{
+	const char *what = argc > 2 ? argv[0] : "", *kind = argc > 2 ? argv[1] : "";
+	bool adds = strcmp(what, "add") == 0 && is_kind(kind, false) &&
+		    argc == (strcmp(kind, "institution") == 0 ? 3 : strcmp(kind, "admin") == 0 ? 4 : 5);
+	bool changes = argc == 3 && is_kind(kind, true) &&
+		       (strcmp(what, "reset") == 0 || strcmp(what, "disable") == 0 || strcmp(what, "enable") == 0);
+	struct arena *arena;
+	struct store *db = NULL;
+	int status;
+
+	if (!adds && !changes)
+		return ctl_usage(argc, argv, usage);
+	if (ctl_open(&db) != OK || cipher_open() != OK)
+		return ctl_cannot("user");
+	arena = arena_create(MEMORY);
+	status = adds ? add(db, arena, argc - 1, argv + 1) : change(db, arena, what, argv + 1);
+	arena_destroy(arena);
+	store_close(db);
+	return status;
+}

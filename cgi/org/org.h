@@ -1,0 +1,9 @@
+/* org.h - what the files of this program share. */
+#ifndef ORG_H
+#define ORG_H
+
+#include "site/site.h"
+
+extern const struct action org_actions[];
+
+#endif

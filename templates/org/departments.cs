@@ -1,0 +1,10 @@
+<?cs # The departments that physicians choose from. ?><?cs set:Page.title = "科室" ?><?cs include!"layout.cs" ?><?cs call:page_open() ?>
+<?cs call:heading_open("", "科室", "医师填报时从这里选择科室；停用的不再出现") ?><a class="btn" href="/org/departments/new"><?cs call:icon("plus") ?>新增科室</a><?cs call:heading_close() ?>
+<?cs if:!subcount(Page.row) && !subcount(Page.list.chip) ?><?cs call:empty_state("还没有科室", "没有科室，医师不能填报。请先新增本机构的科室。", "/org/departments/new", "新增科室") ?><?cs else ?>
+<?cs call:filter_open("/org/departments") ?><?cs call:filter_text("q", "科室名称") ?><?cs call:filter_select("state", "状态", "全部") ?><?cs call:filter_close() ?><?cs call:chips(Page.list) ?>
+<?cs if:!subcount(Page.row) ?><?cs call:empty_state("没有符合条件的科室", "换一个名称，或清除筛选再看。", "/org/departments", "清除筛选") ?><?cs else ?>
+<div class="tb"><span>共 <b class="n"><?cs var:Page.list.total ?></b> 个<?cs if:Page.n_off > #0 ?>，其中停用 <?cs var:Page.n_off ?> 个<?cs /if ?></span></div>
+<?cs call:table_open("科室，共 " + Page.list.total + " 个", "vm") ?><thead><tr><?cs call:th("科室名称", "") ?><?cs call:th("使用人数", "r") ?><?cs call:th("状态", "") ?><?cs call:th("操作", "") ?></tr></thead><tbody>
+<?cs each:r = Page.row ?><tr><th scope="row" data-l=""><?cs var:r.name ?></th><td class="r" data-l="使用人数"><?cs if:r.n > #0 ?><a href="/roster?department=<?cs var:r.id ?>"><?cs var:r.n ?></a><?cs else ?>0<?cs /if ?></td><td data-l="状态"><?cs if:r.in_use ?><?cs call:state("k", "正常") ?><?cs else ?><?cs call:state("n", "停用") ?><?cs /if ?></td><td data-l="操作"><span class="la"><a href="/org/departments/<?cs var:r.id ?>">改名<span class="vh">：<?cs var:r.name ?></span></a><form method="post" action="/org/departments/<?cs var:r.id ?>/<?cs if:r.in_use ?>off<?cs else ?>on<?cs /if ?>" class="one"><?cs call:form_hidden() ?><button class="btn btn-t"><?cs if:r.in_use ?>停用<?cs else ?>启用<?cs /if ?><span class="vh">：<?cs var:r.name ?></span></button></form><a href="/org/departments/<?cs var:r.id ?>/delete">删除<span class="vh">：<?cs var:r.name ?></span></a></span></td></tr>
+<?cs /each ?></tbody><?cs call:table_close() ?><?cs /if ?><?cs /if ?>
+<?cs call:page_close() ?>

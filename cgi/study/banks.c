@@ -193,6 +193,7 @@ show_sheet(const struct request *rq, struct reply *re)
 	cells = rows.at;
 	view_str(page, "code", bank.code);
 	view_str(page, "name", bank.name);
+	view_c(page, "frame", "exam");
 	view_c(page, "mode", study_mode_word(mode));
 	view_int(page, "at", current);
 	for (size_t i = 0; i < rows.n; i++) {

@@ -2,7 +2,7 @@
   Needs Page.code .name .id .mode .mode_word .kind .stem .no .of .answered .right, Page.option.N: .letter .text .chosen .right; optional .many .case
   .flagged .next .before; once answered .marked .is_right .answer .chosen .explanation .source .again.
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "第 " + Page.no + " 题，" + Page.name ?><?cs call:page_open() ?>
-<header class="xs"><div class="xs-in"><span class="tt"><?cs var:Page.name ?></span><a href="/study/<?cs var:Page.code ?>">退出练习</a><span class="sv"><?cs var:Page.mode_word ?>　已做 <?cs var:Page.answered ?>，做对 <?cs var:Page.right ?></span><a href="/study/<?cs var:Page.code ?>/sheet?mode=<?cs var:Page.mode ?>&amp;at=<?cs var:Page.id ?>">答题卡 <b><?cs var:Page.no ?>/<?cs var:Page.of ?></b></a></div></header>
+<header class="xs"><div class="xs-in"><span class="tt"><?cs var:Page.name ?></span><a href="/study/<?cs var:Page.code ?>">退出练习</a><span class="sv"><?cs var:Page.mode_word ?><?cs if:Page.answered > #0 ?>　对 <?cs var:Page.right ?>/<?cs var:Page.answered ?><?cs /if ?></span><a href="/study/<?cs var:Page.code ?>/sheet?mode=<?cs var:Page.mode ?>&amp;at=<?cs var:Page.id ?>">答题卡 <b><?cs var:Page.no ?>/<?cs var:Page.of ?></b></a></div></header>
 <div class="xm"><main id="main" tabindex="-1"><h1 class="vh"><?cs var:Page.name ?>，<?cs var:Page.mode_word ?></h1>
 <?cs call:error_summary() ?>
 <form method="post" action="/study/<?cs var:Page.code ?>/<?cs var:Page.id ?>" novalidate><?cs call:form_hidden() ?><?cs call:hidden("mode", Page.mode) ?><?cs if:Page.marked ?><?cs call:hidden("done", "1") ?><?cs /if ?>

@@ -1,0 +1,158 @@
+// run.mjs - every action of every program, as every role, over HTTP. The statuses are golden (tests/golden/access.txt); beyond
+// that: refusals are audited, foreign objects look absent, posts need their token, no form takes an unexpected field.
+import { execFileSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:https';
+import { join } from 'node:path';
+import { startStack, stopStack, top } from '../browser/stack.mjs';
+import { HOUR, now, People } from '../browser/people.mjs';
+
+const golden = join(top, 'tests', 'golden', 'access.txt'), found = join(top, 'build', 'check', 'access.txt');
+let bad = 0;
+function result(name, faults) {
+	console.log(`${faults.length === 0 ? 'ok' : 'not ok'} matrix: ${name}`);
+	for (const fault of faults.slice(0, 40)) console.log(`  ${fault}`);
+	bad += faults.length > 0;
+}
+
+// A visitor of one role: own session, own network address (so that nginx counts each apart).
+class Visitor {
+	constructor(stack, people, word, kind, account_id, n) {
+		Object.assign(this, { stack, word, kind, account_id });
+		this.agent = new Agent({ keepAlive: true, rejectUnauthorized: false, localAddress: `127.0.0.${n + 10}` });
+		this.address = `127.0.0.${n + 10}`;
+		if (account_id === undefined) return;
+		const token = randomBytes(32).toString('hex');
+		this.secret = randomBytes(16);
+		people.insert('session', { token_hash: { hex: createHash('sha256').update(token).digest('hex') }, account_id,
+			csrf: { hex: this.secret.toString('hex') }, address: this.address, created_at: now(), seen_at: now(),
+			expires_at: now() + 12n * HOUR });
+		this.cookie = `__Host-dk=${token}`;
+	}
+
+	// A form token as the pages have it: a mask and the masked secret.
+	token() {
+		const mask = randomBytes(16), secret = this.secret ?? Buffer.alloc(16);
+		return mask.toString('hex') + Buffer.from(mask.map((byte, i) => byte ^ secret[i])).toString('hex');
+	}
+
+	ask(method, path, fields) {
+		const body = fields === undefined ? undefined : new URLSearchParams(fields).toString();
+		return new Promise((resolve, reject) => {
+			const call = request({ host: '127.0.0.1', port: this.stack.port, method, path, agent: this.agent, timeout: 15_000,
+				headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...(body === undefined ? {}
+					: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }) } },
+			(answer) => {
+				answer.resume();
+				answer.once('end', () => resolve(answer.statusCode));
+			});
+			call.once('error', reject);
+			call.once('timeout', () => call.destroy(new Error(`${method} ${path}: no answer`)));
+			call.end(body);
+		});
+	}
+}
+
+function actions(stack, program) {
+	return execFileSync(join(top, 'build', process.env.DK_MODE ?? 'rel', program), ['--actions'], { env: stack.env, encoding: 'utf8' })
+		.split('\n').filter((line) => line !== '').map((line) => {
+			const [method, path, access, writes, form, token] = line.split('\t');
+			return { program, method, path, access: access.trim().split(' '), writes, form, token };
+		});
+}
+
+// One physician's objects, in a state in which most pages are open.
+function makeWorld(stack, people) {
+	const cycle = people.cycle({ province: 'beijing' });
+	const main = people.institution(), physician = people.physician({ main });
+	const record = people.record(physician, cycle, { state: 5 });
+	const hash = randomBytes(32).toString('hex');
+
+	people.insert('blob_store', { hash: { hex: hash }, kind: 1, width: 1, height: 1, content: { hex: 'ffd8' }, small: { hex: 'ffd8' },
+		created_at: now() });
+	const attachment = people.insert('attachment', { record_id: record, slot: 'photo', name: 'x.jpg', blob_hash: { hex: hash }, bytes: 2,
+		created_at: now() });
+	const experience = people.insert('experience', { record_id: record, kind: 3, place: '试验医院', from_month: '2015-01-01' });
+	const office = people.office({ level: 3 });
+	const department = people.insert('department', { institution_id: main.id, name: '内科', state: 1 });
+	const judged = people.physician({ main });
+	const judgedRecord = people.record(judged, cycle, { state: 9 });
+	people.evaluations(judged, { ethics: 0, performance: 0 });
+	return { cycle, main, physician, record, attachment, experience, office, department, judgedRecord };
+}
+
+// What stands for {name} in the addresses of a program.
+function valueOf(world, program, path, name) {
+	const own = {
+		'file id': path.includes('/photo/') ? world.record : world.attachment,
+		'register id': world.experience,
+		'review id': world.record,
+		'roster id': world.record,
+		'evaluate id': world.judgedRecord,
+		'org id': world.department,
+	};
+	return own[`${program} ${name}`] ?? 999999999;
+}
+
+const stack = await startStack();
+try {
+	const people = new People(stack);
+	const world = makeWorld(stack, people);
+	const second = people.physician();
+	people.record(second, world.cycle, { state: 5 });
+	const visitors = [['nobody', null], ['physician', 'physician', world.physician.account_id],
+		['other_physician', 'physician', second.account_id], ['institution', 'institution', world.main.account_id],
+		['other_institution', 'institution', second.main.account_id], ['office', 'office', world.office.account_id],
+		['other_office', 'office', people.office({ province: 'henan' }).account_id], ['admin', 'admin', people.admin().account_id]]
+		.map(([word, kind, account], n) => new Visitor(stack, people, word, kind, account, n));
+	const lines = [], server = [], unaudited = [], foreign = [], forged = [], unexpected = [], open = [];
+	const programs = execFileSync('make', ['-s', 'list-flows'], { cwd: top, encoding: 'utf8' }).trim().split('\n').sort();
+	const refusals = (visitor) => Number(stack.db(`SELECT COUNT(*) AS n FROM audit WHERE action = 'access.refused' AND account_id = ${visitor.account_id ?? 0}`)[0].n);
+
+	for (const action of programs.flatMap((program) => actions(stack, program))) {
+		if (action.path === '/login/out') continue; // would end the sessions
+		const path = action.path.replace(/\{(\w+)\}/g, (_, name) => valueOf(world, action.program, action.path, name));
+		const statuses = {};
+
+		for (const visitor of visitors) {
+			const allowed = action.access.includes('anyone') || (visitor.kind !== null && action.access.includes(visitor.kind));
+			const before = !allowed && visitor.kind !== null ? refusals(visitor) : 0;
+			const where = `${visitor.word} ${action.method} ${path}`;
+			const status = action.method === 'GET' ? await visitor.ask('GET', path)
+				: await visitor.ask('POST', path, { csrf: visitor.token(), unexpected_field: '1' });
+
+			statuses[visitor.word] = status;
+			if (status >= 500) server.push(`${where}: ${status}`);
+			if (!allowed && visitor.kind !== null && (status !== 403 || refusals(visitor) !== before + 1))
+				unaudited.push(`${where}: ${status}, ${refusals(visitor) - before} entries`);
+			if (!allowed && visitor.kind === null && status !== (action.method === 'GET' ? 303 : 401)) open.push(`${where}: ${status}`);
+			if (action.method === 'POST' && allowed && visitor.kind !== null) {
+				if (status !== 400) unexpected.push(`${where}: ${status}`);
+				const naked = await visitor.ask('POST', path, {});
+				const wrong = await visitor.ask('POST', path, { csrf: '0'.repeat(64) });
+				if (naked !== 403 || wrong !== 403) forged.push(`${where}: ${naked} without, ${wrong} with another's token`);
+			}
+		}
+		if (/\{/.test(action.path) && action.method === 'GET')
+			for (const [own, other] of [['physician', 'other_physician'], ['institution', 'other_institution'], ['office', 'other_office']])
+				if (statuses[own] === 200 && statuses[other] !== 404 && !action.access.includes('anyone'))
+					foreign.push(`${other} GET ${path}: ${statuses[other]}`);
+		lines.push(`${action.method.padEnd(4)} ${action.path.padEnd(36)} ${visitors.map((v) => `${v.word}:${statuses[v.word]}`).join(' ')}`);
+	}
+	writeFileSync(found, `${lines.join('\n')}\n`);
+	if (process.env.GOLD === '1') copyFileSync(found, golden);
+	const was = existsSync(golden) ? readFileSync(golden, 'utf8').trimEnd().split('\n') : [];
+	result('golden access.txt (make gold rewrites it)', [...lines.filter((line) => !was.includes(line)).map((line) => `+ ${line}`),
+		...was.filter((line) => !lines.includes(line)).map((line) => `- ${line}`)]);
+	result(`no answer of ${lines.length} actions is a failure of the server`, server);
+	result('who may not is refused with 403 and an entry in the audit', unaudited);
+	result('who is not signed in is led to sign in', open);
+	result('what belongs to others looks absent', foreign);
+	result('a post without the right form token is refused', forged);
+	result('an unexpected field is refused', unexpected);
+	for (const visitor of visitors) visitor.agent.destroy();
+} finally {
+	stopStack(stack);
+}
+process.exitCode = bad > 0 ? 1 : 0;

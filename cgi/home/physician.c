@@ -23,8 +23,8 @@ struct look {
 
 static const struct look looks[N_RECORD_STATES] = {
 	/* clang-format off */
-	[RECORD_OUTSIDE]          = { TURN_INSTITUTION, 0, NULL, "", { STAGE_REGISTER } },
-	[RECORD_HIDDEN]           = { TURN_INSTITUTION, 0, NULL, "", { STAGE_REGISTER } },
+	[RECORD_OUTSIDE]          = { TURN_INSTITUTION, 0, NULL, "", { 0 } },
+	[RECORD_HIDDEN]           = { TURN_INSTITUTION, 0, NULL, "", { 0 } },
 	[RECORD_INCLUDED]         = { TURN_OWN, STAGE_REGISTER, "/register", "", { STAGE_REGISTER } },
 	[RECORD_DRAFT]            = { TURN_OWN, STAGE_REGISTER, "/register", "", { STAGE_REGISTER } },
 	[RECORD_SUBMITTED]        = { TURN_INSTITUTION, STAGE_REVIEW, NULL, "", { STAGE_REVIEW } },
@@ -43,8 +43,8 @@ static const struct look looks[N_RECORD_STATES] = {
 	[RECORD_UNQUALIFIED]      = { TURN_OFFICE, STAGE_PUBLISH, NULL, "", { STAGE_PUBLISH } },
 	[RECORD_PUBLISHED]        = { TURN_NOBODY, 0, "/result", "ok", { N_STAGES } },
 	[RECORD_OBJECTED]         = { TURN_OFFICE, 0, "/result", "", { N_STAGES } },
-	[RECORD_LEFT]             = { TURN_NOBODY, 0, NULL, "", { STAGE_REGISTER } },
-	[RECORD_DEFERRED]         = { TURN_NOBODY, 0, NULL, "", { STAGE_REGISTER } },
+	[RECORD_LEFT]             = { TURN_NOBODY, 0, NULL, "", { 0 } },
+	[RECORD_DEFERRED]         = { TURN_NOBODY, 0, NULL, "", { 0 } },
 	[RECORD_SUSPENDED]        = { TURN_NOBODY, 0, NULL, "e", { N_STAGES } },
 	[RECORD_REASSESSED]       = { TURN_OFFICE, 0, NULL, "", { STAGE_TEST } },
 	[RECORD_DEREGISTERED]     = { TURN_NOBODY, 0, NULL, "e", { N_STAGES } },

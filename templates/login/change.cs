@@ -7,9 +7,9 @@
 <?cs else ?><?cs if:Page.by_code ?><p class="m">第一步，获取验证码；第二步，填写新密码和收到的验证码。修改后，其他设备上的登录都会退出。</p>
 <div class="note"><?cs call:icon("phone") ?><div>验证码发往 <span class="nw n"><?cs var:Page.mobile ?></span>。<?cs if:Page.sent ?>已发送，5 分钟内有效。没有收到的，<?cs var:Page.wait ?> 秒后可以重新获取。<?cs /if ?><?cs call:post_button("/login/code", "获取验证码", "", "", "2") ?></div></div>
 <?cs else ?><p class="m">修改后，其他设备上的登录都会退出。</p><?cs /if ?>
-<?cs call:form_open("/login/change") ?><div class="w20"><?cs call:required_hint() ?>
+<?cs call:form_open("/login/change") ?><div class="w20 mt"><?cs call:required_hint() ?>
 <?cs if:!Page.by_code ?><?cs call:secret_field("old", "原密码", "", "") ?><?cs /if ?>
-<?cs call:secret_field("fresh", "新密码", "至少 8 位，有字母也有数字；不能是初始密码、常见密码，不能含证件号码或手机号", "new") ?>
+<?cs call:secret_field("fresh", "新密码", "至少 8 位，有字母也有数字；不能是初始密码、常见密码，不能含账号或手机号", "new") ?>
 <?cs call:secret_field("again", "确认新密码", "", "new") ?>
 <?cs if:Page.by_code ?><?cs call:text_field("code", "短信验证码", "6 位数字", "w8", "code") ?><?cs /if ?></div>
 <div class="acts"><?cs call:submit("提交") ?><?cs call:link_button("取消", "/home", "t") ?></div><?cs call:form_close() ?><?cs /if ?>

@@ -6,9 +6,9 @@
 <p class="m">初始密码只能用来登录这一次。请换成只有您自己知道的密码，换好之后才能办理业务。</p>
 <?cs call:error_summary() ?>
 <?cs if:Page.by_code ?><div class="note"><?cs call:icon("phone") ?><div>为确认是本机构操作，需要短信验证码，发往联系手机 <span class="nw n"><?cs var:Page.mobile ?></span>。<?cs if:Page.sent ?>验证码已发送，5 分钟内有效。没有收到的，<?cs var:Page.wait ?> 秒后可以重新获取。<?cs /if ?><?cs call:post_button("/login/code", "获取验证码", "", "", "2") ?></div></div><?cs /if ?>
-<?cs call:form_open("/login/password") ?><div class="w20"><?cs call:required_hint() ?>
+<?cs call:form_open("/login/password") ?><div class="w20 mt"><?cs call:required_hint() ?>
 <?cs call:secret_field("old", "原密码", "刚才登录用的密码", "") ?>
-<?cs call:secret_field("fresh", "新密码", "至少 8 位，有字母也有数字；不能是初始密码、常见密码，不能含证件号码或手机号", "new") ?>
+<?cs call:secret_field("fresh", "新密码", "至少 8 位，有字母也有数字；不能是初始密码、常见密码，不能含账号或手机号", "new") ?>
 <?cs call:secret_field("again", "确认新密码", "", "new") ?>
 <?cs if:Page.by_code ?><?cs call:text_field("code", "短信验证码", "6 位数字", "w8", "code") ?><?cs /if ?></div>
 <div class="acts"><?cs call:submit("提交") ?></div><?cs call:form_close() ?>

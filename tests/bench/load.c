@@ -18,6 +18,7 @@
 
 static struct {
 	int port, seconds, expect, sheet;
+	int64_t rev_from;
 	size_t connections;
 	double rate;
 	bool once, show;
@@ -236,7 +237,8 @@ usage(void)
 	(void)fprintf(stderr,
 		      "usage: load --port N --request FILE [--subjects FILE] [--connections N]\n"
 		      "  [--seconds N] [--rate N] [--once] [--expect STATUS] [--wanted TEXT]\n"
-		      "  [--acks FILE --ack PATTERN] [--sheet N] [--watch NAME=PID,PID]... [--show]\n");
+		      "  [--acks FILE --ack PATTERN] [--sheet N] [--rev-from N]\n"
+		      "  [--watch NAME=PID,PID]... [--show]\n");
 	exit(2);
 }
 
@@ -255,6 +257,8 @@ read_option(const char *name, char *value)
 		o.expect = atoi(value);
 	else if (strcmp(name, "--sheet") == 0)
 		o.sheet = atoi(value);
+	else if (strcmp(name, "--rev-from") == 0)
+		o.rev_from = strtoll(value, NULL, 10);
 	else if (strcmp(name, "--wanted") == 0)
 		o.wanted = value;
 	else if (strcmp(name, "--request") == 0)
@@ -291,6 +295,8 @@ main(int argc, char **argv)
 		usage();
 	if (o.acks != NULL && (evidence = fopen(o.acks, "we")) == NULL)
 		usage();
+	for (size_t i = 0; i < o.subjects.n; i++)
+		o.subjects.at[i].rev = o.rev_from;
 	lines = calloc(o.connections, sizeof(*lines));
 	poller = epoll_create1(EPOLL_CLOEXEC);
 	if (lines == NULL || poller < 0)

@@ -129,7 +129,7 @@ demo: ## build and start a demonstration on https://127.0.0.1:8443
 stop: ## stop the demonstration, its data stay
 	@nginx/stack.sh stop
 status: ## what runs
-	@nginx/stack.sh status
+	@nginx/stack.sh status || true
 reset: ## stop the demonstration and remove its data
 	@nginx/stack.sh reset
 
@@ -140,7 +140,29 @@ grants: all ## write sql/grants from the statements that the programs link
 		sql/grants/generate $$f <build/statements >build/grant && mv build/grant sql/grants/$$f.sql; done
 	@for f in sql/grants/*.sql; do f=$${f##*/}; [ -d cgi/$${f%.sql} ] || rm sql/grants/$$f; done
 
-.PHONY: demo stop status reset grants
+# INSTALL goes on from here. Nothing in /etc is overwritten but what nginx includes.
+share := $(DESTDIR)$(PREFIX)/share/dingkao
+install: all ## copy to DESTDIR and PREFIX (/usr); INSTALL has the steps around it
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/dingkao $(share) $(DESTDIR)$(PREFIX)/lib/systemd/system \
+		$(DESTDIR)/etc/dingkao/nginx
+	install -m 0755 -s $(B)/ctl $(DESTDIR)$(PREFIX)/bin/dkctl
+	for f in $(filter-out ctl,$(FLOWS)); do install -m 0755 -s $(B)/$$f $(DESTDIR)$(PREFIX)/libexec/dingkao/$$f; done
+	rm -rf $(share)/templates $(share)/htdocs $(share)/sql
+	cp -r --no-preserve=ownership templates htdocs sql $(share)/
+	rm -rf $(share)/htdocs/*/src $(share)/htdocs/*/build.sh $(share)/htdocs/README.md $(share)/sql/grants/generate
+	install -m 0755 nginx/setup.sh $(share)/setup.sh
+	install -m 0644 nginx/mariadb.cnf $(share)/mariadb.cnf
+	printf '%s\n' $(filter-out ctl,$(FLOWS)) >$(share)/programs
+	cat htdocs/css/*.css htdocs/js/*.js | cksum | cut -d' ' -f1 >$(share)/asset
+	for f in headers fastcgi flows site; do \
+		sed 's|/usr/share/dingkao|$(PREFIX)/share/dingkao|g' nginx/$$f.conf >$(DESTDIR)/etc/dingkao/nginx/$$f.conf; done
+	cp -r --no-preserve=ownership nginx/systemd/* $(DESTDIR)$(PREFIX)/lib/systemd/system/
+	sed -i 's|/usr/libexec|$(PREFIX)/libexec|' $(DESTDIR)$(PREFIX)/lib/systemd/system/dingkao*.service
+	[ -e $(DESTDIR)/etc/dingkao/dingkao.conf ] || $(B)/ctl config sample | sed \
+		-e 's|^#\(templates\|sql\)\.directory = /usr/share|\1.directory = $(PREFIX)/share|' \
+		-e "s|^#site.asset = .*|site.asset = $$(cat $(share)/asset)|" >$(DESTDIR)/etc/dingkao/dingkao.conf
+
+.PHONY: demo stop status reset grants install
 .PHONY: help all units tools print-flags list-units list-flows gold fuzz fuzzers check lint unit clean
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -1,0 +1,41 @@
+#!/bin/sh
+# setup.sh secrets | accounts | grants | units - what an installation needs once, and after an upgrade.
+#   secrets   makes the files that are missing in /etc/dingkao/secrets
+#   accounts  prints SQL: the database and an account for each program    setup.sh accounts | mariadb
+#   grants    prints SQL: the rights of each program                      setup.sh grants | mariadb dingkao
+#   units     prints the systemd units to enable
+# Reads programs from the directory this was installed to, so that nothing is listed twice.
+set -eu
+share=$(cd "$(dirname "$0")" && pwd)
+secrets=${DK_SECRETS:-/etc/dingkao/secrets}
+host=${DK_DATABASE_HOST_PART:-localhost}
+programs=$(sed -n 's/^[^#[:space:]]*$/&/p' "$share/programs")
+case ${1:-} in
+secrets)
+	umask 077
+	mkdir -p "$secrets"
+	for name in master db_ctl $(for p in $programs; do echo "db_$p"; done); do
+		[ -s "$secrets/$name" ] && continue
+		od -An -v -tx1 -N32 /dev/urandom | tr -d ' \n' >"$secrets/$name"
+		chmod 0400 "$secrets/$name"
+		echo "made $secrets/$name"
+	done ;;
+accounts)
+	echo "CREATE DATABASE IF NOT EXISTS dingkao CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;"
+	for p in ctl $programs; do
+		echo "CREATE USER IF NOT EXISTS 'dk_$p'@'$host';"
+		echo "ALTER USER 'dk_$p'@'$host' IDENTIFIED BY '$(cat "$secrets/db_$p")';"
+	done
+	echo "GRANT ALL ON dingkao.* TO 'dk_ctl'@'$host';" ;;
+grants)
+	for p in $programs; do
+		echo "REVOKE ALL, GRANT OPTION FROM 'dk_$p'@'$host';"
+		sed "s/@'localhost'/@'$host'/" "$share/sql/grants/$p.sql"
+	done ;;
+units)
+	for p in $programs; do
+		if [ "$p" = jobs ]; then echo dingkao-jobs.service; else echo "dingkao@$p.socket dingkao@$p.service"; fi
+	done
+	echo dingkao.target ;;
+*)	sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+esac

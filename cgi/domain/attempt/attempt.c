@@ -35,16 +35,6 @@ attempt_receipt(struct arena *arena, const struct attempt *attempt, struct str *
 	return OK;
 }
 
-struct look {
-	const struct profile *profile;
-	const struct cycle *cycle;
-	const struct record *record;
-	struct stamp now;
-	struct rows papers, attempts;
-	struct site_counts sites;
-	int64_t running; /* paper of the open attempt, 0 if none */
-};
-
 static bool
 plan_is_for(const struct plan *plan, const struct record *record)
 {
@@ -52,24 +42,23 @@ plan_is_for(const struct plan *plan, const struct record *record)
 }
 
 static void
-find_paper(const struct look *l, struct sitting *s)
+find_paper(const struct sittings_facts *l, struct sitting *s)
 {
 	struct str subject = s->plan.by_subject ? l->record->subject_code : STR("*");
-	const struct paper *paper = l->papers.at;
 
-	for (size_t i = 0; i < l->papers.n; i++)
-		if (str_equal(paper[i].plan_code, s->plan.code) && str_equal(paper[i].subject_code, subject))
-			s->paper = paper[i];
+	for (size_t i = 0; i < l->n_papers; i++)
+		if (str_equal(l->papers[i].plan_code, s->plan.code) &&
+		    str_equal(l->papers[i].subject_code, subject))
+			s->paper = l->papers[i];
 }
 
-/* Attempts come newest first. */
 static bool
-count_attempts(const struct look *l, struct sitting *s)
+count_attempts(const struct sittings_facts *l, struct sitting *s)
 {
-	const struct attempt *attempt = l->attempts.at;
+	const struct attempt *attempt = l->attempts;
 	bool passed = false;
 
-	for (size_t i = 0; i < l->attempts.n && s->paper.id != 0; i++) {
+	for (size_t i = 0; i < l->n_attempts && s->paper.id != 0; i++) {
 		if (attempt[i].paper_id != s->paper.id)
 			continue;
 		if (attempt[i].passed != 0) {
@@ -90,14 +79,13 @@ count_attempts(const struct look *l, struct sitting *s)
 }
 
 static bool
-gate_is_open(const struct look *l)
+gate_is_open(const struct sittings_facts *l)
 {
-	bool even_so = profile_flag(l->profile, "test_even_if_unqualified");
 	int64_t state = l->record->state;
 
 	if (state != RECORD_ACCEPTED && state != RECORD_READY && state != RECORD_SITTING)
 		return false;
-	return l->sites.missing == 0 && (l->sites.bad == 0 || even_so);
+	return l->sites_missing == 0 && (l->sites_bad == 0 || l->even_if_unfit);
 }
 
 static bool
@@ -109,8 +97,17 @@ passed_before(const struct sittings *all, struct str code)
 	return true; /* not part of this record's plan */
 }
 
+static bool
+is_sitting(const struct sittings_facts *l)
+{
+	for (size_t i = 0; i < l->n_attempts; i++)
+		if (l->attempts[i].state == ATTEMPT_OPEN)
+			return true;
+	return false;
+}
+
 static enum sitting_state
-state_of(const struct look *l, const struct sittings *all, const struct sitting *s)
+state_of(const struct sittings_facts *l, const struct sittings *all, const struct sitting *s)
 {
 	if (s->paper.id == 0)
 		return SITTING_NO_PAPER;
@@ -126,11 +123,11 @@ state_of(const struct look *l, const struct sittings *all, const struct sitting 
 		return SITTING_EARLY;
 	if (l->now.us >= s->window.closes_at.us)
 		return SITTING_MISSED;
-	return l->running != 0 ? SITTING_BUSY : SITTING_OPEN;
+	return is_sitting(l) ? SITTING_BUSY : SITTING_OPEN;
 }
 
 static void
-add_sitting(const struct look *l, struct plan plan, struct sittings *out)
+add_sitting(const struct sittings_facts *l, struct plan plan, struct sittings *out)
 {
 	struct sitting *s = &out->at[out->n];
 	bool passed;
@@ -144,27 +141,40 @@ add_sitting(const struct look *l, struct plan plan, struct sittings *out)
 	out->n++;
 }
 
+void
+sittings_judge(const struct sittings_facts *facts, struct sittings *out)
+{
+	*out = (struct sittings){ .n = 0 };
+	for (size_t i = 0; i < facts->n_plans; i++)
+		if (plan_is_for(&facts->plans[i], facts->record))
+			add_sitting(facts, facts->plans[i], out);
+}
+
 enum result
 sittings_of(struct store *db, struct arena *arena, const struct profile *profile, const struct cycle *cycle,
 	    const struct record *record, struct stamp now, struct sittings *out)
 {
-	struct look l = { .profile = profile, .cycle = cycle, .record = record, .now = now };
-	const struct attempt *attempt;
+	struct sittings_facts *facts = ARENA_NEW(arena, struct sittings_facts);
+	struct site_counts sites;
+	struct rows papers, attempts;
 
-	TRY(papers_of_cycle(db, arena, cycle->id, &l.papers));
-	TRY(attempts_of_record(db, arena, record->id, &l.attempts));
-	TRY(store_one(db, &attempt_site_counts, arena, &l.sites, WITH(V(record->id))));
-	attempt = l.attempts.at;
-	for (size_t i = 0; i < l.attempts.n; i++)
-		if (attempt[i].state == ATTEMPT_OPEN)
-			l.running = attempt[i].paper_id;
-	*out = (struct sittings){ .n = 0 };
-	for (size_t i = 0; i < plan_size(profile); i++) {
-		struct plan plan = plan_at(profile, i);
-
-		if (plan_is_for(&plan, record))
-			add_sitting(&l, plan, out);
-	}
+	TRY(papers_of_cycle(db, arena, cycle->id, &papers));
+	TRY(attempts_of_record(db, arena, record->id, &attempts));
+	TRY(store_one(db, &attempt_site_counts, arena, &sites, WITH(V(record->id))));
+	*facts = (struct sittings_facts){ .n_plans = plan_size(profile),
+					  .even_if_unfit = profile_flag(profile, "test_even_if_unqualified"),
+					  .cycle = cycle,
+					  .record = record,
+					  .now = now,
+					  .papers = papers.at,
+					  .attempts = attempts.at,
+					  .n_papers = papers.n,
+					  .n_attempts = attempts.n,
+					  .sites_missing = sites.missing,
+					  .sites_bad = sites.bad };
+	for (size_t i = 0; i < facts->n_plans; i++)
+		facts->plans[i] = plan_at(profile, i);
+	sittings_judge(facts, out);
 	return OK;
 }
 

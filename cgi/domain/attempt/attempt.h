@@ -52,6 +52,21 @@ struct sittings {
 	size_t n;
 };
 
+/* What sittings are judged by. Lists hold struct paper and struct attempt, the newest attempt first. */
+struct sittings_facts {
+	struct plan plans[PLAN_MAX];
+	size_t n_plans;
+	bool even_if_unfit;
+	const struct cycle *cycle;
+	const struct record *record;
+	struct stamp now;
+	const struct paper *papers;
+	const struct attempt *attempts;
+	size_t n_papers, n_attempts;
+	int64_t sites_missing, sites_bad;
+};
+/* Pure: what the record may sit now, in the order of the plan. */
+void sittings_judge(const struct sittings_facts *facts, struct sittings *out);
 /* Three statements. */
 enum result sittings_of(struct store *db, struct arena *arena, const struct profile *profile,
 			const struct cycle *cycle, const struct record *record, struct stamp now,

@@ -5,7 +5,7 @@
 #ifndef EXAM_EXAM_H
 #define EXAM_EXAM_H
 
-#include "domain/attempt/attempt.h"
+#include "domain/attempt/sitting.h"
 #include "site/site.h"
 
 extern const struct action exam_actions[];

@@ -19,7 +19,8 @@ enum { PAPERS_HELD = 24 };
 enum result paper_text_of(struct store *db, int64_t paper_id, const struct paper_text **text_out) MUST_USE;
 const struct paper *paper_text_paper(const struct paper_text *text);
 /* The questions of an attempt with its answers, and its answer sheet. */
-enum result paper_text_questions(const struct paper_text *text, const struct attempt *attempt, struct buf *out) MUST_USE;
+enum result paper_text_questions(const struct paper_text *text, const struct attempt *attempt,
+				 struct buf *out) MUST_USE;
 enum result paper_text_cells(const struct paper_text *text, const struct attempt *attempt, struct buf *out) MUST_USE;
 
 #endif

@@ -1,7 +1,7 @@
 /* result.c - the page of results. */
 #include "result/result.h"
 
-#include "domain/attempt/attempt.h"
+#include "domain/attempt/sitting.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
 #include "domain/result/result.h"

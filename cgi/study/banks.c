@@ -13,7 +13,7 @@ const struct action study_actions[] = {
 	{ GET,  "/study/{bank}/next",   go_on,         PHYSICIAN, .csrf = CSRF_NOT_NEEDED },
 	{ GET,  "/study/{bank}/sheet",  show_sheet,    PHYSICIAN, .csrf = CSRF_NOT_NEEDED },
 	{ GET,  "/study/{bank}/clear",  show_clear,    PHYSICIAN, .csrf = CSRF_NOT_NEEDED },
-	{ POST, "/study/{bank}/clear",  clear,         PHYSICIAN, .writes = WRITES, .form = &clear_form },
+	{ POST, "/study/{bank}/clear",  clear,         PHYSICIAN, .writes = WRITES, .form = &clear_form, .again = show_clear },
 	{ GET,  "/study/{bank}/{item}", show_question, PHYSICIAN, .csrf = CSRF_NOT_NEEDED },
 	{ POST, "/study/{bank}/{item}", answer,        PHYSICIAN, .writes = WRITES, .form = &answer_form, .again = show_question },
 	{ METHOD_NONE, NULL, NULL, NOBODY },

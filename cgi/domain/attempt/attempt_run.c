@@ -3,6 +3,7 @@
 
 #include "domain/attempt/attempt_run_sql.h"
 #include "domain/attempt/sheet.h"
+#include "domain/attempt/sitting.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 

@@ -28,7 +28,8 @@ STATEMENT(attempt_take) {
 /* Only who has an account can sit. */
 STATEMENT(attempt_waiting) {
 	.name = "attempt.waiting",
-	.sql = "SELECT r.id, r.state, r.physician_id, a.id FROM record r JOIN account a ON a.physician_id = r.physician_id"
+	.sql = "SELECT r.id, r.state, r.physician_id, a.id FROM record r"
+	       " JOIN account a ON a.physician_id = r.physician_id"
 	       " WHERE r.cycle_id = ? AND r.id > ? AND ((r.state = 10 AND NOT EXISTS"
 	       " (SELECT 1 FROM attempt t WHERE t.record_id = r.id AND t.state = 1)) OR (r.state = 9 AND"
 	       " EXISTS (SELECT 1 FROM evaluation e WHERE e.record_id = r.id) AND NOT EXISTS (SELECT 1 FROM"

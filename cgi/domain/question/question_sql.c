@@ -7,7 +7,8 @@
 
 STATEMENT(bank_list_practice) {
 	.name = "bank.list_practice",
-	.sql = "SELECT b.id, (SELECT COUNT(*) FROM item i WHERE i.bank_id = b.id AND i.state = 2), b.for_practice, b.code, b.name"
+	.sql = "SELECT b.id, (SELECT COUNT(*) FROM item i WHERE i.bank_id = b.id AND i.state = 2), b.for_practice,"
+	       " b.code, b.name"
 	       " FROM bank b WHERE b.for_practice = 1 ORDER BY b.id",
 	GIVES(struct bank, B(id), B(n_items), B(for_practice), B(code), B(name)),
 	SLOT(bank_list_practice),
@@ -15,7 +16,8 @@ STATEMENT(bank_list_practice) {
 
 STATEMENT(bank_find_by_code) {
 	.name = "bank.by_code",
-	.sql = "SELECT b.id, (SELECT COUNT(*) FROM item i WHERE i.bank_id = b.id AND i.state = 2), b.for_practice, b.code, b.name"
+	.sql = "SELECT b.id, (SELECT COUNT(*) FROM item i WHERE i.bank_id = b.id AND i.state = 2), b.for_practice,"
+	       " b.code, b.name"
 	       " FROM bank b WHERE b.code = ?",
 	TAKES(KIND_STR),
 	GIVES(struct bank, B(id), B(n_items), B(for_practice), B(code), B(name)),

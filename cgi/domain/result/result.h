@@ -19,7 +19,8 @@ struct register_result {
 };
 
 struct earlier_result {
-	int64_t record_id, year, state, procedure_kind, last_conclusion; /* last_conclusion: enum record_state, 0 none */
+	int64_t record_id, year, state, procedure_kind;
+	int64_t last_conclusion; /* enum record_state, 0 none */
 	struct str cycle;
 	struct stamp state_since;
 };

@@ -1,7 +1,7 @@
 /* test_sittings.c - what a record may sit: order of the plan, gates, windows, attempts. */
 #include "../../check.h"
 
-#include "domain/attempt/attempt.h"
+#include "domain/attempt/sitting.h"
 
 static struct cycle cycle;
 static struct record record;

@@ -340,6 +340,22 @@ keep(struct filling *f, const struct wizard_step *step, struct step_state *sent,
 	return application_save(rq->store, rq->arena, &save, &rq->who->actor, rq->now);
 }
 
+/* The version the page saw is the stored one; or an autosave under way stored the very same. */
+static bool
+fits(const struct filling *f, const struct step_state *stored, struct step_state *sent)
+{
+	struct str version = request_value(&f->rq->body, "version");
+
+	if (str_to_int(version, &sent->version) != OK)
+		sent->version = 0;
+	if (stored == NULL || sent->version == stored->version)
+		return stored != NULL || sent->version == 0;
+	if (!str_equal(answers_write(f->rq->arena, &stored->answers), answers_write(f->rq->arena, &sent->answers)))
+		return false;
+	sent->version = stored->version;
+	return true;
+}
+
 enum result
 save_step(const struct request *rq, struct reply *re)
 {
@@ -356,9 +372,7 @@ save_step(const struct request *rq, struct reply *re)
 	sent.step = str_of(step->code);
 	TRY(collect(rq, step, &sent.answers));
 	stored = application_step(&f.application, step->code);
-	if (str_to_int(request_value(&rq->body, "version"), &sent.version) != OK)
-		sent.version = 0;
-	if (sent.version != (stored == NULL ? 0 : stored->version))
+	if (!fits(&f, stored, &sent))
 		return show_conflict(&f, re, step, &sent.answers);
 	TRY(filling_begin(&f));
 	TRY(take_files(&f, step, of_file, &flash));

@@ -102,6 +102,7 @@ print-flags:
 list-units:
 	@printf '%s\n' $(CHECKS)
 
+.PHONY: help all units tools print-flags list-units list-flows docs gold fuzz fuzzers check lint unit clean
 check: ## install what the tests need and run all of them; T="lint unit" runs some
 	@tests/run $(T)
 
@@ -110,6 +111,9 @@ gold: ## rewrite tests/golden; the diff is part of the review
 
 fuzz: ## fuzz one target for ten minutes: make fuzz T=path
 	@tests/fuzz/run "$(T)" 600
+
+docs: all tools ## print the generated parts of the documentation anew
+	@docs/make
 
 lint: ## run the lints
 	@DK_NO_INSTALL=1 tests/run lint
@@ -163,6 +167,5 @@ install: all ## copy to DESTDIR and PREFIX (/usr); INSTALL has the steps around 
 		-e "s|^#site.asset = .*|site.asset = $$(cat $(share)/asset)|" >$(DESTDIR)/etc/dingkao/dingkao.conf
 
 .PHONY: demo stop status reset grants install
-.PHONY: help all units tools print-flags list-units list-flows gold fuzz fuzzers check lint unit clean
 .SECONDARY:
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -154,6 +154,8 @@ install: all ## copy to DESTDIR and PREFIX (/usr); INSTALL has the steps around 
 	rm -rf $(share)/templates $(share)/htdocs $(share)/sql
 	cp -r --no-preserve=ownership templates htdocs sql $(share)/
 	rm -rf $(share)/htdocs/*/src $(share)/htdocs/*/build.sh $(share)/htdocs/README.md $(share)/sql/grants/generate
+	for f in $(filter-out ctl,$(FLOWS)); do \
+		$(B)/$$f --statements >build/statements && sql/grants/generate $$f <build/statements >$(share)/sql/grants/$$f.sql || exit 1; done
 	install -m 0755 nginx/setup.sh $(share)/setup.sh
 	install -m 0644 nginx/mariadb.cnf $(share)/mariadb.cnf
 	printf '%s\n' $(filter-out ctl,$(FLOWS)) >$(share)/programs

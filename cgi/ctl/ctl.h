@@ -29,6 +29,7 @@ int ctl_profile(int argc, char **argv);
 int ctl_config(int argc, char **argv);
 int ctl_user(int argc, char **argv);
 int ctl_cycle(int argc, char **argv);
+int ctl_bank(int argc, char **argv);
 int ctl_paper(int argc, char **argv);
 int ctl_check(int argc, char **argv);
 int ctl_demo(int argc, char **argv);

@@ -22,8 +22,8 @@ static const char *const stage_names[N_STAGES] = { "",	   "register", "review", 
 static const char usage[] = "usage: dkctl cycle list                         all cycles\n"
 			    "       dkctl cycle sample                       a file to fill in\n"
 			    "       dkctl cycle open FILE                    make, start and fill a cycle\n"
-			    "       dkctl cycle stage ID STAGE FROM TO       first and last day, e.g. review 2026-09-01 "
-			    "2026-10-15\n"
+			    "       dkctl cycle stage ID STAGE FROM TO       first and last day, e.g. "
+			    "review 2026-09-01 2026-10-15\n"
 			    "       dkctl cycle fill PROVINCE                records for physicians who came since\n";
 
 static void
@@ -205,7 +205,8 @@ set_stage(struct store *db, char **argv)
 	if (store_in_transaction(db))
 		store_rollback(db);
 	if (done == REFUSED || done == NOT_FOUND)
-		(void)fprintf(stderr, "dkctl cycle: %s\n", done == REFUSED ? "days that run backwards" : "no such cycle");
+		(void)fprintf(stderr, "dkctl cycle: %s\n",
+			      done == REFUSED ? "days that run backwards" : "no such cycle");
 	return done == REFUSED || done == NOT_FOUND ? CTL_FINDINGS : ctl_cannot("cycle");
 }
 

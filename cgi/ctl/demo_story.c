@@ -19,13 +19,19 @@ struct life {
 	struct stamp at;          /* where in time the story is */
 };
 
-/* Some of the time that is left passes. */
+/* Some of the time that is left passes; what is done is done between nine and six in China. */
 static void
 pass_time(struct life *l, unsigned per_cent)
 {
 	int64_t left = l->d->now.us - STAMP_MINUTE * 2 - l->at.us;
+	struct stamp day, at = l->at;
 
-	l->at.us += left / 1000 * (int64_t)(per_cent * 2 + demo_random(l->d, per_cent * 10));
+	at.us += left / 1000 * (int64_t)(per_cent * 2 + demo_random(l->d, per_cent * 10));
+	day = stamp_from_date(date_from_stamp(at));
+	day.us += 9 * STAMP_HOUR + (int64_t)demo_random(l->d, 9 * 3600) * STAMP_SECOND;
+	if (day.us <= l->at.us)
+		day.us = l->at.us + (60 + (int64_t)demo_random(l->d, 1800)) * STAMP_SECOND;
+	l->at = day.us < l->d->now.us ? day : stamp_add(l->at, left > 0 ? left / 20 : 0);
 }
 
 static enum result

@@ -23,6 +23,7 @@ static const struct command commands[] = {
 	{ "import", ctl_import, "institutions FILE | physicians FILE | questions FILE --bank CODE" },
 	{ "user", ctl_user, "add | reset | disable | enable: accounts of institutions, offices, administrators" },
 	{ "cycle", ctl_cycle, "list | sample | open FILE | stage | fill: cycles and their dates" },
+	{ "bank", ctl_bank, "list | add CODE NAME: banks of questions" },
 	{ "paper", ctl_paper, "build PROVINCE: draw and freeze the papers of the running cycle" },
 	{ "config", ctl_config, "sample | table: the settings of dingkao.conf" },
 	{ "demo", ctl_demo, "fill an empty database with invented people | accounts" },
@@ -88,7 +89,8 @@ usage(FILE *out)
 	(void)fprintf(out, "usage: dkctl COMMAND [ARGUMENTS]\n\n");
 	for (size_t i = 0; i < N_COMMANDS; i++)
 		(void)fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].meaning);
-	(void)fprintf(out, "\ndkctl COMMAND --help says more. Exit status: 0 done, 1 refused rows or findings, 2 could not run.\n");
+	(void)fprintf(out, "\ndkctl COMMAND --help says more. "
+			   "Exit status: 0 done, 1 refused rows or findings, 2 could not run.\n");
 	return out == stdout ? CTL_DONE : CTL_CANNOT;
 }
 

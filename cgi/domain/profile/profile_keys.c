@@ -1,4 +1,4 @@
-/* profile_keys.c - the keys of a profile: type, preset, meaning. P.x is the key of inventory B.0. */
+/* profile_keys.c - the keys of a profile: type, preset, meaning. */
 #include "domain/profile/profile.h"
 
 #include <stddef.h>

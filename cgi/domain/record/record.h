@@ -1,7 +1,7 @@
 /*
  * record.h - the assessment record: one physician in one cycle, and its moves.
  *
- * Owns tables record and record_history. States and moves are those of inventory C.1; the table is in
+ * Owns tables record and record_history. The table of moves is in
  * record_workflow.c, docs/workflow.md is printed from it. Nothing else writes a state: a move finds the
  * row within the actor's scope, runs the guard, updates under state and version, appends to the history
  * and to the audit, all in the caller's transaction.

@@ -1,4 +1,4 @@
-/* record_workflow.c - the moves of a record (inventory C.1), and the one function that applies them. */
+/* record_workflow.c - the moves of a record, and the one function that applies them. */
 #include <stdio.h>
 
 #include "domain/profile/profile.h"
@@ -68,7 +68,7 @@ edits_until_opened(const struct profile *p)
 static enum result
 registration_open(const struct record_facts *f, const struct profile *profile, struct stamp now)
 {
-	/* Who was sent back has some days more, even past the stage (C.1 #8). */
+	/* Who was sent back has some days more, even past the stage. */
 	bool returned = f->state == RECORD_RETURNED || f->state == RECORD_RECHECK_RETURNED;
 	int64_t grace = profile_number(profile, "return.days") * STAMP_DAY;
 

@@ -6,7 +6,7 @@
 int
 main(int argc, char **argv)
 {
-	static const struct program program = { .name = "save", .loop = save_loop, .quick_close = true, .workers = 2 };
+	static const struct program program = { .name = "save", .loop = save_loop, .workers = 2 };
 
 	return site_main(argc, argv, &program);
 }

@@ -129,7 +129,6 @@ serve(struct gateway_options *options)
 {
 	if (program->alone)
 		return gateway_alone(work);
-	options->quick_close = program->quick_close;
 	if (options->workers == 0)
 		options->workers = program->workers;
 	if (options->workers == 0)

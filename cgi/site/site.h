@@ -21,7 +21,6 @@ struct program {
 	 * gateway_stopping(), or after one round when it is told so. */
 	void (*loop)(struct store *db, struct arena *arena, bool once);
 	bool alone;                    /* with loop: no socket, one process, and the option --once */
-	bool quick_close;              /* see gateway.h */
 	int workers;                   /* 0: setting site.workers */
 };
 

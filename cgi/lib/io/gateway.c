@@ -160,8 +160,9 @@ gateway_prefork(const struct gateway_options *options, int (*work)(int index))
 	if (options->workers < 1 || options->workers > WORKERS_MAX)
 		return EXIT_CONFIG;
 	(void)setrlimit(RLIMIT_CORE, &no_core); /* memory holds personal data; systemd sets it as well */
-	if (options->quick_close) /* FCGX_Init reads it */
-		(void)setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "0", 1);
+	/* Waiting for nginx to close costs a sleep a request. call_finish() reads what an early close would
+	 * lose a reply by. FCGX_Init reads the variable. */
+	(void)setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "0", 1);
 	listen_fd = options->socket != NULL ? bind_path(options->socket) : LISTEN_FD;
 	if (listen_fd < 0 || FCGX_Init() != 0) {
 		LOG("fatal", "cannot-listen", LOG_TEXT("why", str_of(strerror(errno))));
@@ -282,5 +283,9 @@ call_write(struct call *call, struct str text)
 void
 call_finish(struct call *call)
 {
+	char drop[4096];
+
+	while (FCGX_GetStr(drop, sizeof(drop), call->fcgi.in) > 0)
+		continue;
 	FCGX_Finish_r(&call->fcgi);
 }

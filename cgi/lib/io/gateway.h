@@ -12,7 +12,6 @@ struct call; /* one request being answered */
 struct gateway_options {
 	const char *socket; /* path to bind, or NULL: the socket that systemd passed */
 	int workers;
-	bool quick_close;   /* only for programs that read every body to its end */
 };
 
 /* Runs work(index) in worker processes until SIGTERM, starting anew those that die. Exit status of

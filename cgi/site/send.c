@@ -131,7 +131,7 @@ visit_send(struct visit *v)
 {
 	struct str pieces[PIECES_MAX];
 	size_t n, len = 0;
-	struct buf html = BUF(PAGE_MAX), head = BUF(HEAD_MAX);
+	static struct buf html = { .max = PAGE_MAX }, head = { .max = HEAD_MAX }; /* kept from page to page */
 	struct str body = STR("");
 	const char *type = "text/html; charset=utf-8";
 
@@ -146,6 +146,6 @@ visit_send(struct visit *v)
 		len += pieces[i].len;
 	fill_head(v, &head, type, len);
 	write_all(v, buf_str(&head), pieces, n);
-	buf_free(&head);
-	buf_free(&html);
+	buf_wipe(&head);
+	buf_wipe(&html);
 }

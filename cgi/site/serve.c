@@ -106,6 +106,14 @@ run_once(struct visit *v)
 	return done;
 }
 
+/* Handlers may choose another frame. */
+static void
+choose_frame(struct visit *v)
+{
+	if (access_of(v->rq.who) & (INSTITUTION | OFFICE | ADMIN))
+		view_c(view_child(v->re.view, "Page"), "frame", "staff");
+}
+
 static void
 empty_reply(struct visit *v)
 {
@@ -113,9 +121,7 @@ empty_reply(struct visit *v)
 
 	view_end(v->re.view);
 	v->re = (struct reply){ .arena = arena, .view = view_new(arena) };
-	/* Handlers may choose another frame. */
-	if (access_of(v->rq.who) & (INSTITUTION | OFFICE | ADMIN))
-		view_c(view_child(v->re.view, "Page"), "frame", "staff");
+	choose_frame(v);
 }
 
 /* Deadlocks and lost connections: the whole transaction again, as long as nothing was committed. */
@@ -209,7 +215,7 @@ answer(struct visit *v)
 	TRY(read_and_route(v));
 	TRY(database_is_there(v));
 	TRY(guard_identify(v));
-	empty_reply(v); /* its frame depends on who it is */
+	choose_frame(v);
 	TRY(guard_authorize(v));
 	TRY(guard_throttle(v));
 	done = read_post(v);

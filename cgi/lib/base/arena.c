@@ -16,7 +16,7 @@
 #define ONE_PIECE_A_BLOCK 0
 #endif
 
-enum { FIRST_BLOCK = 64 * 1024, ALIGN = 16 };
+enum { FIRST_BLOCK = 64 * 1024, ALIGN = 16, BLOCKS_KEPT = 3 };
 
 struct block {
 	struct block *next;
@@ -26,6 +26,7 @@ struct block {
 
 struct arena {
 	struct block *blocks; /* newest first */
+	struct block *spare;  /* of FIRST_BLOCK bytes, zeroed */
 	size_t used, ceiling;
 };
 
@@ -56,6 +57,13 @@ block_add(struct arena *arena, size_t size)
 
 	if (size > room)
 		room = size;
+	if (room == FIRST_BLOCK && arena->spare != NULL) {
+		block = arena->spare;
+		arena->spare = block->next;
+		block->next = arena->blocks;
+		arena->blocks = block;
+		return block;
+	}
 	block = calloc(1, sizeof(*block) + room);
 	if (block == NULL)
 		die("out-of-memory");
@@ -98,20 +106,23 @@ void
 arena_reset(struct arena *arena)
 {
 	struct block *block = arena->blocks, *next;
-	struct block *keep = NULL;
+	int kept = 0;
 
+	for (const struct block *spare = arena->spare; spare != NULL; spare = spare->next)
+		kept++;
 	for (; block != NULL; block = next) {
 		next = block->next;
 		explicit_bzero(block->at, block->used);
 		block->used = 0;
-		if (!ONE_PIECE_A_BLOCK && keep == NULL && block->size == FIRST_BLOCK) {
-			keep = block;
-			keep->next = NULL;
+		if (!ONE_PIECE_A_BLOCK && kept < BLOCKS_KEPT && block->size == FIRST_BLOCK) {
+			block->next = arena->spare;
+			arena->spare = block;
+			kept++;
 		} else {
 			free(block);
 		}
 	}
-	arena->blocks = keep;
+	arena->blocks = NULL;
 	arena->used = 0;
 }
 
@@ -121,7 +132,10 @@ arena_destroy(struct arena *arena)
 	if (arena == NULL)
 		return;
 	arena_reset(arena);
-	free(arena->blocks);
+	for (struct block *block = arena->spare, *next; block != NULL; block = next) {
+		next = block->next;
+		free(block);
+	}
 	free(arena);
 }
 

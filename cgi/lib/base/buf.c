@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { KEPT_BYTES = 256 * 1024 };
+
 static bool
 buf_make_room(struct buf *buf, size_t more)
 {
@@ -77,6 +79,18 @@ buf_free(struct buf *buf)
 	free(buf->at);
 	buf->at = NULL;
 	buf->len = buf->room = 0;
+}
+
+void
+buf_wipe(struct buf *buf)
+{
+	if (buf->room > KEPT_BYTES) {
+		buf_free(buf);
+	} else if (buf->at != NULL) {
+		explicit_bzero(buf->at, buf->len);
+		buf_clear(buf);
+	}
+	buf->full = false;
 }
 
 struct str

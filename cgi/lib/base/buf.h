@@ -25,6 +25,7 @@ void buf_add_c(struct buf *buf, const char *text);
 void buf_format(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_clear(struct buf *buf);
 void buf_free(struct buf *buf);        /* wipes */
+void buf_wipe(struct buf *buf);        /* wipes and clears; memory beyond 256 KB is let go */
 struct str buf_str(const struct buf *buf);
 
 #endif

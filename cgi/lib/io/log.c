@@ -36,10 +36,12 @@ add_value(struct buf *line, struct str s)
 void
 log_line(const char *level, const char *event, const struct log_pair *pairs, size_t n)
 {
-	struct arena *arena = arena_create(4096);
-	struct buf line = BUF(8000);
+	static struct arena *arena; /* kept, like the line: every request writes one */
+	static struct buf line = { .max = 8000 };
 	struct str text;
 
+	if (arena == NULL)
+		arena = arena_create(4096);
 	text = stamp_iso(arena, clock_now());
 	buf_format(&line, "time=%.*s level=%s flow=%s pid=%ld event=%s", STR_ARGS(text), level,
 		   flow_name, (long)getpid(), event);
@@ -55,6 +57,6 @@ log_line(const char *level, const char *event, const struct log_pair *pairs, siz
 	if (write(STDERR_FILENO, text.at, text.len) < 0) {
 		/* there is no other place to say that the log is gone */
 	}
-	buf_free(&line);
-	arena_destroy(arena);
+	buf_clear(&line);
+	arena_reset(arena);
 }

@@ -1,8 +1,9 @@
-/* random.c - getrandom(2), and a splitmix stream when a test seeded it. */
+/* random.c - getrandom(2), in advance for small wishes, and a splitmix stream when a test seeded it. */
 #define _DEFAULT_SOURCE
 #include "lib/io/random.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +23,52 @@ stream_next(void)
 	return z ^ z >> 31;
 }
 
+/* Small wishes are met from bytes asked for in advance: a page has five of them. */
+enum { AHEAD = 512, SMALL = 32 };
+static unsigned char ahead[AHEAD];
+static size_t ahead_left;
+
+static void
+ask_kernel(unsigned char *to, size_t len)
+{
+	while (len > 0) {
+		ssize_t n = getrandom(to, len, 0);
+
+		if (n < 0 && errno != EINTR) {
+			perror("getrandom");
+			abort();
+		}
+		if (n > 0) {
+			to += n;
+			len -= (size_t)n;
+		}
+	}
+}
+
+/* What a master asked for must not be handed out by two workers. */
+static void
+forget_ahead(void)
+{
+	ahead_left = 0;
+}
+
+static void
+take_ahead(unsigned char *to, size_t len)
+{
+	static bool watches_forks;
+
+	if (!watches_forks && pthread_atfork(NULL, NULL, forget_ahead) != 0)
+		abort();
+	watches_forks = true;
+	if (ahead_left < len) {
+		ask_kernel(ahead, AHEAD);
+		ahead_left = AHEAD;
+	}
+	ahead_left -= len;
+	memcpy(to, ahead + ahead_left, len);
+	explicit_bzero(ahead + ahead_left, len);
+}
+
 void
 random_fill(void *at, size_t len)
 {
@@ -35,18 +82,10 @@ random_fill(void *at, size_t len)
 		to += n;
 		len -= n;
 	}
-	while (len > 0) {
-		ssize_t n = getrandom(to, len, 0);
-
-		if (n < 0 && errno != EINTR) {
-			perror("getrandom");
-			abort();
-		}
-		if (n > 0) {
-			to += n;
-			len -= (size_t)n;
-		}
-	}
+	if (len > SMALL)
+		ask_kernel(to, len);
+	else if (len > 0)
+		take_ahead(to, len);
 }
 
 uint32_t

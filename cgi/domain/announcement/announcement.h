@@ -15,7 +15,8 @@ struct announcement {
 	struct stamp published_at;
 };
 
-/* Newest first, without their bodies; at most `most`, of those already published. */
+/* Newest first, without their bodies; at most `most`, of those already published. The newest
+ * five may be site.look_again seconds old. */
 enum result announcements_latest(struct store *db, struct arena *arena, int64_t province_id, int64_t most,
 				 struct stamp now, struct rows *rows_out) MUST_USE;
 /* NOT_FOUND: none, of another province, or not yet published. */

@@ -37,7 +37,8 @@ struct cycle {
 	struct stage stages[N_STAGES];    /* by kind; [0] is unused */
 };
 
-/* NOT_FOUND: the province is between cycles. One statement. */
+/* NOT_FOUND: the province is between cycles. Outside of transactions the answer may be site.look_again
+ * seconds old: every signed-in page asks. One statement. */
 enum result cycle_running(struct store *db, struct arena *arena, int64_t province_id,
 			  struct cycle *cycle_out) MUST_USE;
 bool stage_is_open(const struct cycle *cycle, enum stage_kind kind, struct stamp now);

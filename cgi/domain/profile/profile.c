@@ -7,6 +7,7 @@
 
 #include "domain/profile/profile_sql.h"
 #include "lib/base/arena.h"
+#include "lib/io/config.h"
 #include "lib/io/store.h"
 
 enum { PROFILE_BYTES_MAX = 4 << 20 };
@@ -92,7 +93,7 @@ profiles_refresh(struct store *db, struct stamp now)
 	struct arena *fresh;
 	struct rows rows;
 
-	if (memory != NULL && now.us - looked_at.us < 10 * STAMP_SECOND && now.us >= looked_at.us)
+	if (memory != NULL && now.us - looked_at.us < config_number("site.look_again") * STAMP_SECOND && now.us >= looked_at.us)
 		return OK;
 	fresh = arena_create(PROFILE_BYTES_MAX);
 	if (store_many(db, &province_list, fresh, &rows, NOTHING) != OK) {

@@ -35,7 +35,7 @@ struct profile_key {
 
 extern const struct profile_key profile_keys[]; /* ends with a NULL name */
 
-/* Loads or reloads what changed; asks the database at most every ten seconds. */
+/* Loads or reloads what changed; asks the database at most every site.look_again seconds. */
 enum result profiles_refresh(struct store *db, struct stamp now) MUST_USE;
 size_t profiles_count(void);                          /* active provinces, in their order */
 const struct profile *profile_at(size_t i);

@@ -26,6 +26,7 @@ static const struct setting settings[] = {
 	{ "site.host",            "",            "host name that visitors use, for links in messages and the Origin check; empty: the Host that nginx passes" },
 	{ "site.workers",         "4",           "worker processes of a program" },
 	{ "site.asset",           "1",           "suffix of style sheets and scripts; changes with a release" },
+	{ "site.look_again",      "10",          "seconds for which a program holds profiles, running cycles and announcements before it looks again" },
 	{ "site.demo",            "0",           "1 marks every page as a demonstration" },
 	{ "session.idle_minutes", "30",          "a session ends after so long without a request" },
 	{ "session.hours",        "12",          "a session ends after so long in any case" },

@@ -86,7 +86,7 @@ lay_out() {
 	site.workers = $workers
 	$settings
 	END
-	for f in headers fastcgi flows; do sed "s|/run/dingkao/|$var/run/|g" "$top/nginx/$f.conf" >"$var/nginx/$f.conf"; done
+	for f in headers fastcgi flows; do sed -e "s|/run/dingkao/|$var/run/|g" -e "s|/etc/dingkao/nginx|$var/nginx|" "$top/nginx/$f.conf" >"$var/nginx/$f.conf"; done
 	{
 		[ -z "$as_root" ] || echo "user root;"
 		echo "worker_processes 2; worker_rlimit_nofile 65536; pid $var/run/nginx.pid; error_log $var/log/nginx.log warn;"

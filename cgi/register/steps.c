@@ -307,14 +307,12 @@ answer_saved(const struct filling *f, struct reply *re, const struct wizard_step
 {
 	struct str go = request_value(&f->rq->body, "go");
 
-	if (flash != NULL) {
-		re->flash = flash;
-		return reply_see_other(re, str_format(re->arena, "/register/%s#%s", step->code, step->slot));
-	}
 	if (str_equal(go, STR("next")))
 		return reply_see_other(re, str_format(re->arena, "/register/%.*s",
 						      STR_ARGS(next_step(f, step->code))));
-	re->flash = "saved";
+	re->flash = flash == NULL ? "saved" : flash;
+	if (flash != NULL && !str_equal(go, STR("exit")))
+		return reply_see_other(re, str_format(re->arena, "/register/%s#%s", step->code, step->slot));
 	return reply_see_other(re, STR("/register"));
 }
 

@@ -22,8 +22,8 @@ extern const struct statement moves_record, moves_cycle, moves_stage, moves_inst
 
 STATEMENT(moves_record) {
 	.name = "moves.record",
-	.sql = "REPLACE INTO record (id, cycle_id, province_id, physician_id, institution_id, state, version, state_since,"
-	       " procedure_kind, notice_read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+	.sql = "REPLACE INTO record (id, cycle_id, province_id, physician_id, institution_id, state, version,"
+	       " state_since, procedure_kind, notice_read_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_STAMP, KIND_STAMP),
 	SLOT(moves_record),
 };
@@ -55,7 +55,8 @@ STATEMENT(moves_office) {
 };
 STATEMENT(moves_judgement) {
 	.name = "moves.judgement",
-	.sql = "REPLACE INTO evaluation (id, record_id, institution_id, is_main, ethics, performance) VALUES (?, ?, ?, 1, ?, 1)",
+	.sql = "REPLACE INTO evaluation (id, record_id, institution_id, is_main, ethics, performance)"
+	       " VALUES (?, ?, ?, 1, ?, 1)",
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(moves_judgement),
 };
@@ -99,14 +100,17 @@ place(const struct profile *profile, int state, enum record_event event)
 	TRY(store_begin(db));
 	TRY(store_run(db, &moves_record, NULL,
 		      WITH(V(ID), V(ID), V(province), V(ID), V(ID), V(state), V(VERSION), V(now), V(now))));
-	TRY(store_run(db, &moves_judgement, NULL, WITH(V(ID), V(ID), V(ID), V(event == EVENT_DISQUALIFY ? 2 : 1))));
+	TRY(store_run(db, &moves_judgement, NULL,
+		      WITH(V(ID), V(ID), V(ID), V(event == EVENT_DISQUALIFY ? 2 : 1))));
 	return store_commit(db);
 }
 
 static enum result
 try(const struct profile *profile, const struct record_move *move)
 {
-	struct actor by = { .account_id = 1, .kind = 2, .name = STR("moves"), .address = STR("127.0.0.1"), .request = "0" };
+	struct actor by = {
+		.account_id = 1, .kind = 2, .name = STR("moves"), .address = STR("127.0.0.1"), .request = "0"
+	};
 	enum result done;
 
 	TRY(store_begin(db));
@@ -118,7 +122,8 @@ try(const struct profile *profile, const struct record_move *move)
 }
 
 static void
-complain(const char *what, const struct profile *profile, int state, const struct record_move *move, enum result done)
+complain(const char *what, const struct profile *profile, int state, const struct record_move *move,
+	 enum result done)
 {
 	n_bad++;
 	(void)printf("not ok store: moves: %.*s: %s %s role %d: %s, it was %s %s\n", STR_ARGS(profile_code(profile)),
@@ -178,25 +183,30 @@ try_to_move(const struct profile *profile, int state, struct record_move move)
 }
 
 static enum result
+try_one(const struct profile *profile, int state, enum record_event event, enum record_role role)
+{
+	struct record_move move = { .record_id = ID,
+				    .scope_id = role == ROLE_SYSTEM ? 0 : ID,
+				    .event = event,
+				    .role = role,
+				    .version = VERSION,
+				    .note = STR("reason") };
+
+	if (role == ROLE_ASSESSOR) /* has no scope as long as there is no delegation */
+		return try_in_vain("finds nothing without delegation", profile, state, move, NOT_FOUND);
+	if (record_may(profile, (enum record_state)state, event, role))
+		return try_to_move(profile, state, move);
+	return try_in_vain("is not in the table", profile, state, move, CONFLICT);
+}
+
+static enum result
 try_all(const struct profile *profile)
 {
 	TRY(set_up(profile));
 	for (int state = 1; state < N_RECORD_STATES; state++)
 		for (int event = 1; event < N_RECORD_EVENTS; event++)
 			for (int role = ROLE_SYSTEM; role < N_RECORD_ROLES; role++) {
-				struct record_move move = { .record_id = ID, .scope_id = role == ROLE_SYSTEM ? 0 : ID,
-							    .event = (enum record_event)event,
-							    .role = (enum record_role)role, .version = VERSION,
-							    .note = STR("reason") };
-				bool may = record_may(profile, (enum record_state)state, move.event, move.role);
-
-				if (role == ROLE_ASSESSOR) /* has no scope as long as there is no delegation */
-					TRY(try_in_vain("an assessor without delegation finds nothing", profile, state,
-							move, NOT_FOUND));
-				else if (may)
-					TRY(try_to_move(profile, state, move));
-				else
-					TRY(try_in_vain("is not in the table", profile, state, move, CONFLICT));
+				TRY(try_one(profile, state, (enum record_event)event, (enum record_role)role));
 				arena_reset(arena);
 			}
 	return OK;
@@ -205,7 +215,9 @@ try_all(const struct profile *profile)
 static enum result
 run(void)
 {
-	struct store_options options = { .database = "dingkao", .user = "dk_ctl", .deadline_seconds = 10, .lazy = true };
+	struct store_options options = {
+		.database = "dingkao", .user = "dk_ctl", .deadline_seconds = 10, .lazy = true
+	};
 	struct secret password;
 
 	TRY(config_load(NULL));
@@ -219,7 +231,8 @@ run(void)
 
 		TRY(try_all(profile_at(i)));
 		if (bad == n_bad)
-			(void)printf("ok store: moves: %.*s: %d tries\n", STR_ARGS(profile_code(profile_at(i))), n_tried - tried);
+			(void)printf("ok store: moves: %.*s: %d tries\n", STR_ARGS(profile_code(profile_at(i))),
+				     n_tried - tried);
 	}
 	store_close(db);
 	return OK;

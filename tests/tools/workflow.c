@@ -12,7 +12,9 @@
 static enum result
 matrix(const char *code)
 {
-	struct store_options options = { .database = "dingkao", .user = "dk_ctl", .deadline_seconds = 10, .lazy = true };
+	struct store_options options = {
+		.database = "dingkao", .user = "dk_ctl", .deadline_seconds = 10, .lazy = true
+	};
 	struct arena *arena = arena_create(1 << 20);
 	struct secret password;
 	struct store *db;

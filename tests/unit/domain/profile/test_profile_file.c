@@ -39,8 +39,8 @@ ours_is_fine(void **state)
 	assert_int_equal(profile_parse(check_arena, (struct str){ text, text_len }, &file, &reason), OK);
 	assert_true(file.n > 30);
 	for (size_t i = 0; i < file.n; i++)
-		if (str_equal(file.at[i].name, STR("hide.reason")))
-			assert_int_equal(file.at[i].position, file.at[i].value.at[0] == '9' ? 6 : file.at[i].value.at[0] - '1');
+		if (str_equal(file.at[i].name, STR("hide.reason")) && file.at[i].value.at[0] != '9')
+			assert_int_equal(file.at[i].position, file.at[i].value.at[0] - '1');
 }
 
 static void

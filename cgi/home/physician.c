@@ -178,6 +178,15 @@ fill_due(const struct home *h, struct view *next)
 	view_str(next, "due", deadline_text(h->rq->arena, h->end));
 }
 
+/* Where the province lets him, and nobody has looked yet. */
+static bool
+may_take_back(const struct home *h)
+{
+	return h->record.state == RECORD_SUBMITTED && stamp_is_none(h->record.opened_at) &&
+	       stage_is_open(&h->cycle, STAGE_REGISTER, h->rq->now) &&
+	       record_may(h->profile, RECORD_SUBMITTED, EVENT_WITHDRAW, ROLE_PHYSICIAN);
+}
+
 static enum result
 fill_next(const struct home *h)
 {
@@ -194,8 +203,8 @@ fill_next(const struct home *h)
 	view_str(next, "text", sentence(h, word(h, name.at, ".text")));
 	view_c(next, "kind", late ? "e" : h->look->kind);
 	view_str(next, "turn", sentence(h, word(h, turns[h->look->turn], "")));
-	if (h->look->href != NULL && !early && !late) {
-		view_c(next, "href", h->look->href);
+	if (may_take_back(h) || (h->look->href != NULL && !early && !late)) {
+		view_c(next, "href", h->look->href == NULL ? "/register" : h->look->href);
 		view_str(next, "button", word(h, name.at, ".button"));
 	}
 	if (was_returned(h))

@@ -17,9 +17,9 @@ static const struct counter counters[] = {
 	/* clang-format off */
 	{ "submitted",   "/review",                  STAGE_REVIEW,   RECORD_SUBMITTED, RECORD_SUBMITTED },
 	{ "to_judge",    "/evaluate",                STAGE_EVALUATE, RECORD_NONE, RECORD_NONE },
-	{ "unsubmitted", "/roster?state=unsubmitted", STAGE_REGISTER, RECORD_INCLUDED, RECORD_DRAFT },
-	{ "returned",    "/roster?state=returned",   STAGE_REGISTER, RECORD_RETURNED, RECORD_RETURNED },
-	{ "testing",     "/roster?state=ready",      STAGE_TEST,     RECORD_READY, RECORD_SITTING },
+	{ "unsubmitted", "/roster?tab=unsent",       STAGE_REGISTER, RECORD_INCLUDED, RECORD_DRAFT },
+	{ "returned",    "/roster?tab=returned",     STAGE_REGISTER, RECORD_RETURNED, RECORD_RETURNED },
+	{ "testing",     "/roster?tab=testing",      STAGE_TEST,     RECORD_READY, RECORD_MAKE_UP },
 	{ "hidden",      "/roster/hidden",           0,              RECORD_HIDDEN, RECORD_HIDDEN },
 	/* clang-format on */
 };

@@ -17,13 +17,13 @@
 <?cs elif:Page.door == "office" ?><?cs call:text_field("account", "账号", "考核办公室的账号", "", "user plain") ?>
 <?cs elif:Page.login_name == "mobile" ?><?cs call:text_field("document", "手机号", "注册时填写的手机号", "", "user plain") ?>
 <?cs elif:Page.login_name == "both" ?><?cs call:text_field("document", "证件号码或手机号", "证件号码与医师执业证书一致", "", "user plain") ?>
-<?cs else ?><?cs call:text_field("document", "证件号码", "与医师执业证书一致；15 位、18 位都可以，末位 x 不分大小写", "", "user plain") ?><?cs /if ?>
+<?cs else ?><?cs call:text_field("document", "证件号码", "与医师执业证书一致，末位 x 不分大小写", "", "user plain") ?><?cs /if ?>
 <?cs call:secret_field("password", "密码", Page.hint, "plain") ?>
 <div class="acts"><button class="btn grow">登录</button></div>
 <?cs call:form_close() ?>
 <ul class="ls mt"><li><a href="/reset<?cs if:Page.door == "institution" ?>?as=org<?cs /if ?>"><?cs if:Page.door == "office" ?>忘记密码<?cs else ?>忘记密码，用短信重置<?cs /if ?></a></li><li><a href="/home/help#first">第一次登录怎么办</a></li><?cs if:Site.province.phone ?><li><span class="m">登录遇到问题</span>　<?cs call:phone(Site.province.phone) ?></li><?cs /if ?><?cs if:Page.demo ?><li><a href="/login/inbox">演示短信收件箱</a></li><?cs /if ?></ul>
 </div>
-<div class="side1"><?cs if:subcount(Page.stage) ?><?cs call:section_open(Page.cycle, "") ?><?cs each:s = Page.stage ?><?cs set:s.word = "" ?><?cs /each ?><?cs call:timeline(Page.stage, "hz") ?><?cs call:section_close() ?><?cs /if ?>
+<div class="side1"><?cs if:subcount(Page.stage) ?><?cs call:section_open(Page.cycle, "") ?><?cs each:s = Page.stage ?><?cs set:s.word = "" ?><?cs /each ?><?cs call:timeline(Page.stage, "") ?><?cs call:section_close() ?><?cs /if ?>
 <?cs if:subcount(Page.news) ?><?cs call:section_link("通知公告", "/home/announcements", "全部通知") ?><ul class="ls"><?cs each:n = Page.news ?><li><a href="/home/announcements/<?cs var:n.id ?>"><?cs var:n.title ?></a><div class="k"><?cs var:n.on ?></div></li>
 <?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?></div></div>
 <?cs call:page_close() ?>

@@ -1,6 +1,6 @@
 /* file.h - pictures of records, for those who may see them. */
-#ifndef FILE_H
-#define FILE_H
+#ifndef FILE_FILE_H
+#define FILE_FILE_H
 
 #include "lib/web/action.h"
 

@@ -9,7 +9,7 @@ static handler show_hub;
 #define STEP(code_, form_)                                                                         \
 	{ GET, "/register/" code_, show_step, .access = PHYSICIAN },                               \
 		{ POST, "/register/" code_, save_step, .access = PHYSICIAN, .form = &(form_),      \
-		  .writes = WRITES, .draft = true, .keeps_raw = true, .body_max = UPLOAD_BODY_MAX }
+		  .again = show_step, .writes = WRITES, .draft = true, .keeps_raw = true, .body_max = UPLOAD_BODY_MAX }
 
 const struct action register_actions[] = {
 	/* clang-format off */
@@ -23,7 +23,7 @@ const struct action register_actions[] = {
 	{ GET,  "/register/history/{id}",         show_experience,   .access = PHYSICIAN },
 	{ POST, "/register/history/{id}",         save_experience,   .access = PHYSICIAN, .form = &experience_form, .writes = WRITES, .again = show_experience },
 	{ GET,  "/register/history/{id}/remove",  show_remove,       .access = PHYSICIAN },
-	{ POST, "/register/history/{id}/remove",  remove_experience, .access = PHYSICIAN, .form = &remove_form, .writes = WRITES },
+	{ POST, "/register/history/{id}/remove",  remove_experience, .access = PHYSICIAN, .form = &remove_form, .writes = WRITES, .again = show_remove },
 	STEP("procedure", procedure_form),
 	{ GET,  "/register/check",                show_check,        .access = PHYSICIAN },
 	{ POST, "/register/check",                submit_all,        .access = PHYSICIAN, .form = &check_form, .writes = WRITES, .again = show_check },

@@ -4,8 +4,8 @@
  * A step is a row of the table in steps.c; the profile says which steps a province has, in which order
  * and under which label. Whatever was typed is kept, complete or not; only 保存并继续 insists.
  */
-#ifndef REGISTER_H
-#define REGISTER_H
+#ifndef REGISTER_REGISTER_H
+#define REGISTER_REGISTER_H
 
 #include "domain/application/application.h"
 #include "domain/cycle/cycle.h"

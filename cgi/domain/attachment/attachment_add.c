@@ -27,7 +27,7 @@ plain_name(struct arena *arena, struct str filename)
 			at[len++] = from.at[i];
 	}
 	rest = str_trim(utf8_first((struct str){ at, len }, ATTACHMENT_NAME_MAX));
-	return rest.len == 0 || str_equal(rest, STR("..")) ? STR("图片") : rest;
+	return rest.len == 0 || str_equal(rest, STR("..")) ? STR("image") : rest;
 }
 
 static enum result

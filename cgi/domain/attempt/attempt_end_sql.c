@@ -14,7 +14,7 @@ STATEMENT(attempt_lock) {
 
 STATEMENT(attempt_write_sheet) {
 	.name = "attempt.write_sheet",
-	.sql = "UPDATE attempt SET sheet = ?, rev = ?, saved_at = ? WHERE id = ? AND state = 2",
+	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET sheet = ?, rev = ?, saved_at = ? WHERE id = ? AND state = 2",
 	TAKES(KIND_STR, KIND_INT, KIND_STAMP, KIND_INT),
 	SLOT(attempt_write_sheet),
 };
@@ -28,7 +28,8 @@ STATEMENT(attempt_log) {
 
 STATEMENT(attempt_finish) {
 	.name = "attempt.finish",
-	.sql = "UPDATE attempt SET state = 3, tok = NULL, finished_at = ?, finished_by = ?, score = ?, passed = ?"
+	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET state = 3, tok = NULL, finished_at = ?, finished_by = ?,"
+	       " score = ?, passed = ?"
 	       " WHERE id = ? AND state = 2",
 	TAKES(KIND_STAMP, KIND_INT, KIND_INT, KIND_BOOL, KIND_INT),
 	SLOT(attempt_finish),

@@ -11,7 +11,8 @@ STATEMENT(attempt_insert) {
 
 STATEMENT(attempt_open) {
 	.name = "attempt.open",
-	.sql = "UPDATE attempt SET state = 2, tok = ?, epoch = epoch + 1, rev = 0, started_at = ?, deadline = ?"
+	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET state = 2, tok = ?, epoch = epoch + 1, rev = 0,"
+	       " started_at = ?, deadline = ?"
 	       " WHERE id = ? AND account_id = ? AND state = 1",
 	TAKES(KIND_BYTES, KIND_STAMP, KIND_STAMP, KIND_INT, KIND_INT),
 	SLOT(attempt_open),
@@ -19,7 +20,7 @@ STATEMENT(attempt_open) {
 
 STATEMENT(attempt_take) {
 	.name = "attempt.take",
-	.sql = "UPDATE attempt SET tok = ?, epoch = epoch + 1, rev = 0"
+	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET tok = ?, epoch = epoch + 1, rev = 0"
 	       " WHERE id = ? AND account_id = ? AND state = 2 AND deadline > ?",
 	TAKES(KIND_BYTES, KIND_INT, KIND_INT, KIND_STAMP),
 	SLOT(attempt_take),

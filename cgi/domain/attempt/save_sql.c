@@ -25,10 +25,11 @@ STATEMENT(save_lock) {
 	SLOT(save_lock),
 };
 
-/* The conditions are the truth; what was looked up before only foretells them. */
+/* The conditions are the truth; what was looked up before only foretells them. Always by the primary key: by
+ * way of another index two savers would lock index and row in opposite orders. */
 STATEMENT(save_write) {
 	.name = "save.write",
-	.sql = "UPDATE attempt SET sheet = ?, rev = ?, saved_at = ?, away = GREATEST(away, ?)"
+	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET sheet = ?, rev = ?, saved_at = ?, away = GREATEST(away, ?)"
 	       " WHERE id = ? AND tok = ? AND epoch = ? AND state = 2 AND deadline >= ? AND rev < ?",
 	TAKES(KIND_STR, KIND_INT, KIND_STAMP, KIND_INT, KIND_INT, KIND_BYTES, KIND_INT, KIND_STAMP, KIND_INT),
 	SLOT(save_write),
@@ -43,7 +44,8 @@ STATEMENT(save_log) {
 
 STATEMENT(save_pen) {
 	.name = "save.pen",
-	.sql = "UPDATE attempt SET tok = ? WHERE id = ? AND account_id = ? AND epoch = ? AND state = 2 AND tok IS NULL",
+	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET tok = ? WHERE id = ? AND account_id = ?"
+	       " AND epoch = ? AND state = 2 AND tok IS NULL",
 	TAKES(KIND_BYTES, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(save_pen),
 };

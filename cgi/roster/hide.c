@@ -10,7 +10,7 @@ struct hide {
 };
 
 static const struct field hide_fields[] = {
-	FIELD(struct hide, why, .type = FIELD_TEXT, .required = true, .max = 2),
+	FIELD(struct hide, why, .type = FIELD_TEXT, .max = 2),
 	FIELD(struct hide, note, .type = FIELD_LINES, .max = 200),
 	FIELD(struct hide, version, .type = FIELD_INT, .required = true, .least = 1, .most = INT32_MAX),
 };
@@ -39,7 +39,7 @@ roster_show_hide(const struct request *rq, struct reply *re)
 	return reply_page(re, "roster/hide");
 }
 
-/* The category's words and the text, as the physician will read them. */
+/* The reason as it is stored beside the category: the text, or the category's words where there is none. */
 static enum result
 compose(const struct request *rq, const struct hide *form, struct reply *re, struct str *text_out)
 {
@@ -53,9 +53,7 @@ compose(const struct request *rq, const struct hide *form, struct reply *re, str
 	if (str_equal(profile_list(profile, "hide.reason", i, REASON_NEEDS_TEXT), STR("yes")) &&
 	    utf8_count(form->note) < NOTE_MIN)
 		return reply_form_error(re, "note", "missing");
-	if (!str_empty(form->note))
-		word = str_format(rq->arena, "%.*s：%.*s", STR_ARGS(word), STR_ARGS(form->note));
-	*text_out = utf8_first(word, REASON_MAX);
+	*text_out = utf8_first(str_empty(form->note) ? word : form->note, REASON_MAX);
 	return OK;
 }
 
@@ -63,7 +61,7 @@ static enum result
 preview(const struct request *rq, struct reply *re, const struct hide *form, struct str text)
 {
 	view_str(view_child(re->view, "Form.value"), "note", form->note);
-	view_str(reply_data(re), "preview", text);
+	view_str(reply_data(re), "preview", people_hidden_reason(rq, form->why, text));
 	return roster_show_hide(rq, re);
 }
 

@@ -143,6 +143,21 @@ people_show_filters(struct people *p)
 	return OK;
 }
 
+struct str
+people_hidden_reason(const struct request *rq, struct str code, struct str reason)
+{
+	const struct profile *profile = site_profile(rq);
+	struct str word;
+	size_t i;
+
+	if (code.at == NULL || profile_list_find(profile, "hide.reason", code, &i) != OK)
+		return reason;
+	word = profile_list(profile, "hide.reason", i, 1);
+	if (str_equal(word, reason))
+		return reason;
+	return str_format(rq->arena, "%.*s：%.*s", STR_ARGS(word), STR_ARGS(reason));
+}
+
 /* 主治（主管）医师（中级）: what stands in brackets at the end repeats the rank. */
 static struct str
 short_title(struct str title)
@@ -183,7 +198,8 @@ people_show_row(const struct people *p, struct view *v, const struct worklist_ro
 	if (!stamp_is_none(row->signed_in_at))
 		view_date(v, "signed_in", date_from_stamp(row->signed_in_at));
 	view_stamp(v, "since", row->state_since);
-	view_str(v, "hidden_reason", row->hidden_reason);
+	if (row->hidden_reason.at != NULL)
+		view_str(v, "hidden_reason", people_hidden_reason(rq, row->hidden_code, row->hidden_reason));
 	view_str(v, "hidden_by", row->hidden_by);
 	view_str(v, "returned_reason", row->returned_reason);
 	return OK;

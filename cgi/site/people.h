@@ -42,6 +42,8 @@ void people_show_turn(const struct people *people, struct view *v, const struct 
 void people_show_deadline(const struct request *rq, struct view *v, const char *name, struct stamp closes_at);
 /* Text.<group>.<name> */
 struct str people_word(const struct request *rq, const char *group, const char *name);
+/* Category and text of a hiding, as they are read. */
+struct str people_hidden_reason(const struct request *rq, struct str code, struct str reason);
 const char *people_procedure(int64_t procedure_kind); /* word of Text.procedure */
 /* Options of the department filter; the id of the chosen one must be among them to stay. */
 void people_show_departments(const struct listing *list, const struct rows *counts, int64_t chosen);

@@ -1,0 +1,43 @@
+export const name = 'ten are chosen, nine are approved, one is listed with its cause';
+
+export async function test(t) {
+	const cycle = t.people.cycle();
+	const main = t.people.institution();
+	const people = Array.from({ length: 10 }, () => t.people.physician({ main }));
+	people.forEach((who, i) => t.people.record(who, cycle, i === 4 ? { state: 5, procedure_kind: 2, condition_code: 'J1' }
+		: { state: 5, procedure_kind: 1 }));
+	const odd = people[4], page = await t.page({ session: main.account_id });
+	const states = () => t.db(`SELECT state, COUNT(*) AS n FROM record WHERE institution_id = ${main.id} GROUP BY state ORDER BY state`);
+
+	await page.goto('/review');
+	await page.getByRole('button', { name: '批量审核' }).click();
+	await t.expectText(page, '请先勾选至少一项');
+	await page.getByLabel('选择本页全部').check();
+	await page.getByRole('button', { name: '批量审核' }).click();
+	await t.expectPath(page, '/review/batch');
+	await t.expectText(page, '即将通过 9 人的填报');
+	await t.expectText(page, '没有证明材料');
+	await t.expectGoodPage(page);
+	t.assert.deepEqual(states(), [{ state: '5', n: '10' }]);
+
+	// one changes while the page is open: it is left out, the others stand
+	t.db(`UPDATE record SET version = version + 1 WHERE id = ${people[7].record_id}`);
+	await page.getByRole('button', { name: '确认通过' }).click();
+	await t.expectText(page, '通过 8，未处理 1');
+	await t.expectText(page, '刚刚有变化');
+	await t.expectGoodPage(page);
+	t.assert.deepEqual(states(), [{ state: '5', n: '2' }, { state: '9', n: '8' }]);
+	await page.goto('/review/batch?all=1');
+	await t.expectText(page, '即将通过 1 人的填报');
+	await page.getByRole('button', { name: '确认通过' }).click();
+	await t.expectText(page, '通过 1，未处理 0');
+	t.assert.deepEqual(states(), [{ state: '5', n: '1' }, { state: '9', n: '9' }]);
+	t.assert.equal(t.one(`SELECT state FROM record WHERE id = ${odd.record_id}`).state, '5');
+	t.expectAudit('record.approve', `institution_id = ${main.id}`, 9);
+	t.assert.equal(t.one(`SELECT COUNT(*) AS n FROM evaluation WHERE institution_id = ${main.id}`).n, '9');
+
+	// the odd one by force: it is refused with its cause
+	const answer = await t.post(page, '/review/batch/approve', { id: `${odd.record_id}-1` }, { from: '/review' });
+	t.assert.match(answer.location, new RegExp(`no=${odd.record_id}l`));
+	t.assert.equal(t.one(`SELECT state FROM record WHERE id = ${odd.record_id}`).state, '5');
+}

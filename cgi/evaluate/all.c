@@ -14,7 +14,6 @@ static const struct field all_fields[] = {
 };
 const struct form evaluate_all_form = FORM(struct all_form, all_fields);
 
-
 enum result
 evaluate_show_all(const struct request *rq, struct reply *re)
 {
@@ -55,6 +54,6 @@ evaluate_save_all(const struct request *rq, struct reply *re)
 		return reply_form_error(re, "sure", "number_changed");
 	TRY(done);
 	re->flash = "evaluated";
-	re->flash_detail = str_format(rq->arena, "%lld 人", (long long)n);
+	re->flash_detail = view_fill(rq->arena, view_word("word.people"), "n", str_from_int(rq->arena, n), NULL);
 	return reply_see_other(re, STR("/evaluate?tab=made"));
 }

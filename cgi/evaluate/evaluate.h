@@ -1,6 +1,6 @@
 /* evaluate.h - what the files of this program share. */
-#ifndef EVALUATE_H
-#define EVALUATE_H
+#ifndef EVALUATE_EVALUATE_H
+#define EVALUATE_EVALUATE_H
 
 #include "domain/evaluation/evaluation.h"
 #include "site/people.h"

@@ -107,7 +107,7 @@ answer(const struct request *rq, struct reply *re, const struct evaluate_list *o
 {
 	struct str query = listing_query(&own->list), detail;
 
-	detail = str_format(rq->arena, "%lld 人", (long long)saving->n_saved);
+	detail = view_fill(rq->arena, view_word("word.people"), "n", str_from_int(rq->arena, saving->n_saved), NULL);
 	if (saving->n_changed > 0)
 		detail = view_fill(rq->arena, view_word("word.changed"), "n", str_from_int(rq->arena, saving->n_saved),
 				   "m", str_from_int(rq->arena, saving->n_changed), NULL);

@@ -41,7 +41,8 @@ show_choice(const struct request *rq, struct reply *re, const char *name, int64_
 			chosen = STR("");
 	}
 	for (size_t i = 0; i < 2; i++)
-		view_option(re->view, name, str_of(values[i]), view_word(words[i]), str_equal(chosen, str_of(values[i])));
+		view_option(re->view, name, str_of(values[i]), view_word(words[i]),
+			    str_equal(chosen, str_of(values[i])));
 }
 
 static bool

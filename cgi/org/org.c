@@ -104,7 +104,8 @@ refuse_name(struct reply *re, enum result why)
 {
 	if (why == CONFLICT)
 		return reply_form_error(re, "name", "taken");
-	reply_form_note(re, (struct form_error){ .field = STR("name"), .code = "departments_full", .max = DEPARTMENTS_MAX });
+	reply_form_note(re, (struct form_error){ .field = STR("name"), .code = "departments_full",
+						 .max = DEPARTMENTS_MAX });
 	return REFUSED;
 }
 

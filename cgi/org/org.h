@@ -1,6 +1,6 @@
 /* org.h - what the files of this program share. */
-#ifndef ORG_H
-#define ORG_H
+#ifndef ORG_ORG_H
+#define ORG_ORG_H
 
 #include "site/site.h"
 

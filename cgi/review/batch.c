@@ -7,14 +7,6 @@
 
 enum { BATCH_MAX = 500, CAUSES_BYTES = 340, CAUSES_SHOWN = 30 };
 
-struct batch {
-	struct many id;
-};
-static const struct field batch_fields[] = {
-	FIELD(struct batch, id, .type = FIELD_MANY, .max = BATCH_MAX),
-};
-const struct form review_batch_form = FORM(struct batch, batch_fields);
-
 struct approve_all {
 	struct many id; /* "record-version" */
 	struct many ok; /* ids whose proofs nobody opened, to be approved all the same */
@@ -58,25 +50,6 @@ static bool
 is_unseen(const struct worklist_row *row)
 {
 	return row->n_proofs > 0 && stamp_is_none(row->opened_at);
-}
-
-enum result
-review_choose(const struct request *rq, struct reply *re)
-{
-	const struct batch *form = rq->form;
-	struct buf to = BUF(16000);
-	struct str location;
-
-	if (form->id.n == 0)
-		return reply_form_error(re, "id", "none_chosen");
-	buf_add(&to, STR("/review/batch"));
-	for (size_t i = 0; i < form->id.n; i++) {
-		buf_add(&to, i == 0 ? STR("?id=") : STR("&id="));
-		query_encode(&to, form->id.at[i]);
-	}
-	location = str_copy(rq->arena, buf_str(&to));
-	buf_free(&to);
-	return reply_see_other(re, location);
 }
 
 static enum result

@@ -56,7 +56,9 @@ compose(const struct request *rq, const struct send_back *form, struct str *text
 		if (profile_list_find(profile, "return.reason", form->why.at[i], &at) != OK)
 			return REFUSED;
 		word = profile_list(profile, "return.reason", at, REASON_TEXT);
-		text = text.at == NULL ? word : str_format(rq->arena, "%.*s、%.*s", STR_ARGS(text), STR_ARGS(word));
+		if (text.at != NULL)
+			text = str_join(rq->arena, text, view_word("word.and"));
+		text = str_join(rq->arena, text, word);
 	}
 	text = str_format(rq->arena, "%.*s：%.*s", STR_ARGS(text), STR_ARGS(form->note));
 	*text_out = utf8_first(text, REASON_MAX);

@@ -21,7 +21,6 @@ static handler show_queue, show_person, approve;
 const struct action review_actions[] = {
 	/* clang-format off */
 	{ GET,  "/review",               show_queue,         .access = INSTITUTION },
-	{ POST, "/review/batch",         review_choose,      .access = INSTITUTION, .form = &review_batch_form, .again = show_queue },
 	{ GET,  "/review/batch",         review_show_batch,  .access = INSTITUTION },
 	{ POST, "/review/batch/approve", review_approve_all, .access = INSTITUTION, .form = &review_approve_all_form, .again = show_queue, .writes = WRITES },
 	{ GET,  "/review/batch/done",    review_show_done,   .access = INSTITUTION },
@@ -109,6 +108,12 @@ note_opened(const struct request *rq, const struct worklist_row *row)
 	return store_commit(rq->store);
 }
 
+static struct str
+person_address(const struct request *rq, int64_t id, struct str query)
+{
+	return str_format(rq->arena, "/review/%lld%.*s", (long long)id, STR_ARGS(query));
+}
+
 static enum result
 show_place(const struct people *people, struct view *page, int64_t record_id)
 {
@@ -124,9 +129,9 @@ show_place(const struct people *people, struct view *page, int64_t record_id)
 	view_int(page, "at", place.at);
 	view_int(page, "of", place.of);
 	if (place.before != 0)
-		view_str(page, "before", str_format(rq->arena, "/review/%lld%.*s", (long long)place.before, STR_ARGS(query)));
+		view_str(page, "before", person_address(rq, place.before, query));
 	if (place.after != 0)
-		view_str(page, "after", str_format(rq->arena, "/review/%lld%.*s", (long long)place.after, STR_ARGS(query)));
+		view_str(page, "after", person_address(rq, place.after, query));
 	return OK;
 }
 
@@ -230,6 +235,6 @@ approve(const struct request *rq, struct reply *re)
 	re->flash_detail = row.name;
 	query = listing_query(&people.list);
 	if (place.after != 0)
-		return reply_see_other(re, str_format(rq->arena, "/review/%lld%.*s", (long long)place.after, STR_ARGS(query)));
+		return reply_see_other(re, person_address(rq, place.after, query));
 	return reply_see_other(re, str_join(rq->arena, STR("/review"), query));
 }

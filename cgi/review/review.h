@@ -1,18 +1,17 @@
 /* review.h - what the files of this program share. */
-#ifndef REVIEW_H
-#define REVIEW_H
+#ifndef REVIEW_REVIEW_H
+#define REVIEW_REVIEW_H
 
 #include "site/people.h"
 
 extern const struct action review_actions[];
 extern const struct people_tab review_tabs[];
-extern const struct form review_return_form, review_batch_form, review_approve_all_form;
+extern const struct form review_return_form, review_approve_all_form;
 
 /* return.c */
 enum result review_show_return(const struct request *rq, struct reply *re);
 enum result review_send_back(const struct request *rq, struct reply *re);
 /* batch.c */
-enum result review_choose(const struct request *rq, struct reply *re);
 enum result review_show_batch(const struct request *rq, struct reply *re);
 enum result review_approve_all(const struct request *rq, struct reply *re);
 enum result review_show_done(const struct request *rq, struct reply *re);

@@ -4,6 +4,14 @@
 #include "lib/io/sheet_download.h"
 #include "roster/roster.h"
 
+struct export {
+	struct str format;
+};
+static const struct field export_fields[] = {
+	FIELD(struct export, format, .type = FIELD_CHOICE, .required = true, .choices = "csv|xlsx"),
+};
+const struct form roster_export_form = FORM(struct export, export_fields);
+
 enum { EXPORT_MAX = 20000, COLUMNS = 9 };
 
 static enum result
@@ -55,11 +63,13 @@ write_all(const struct request *rq, struct sheet_download *sheet, const struct r
 enum result
 roster_export(const struct request *rq, struct reply *re)
 {
-	bool workbook = str_equal(request_query(rq, "format"), STR("xlsx"));
+	const struct export *form = rq->form;
+	bool workbook = str_equal(form->format, STR("xlsx"));
 	enum sheet_format format = workbook ? SHEET_XLSX : SHEET_CSV;
 	struct audit_event event = { .action = "roster.export", .object = "institution" };
 	struct str name = str_format(rq->arena, "roster-%.*s.%s",
-				     STR_ARGS(date_text(rq->arena, date_from_stamp(rq->now))), workbook ? "xlsx" : "csv");
+				     STR_ARGS(date_text(rq->arena, date_from_stamp(rq->now))),
+				     workbook ? "xlsx" : "csv");
 	struct sheet_download *sheet;
 	struct bytes content = { NULL, 0 };
 	enum result wrote, finished;

@@ -12,7 +12,7 @@ const struct action roster_actions[] = {
 	/* clang-format off */
 	{ GET,  "/roster",               show_list,          .access = INSTITUTION },
 	{ GET,  "/roster/hidden",        roster_show_hidden, .access = INSTITUTION },
-	{ GET,  "/roster/export",        roster_export,      .access = INSTITUTION, .writes = WRITES },
+	{ POST, "/roster/export",        roster_export,      .access = INSTITUTION, .form = &roster_export_form, .again = show_list, .writes = WRITES },
 	{ GET,  "/roster/{id}",          roster_show_person, .access = INSTITUTION },
 	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION },
 	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },
@@ -44,7 +44,6 @@ show_list(const struct request *rq, struct reply *re)
 	struct view *page = reply_data(re);
 	struct people people;
 	struct rows rows;
-	struct str query;
 
 	TRY(people_read(rq, re, "/roster", roster_tabs, false, &people));
 	TRY(people_show_filters(&people));
@@ -59,9 +58,7 @@ show_list(const struct request *rq, struct reply *re)
 		view_flag(v, "may_return", record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
 	}
 	people_show_deadline(rq, page, "until", people.cycle.stages[STAGE_REGISTER].closes_at);
-	query = listing_query(&people.list);
-	view_str(page, "export",
-		 str_format(rq->arena, "/roster/export%.*s%sformat=", STR_ARGS(query), query.len == 0 ? "?" : "&"));
+	view_str(page, "query", listing_query(&people.list));
 	return reply_page(re, "roster/list");
 }
 

@@ -1,12 +1,12 @@
 /* roster.h - what the files of this program share. */
-#ifndef ROSTER_H
-#define ROSTER_H
+#ifndef ROSTER_ROSTER_H
+#define ROSTER_ROSTER_H
 
 #include "site/people.h"
 
 extern const struct action roster_actions[];
 extern const struct people_tab roster_tabs[];
-extern const struct form roster_hide_form;
+extern const struct form roster_hide_form, roster_export_form;
 
 /* hide.c */
 enum result roster_show_hide(const struct request *rq, struct reply *re);

@@ -306,12 +306,14 @@ people_show_history(const struct request *rq, struct view *v, int64_t record_id)
 	TRY(record_history_list(rq->store, rq->arena, record_id, &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
+		const char *event = record_event_word((enum record_event)row[i].event);
+		const char *state = record_state_word((enum record_state)row[i].to_state);
 		struct view *line = view_row(v, "history");
 
 		view_stamp(line, "at", row[i].at);
 		view_str(line, "actor", row[i].actor);
-		view_str(line, "event", people_word(rq, "event", record_event_word((enum record_event)row[i].event)));
-		view_str(line, "state", people_word(rq, "state", record_state_word((enum record_state)row[i].to_state)));
+		view_str(line, "event", people_word(rq, "event", event));
+		view_str(line, "state", people_word(rq, "state", state));
 		view_str(line, "note", row[i].note);
 	}
 	return OK;

@@ -11,7 +11,8 @@ export async function test(t) {
 
 	await page.goto('/review');
 	await page.getByRole('button', { name: '批量审核' }).click();
-	await t.expectText(page, '请先勾选至少一项');
+	await t.expectText(page, '请先勾选医师');
+	await page.goto('/review');
 	await page.getByLabel('选择本页全部').check();
 	await page.getByRole('button', { name: '批量审核' }).click();
 	await t.expectPath(page, '/review/batch');

@@ -144,7 +144,10 @@ prepare_database() {
 		echo "REVOKE ALL, GRANT OPTION FROM 'dk_$f'@'localhost';"
 		"$bin/$f" --statements >"$var/tmp/statements"
 		"$top/sql/grants/generate" "$f" <"$var/tmp/statements"
-	done >"$var/tmp/grants.sql" && sql dingkao <"$var/tmp/grants.sql" || die "the rights of the programs could not be granted"
+	done >"$var/tmp/grants.sql" || die "the rights of the programs could not be made"
+	# Programs may be at work: nothing is taken away from them when nothing has changed.
+	cmp -s "$var/tmp/grants.sql" "$var/.grants" || { sql dingkao <"$var/tmp/grants.sql" && mv "$var/tmp/grants.sql" "$var/.grants"; } ||
+		die "the rights of the programs could not be granted"
 }
 
 start_programs() {

@@ -43,8 +43,9 @@ CREATE TABLE record (
   notice_version INT NULL COMMENT 'which version was read',
   round TINYINT NOT NULL DEFAULT 1 COMMENT '1 first test 2 make-up',
   PRIMARY KEY (id), UNIQUE KEY cycle_physician (cycle_id, physician_id),
-  KEY queue (institution_id, cycle_id, state, submitted_at, id),
-  KEY physician (physician_id, cycle_id), KEY state (state, state_since)
+  KEY queue (institution_id, cycle_id, state, submitted_at, id, department_id, procedure_kind, physician_id),
+  KEY physician (physician_id, cycle_id, institution_id, state, department_id, procedure_kind, submitted_at),
+  KEY state (state, state_since)
 ) COMMENT '考核记录: one physician in one cycle';
 
 CREATE TABLE record_history (

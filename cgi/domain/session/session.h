@@ -21,7 +21,6 @@ struct identity {
 	struct str name;          /* person, or the institution's or office's name */
 	struct str unit;          /* of a physician: the main institution */
 	struct str unit_phone;
-	struct str province;      /* code, e.g. beijing */
 	struct bytes token_hash, csrf;
 	struct stamp created_at, seen_at, expires_at, disabled_at;
 	struct str flash, flash_detail;

@@ -5,10 +5,9 @@ STATEMENT(session_by_token) {
 	.name = "session.by_token",
 	.sql = "SELECT a.id, a.kind, a.province_id, a.physician_id,"
 	       " COALESCE(a.institution_id, p.institution_id), a.office_id, a.password_state,"
-	       " a.display_name, i.name, i.phone, v.code, s.token_hash, s.csrf, s.created_at, s.seen_at,"
+	       " a.display_name, i.name, i.phone, s.token_hash, s.csrf, s.created_at, s.seen_at,"
 	       " s.expires_at, a.disabled_at, s.flash, s.flash_detail"
 	       " FROM session s JOIN account a ON a.id = s.account_id"
-	       " JOIN province v ON v.id = a.province_id"
 	       " LEFT JOIN physician p ON p.id = a.physician_id"
 	       " LEFT JOIN institution i ON i.id = p.institution_id"
 	       " WHERE s.token_hash = ?",
@@ -18,7 +17,6 @@ STATEMENT(session_by_token) {
 	      COLUMN(struct identity, institution_id), COLUMN(struct identity, office_id),
 	      COLUMN(struct identity, password_state), COLUMN(struct identity, name),
 	      COLUMN(struct identity, unit), COLUMN(struct identity, unit_phone),
-	      COLUMN(struct identity, province),
 	      COLUMN(struct identity, token_hash), COLUMN(struct identity, csrf),
 	      COLUMN(struct identity, created_at), COLUMN(struct identity, seen_at),
 	      COLUMN(struct identity, expires_at), COLUMN(struct identity, disabled_at),

@@ -1,8 +1,9 @@
 /*
  * worklist_sql.c - one query in six orders.
  *
- * Each half finds its rows by an index of its own (record.queue, practice_site.institution), sorts
- * them and keeps no more than the page needs; the outer statement merges the two.
+ * Each half finds its rows by an index of its own (record.queue, practice_site.institution with
+ * record.physician; both hold all that the filters ask), sorts them and keeps no more than the page
+ * needs. Only the rows of the page, merged of the two, are then read in full.
  */
 #include "domain/worklist/worklist_sql.h"
 
@@ -21,21 +22,25 @@
 #define PEOPLE                                                                                     \
 	" JOIN physician p ON p.id = r.physician_id JOIN institution i ON i.id = r.institution_id" \
 	" LEFT JOIN department d ON d.id = r.department_id LEFT JOIN account a ON a.physician_id = p.id"
-#define SEARCH " AND (? IS NULL OR p.name LIKE ?) AND (? IS NULL OR p.document_index = ?)"
+/* Read only when something is searched for: the list itself needs no physician. */
+#define SEARCH                                                                                     \
+	" AND (? IS NULL OR (SELECT n.name FROM physician n WHERE n.id = r.physician_id) LIKE ?)"  \
+	" AND (? IS NULL OR r.physician_id = (SELECT n.id FROM physician n WHERE n.document_index = ?))"
 #define FILTERS                                                                                    \
 	" AND r.state BETWEEN ? AND ? AND (? = 0 OR r.department_id = ?)"                          \
 	" AND (? = 0 OR r.procedure_kind = ?)" SEARCH
 #define MAIN_SITE " WHERE r.institution_id = ? AND r.cycle_id = ?"
 #define FURTHER_SITE                                                                               \
 	" WHERE s.institution_id = ? AND r.cycle_id = ? AND ? AND r.institution_id <> s.institution_id"
-/* columns of the inner halves, of the outer statement, key of the order, its direction */
-#define BOTH(inner, outer, key, way)                                                               \
-	"SELECT " outer " FROM ((SELECT " inner ", 1 AS is_main, " key " AS sort_key"              \
-	" FROM record r" PEOPLE MAIN_SITE FILTERS " ORDER BY " key way ", r.id" way " LIMIT ?)"    \
-	" UNION ALL (SELECT " inner ", 0, " key " FROM practice_site s"                            \
-	" JOIN record r ON r.physician_id = s.physician_id" PEOPLE FURTHER_SITE FILTERS            \
-	" ORDER BY " key way ", r.id" way " LIMIT ?)) x ORDER BY x.sort_key" way ", x.id" way      \
-	" LIMIT ? OFFSET ?"
+/* Ids of a page: what the key needs, the key of the order, its direction. */
+#define CHOSEN(needs, key, way)                                                                    \
+	"((SELECT r.id, 1 AS is_main, " key " AS sort_key FROM record r" needs MAIN_SITE FILTERS   \
+	" ORDER BY " key way ", r.id" way " LIMIT ?)"                                              \
+	" UNION ALL (SELECT r.id, 0, " key " FROM practice_site s"                                 \
+	" JOIN record r FORCE INDEX (physician) ON r.physician_id = s.physician_id" needs       \
+	FURTHER_SITE FILTERS                                                                       \
+	" ORDER BY " key way ", r.id" way " LIMIT ?)"                                              \
+	" ORDER BY sort_key" way ", id" way " LIMIT ? OFFSET ?) k"
 #define FILTER_KINDS                                                                               \
 	KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_BYTES
 #define BOTH_TAKES                                                                                 \
@@ -58,33 +63,37 @@
 
 /* In the order of the alphabet of pronunciation, as far as that character set goes. */
 #define NAME_KEY "CONVERT(p.name USING gbk)"
+#define NEEDS_NAME " JOIN physician p ON p.id = r.physician_id"
 
-#define ORDERED(id_, name_, key, way)                                                              \
+#define ORDERED(id_, name_, needs, key, way)                                                       \
 	STATEMENT(worklist_page_##id_)                                                             \
-	{ .name = "worklist.page_" name_, .sql = BOTH(COLUMNS, ROW, key, way), BOTH_TAKES,         \
-	  ROW_GIVES, SLOT(worklist_page_##id_) };                                                  \
+	{ .name = "worklist.page_" name_,                                                          \
+	  .sql = "SELECT " ROW " FROM (SELECT " COLUMNS ", k.is_main, k.sort_key FROM " CHOSEN(needs, key, way) \
+		 " JOIN record r ON r.id = k.id" PEOPLE ") x ORDER BY x.sort_key" way ", x.id" way, \
+	  BOTH_TAKES, ROW_GIVES, SLOT(worklist_page_##id_) };                                      \
 	STATEMENT(worklist_ids_##id_)                                                              \
-	{ .name = "worklist.ids_" name_, .sql = BOTH("r.id", "x.id", key, way), BOTH_TAKES,        \
-	  ID_GIVES, SLOT(worklist_ids_##id_) }
+	{ .name = "worklist.ids_" name_,                                                           \
+	  .sql = "SELECT k.id FROM " CHOSEN(needs, key, way) " ORDER BY k.sort_key" way ", k.id" way, \
+	  BOTH_TAKES, ID_GIVES, SLOT(worklist_ids_##id_) }
 
-ORDERED(name, "name", NAME_KEY, " ASC");
-ORDERED(name_down, "name_down", NAME_KEY, " DESC");
-ORDERED(state, "state", "r.state", " ASC");
-ORDERED(state_down, "state_down", "r.state", " DESC");
-ORDERED(time, "time", "r.submitted_at", " ASC");
-ORDERED(time_down, "time_down", "r.submitted_at", " DESC");
+ORDERED(name, "name", NEEDS_NAME, NAME_KEY, " ASC");
+ORDERED(name_down, "name_down", NEEDS_NAME, NAME_KEY, " DESC");
+ORDERED(state, "state", "", "r.state", " ASC");
+ORDERED(state_down, "state_down", "", "r.state", " DESC");
+ORDERED(time, "time", "", "r.submitted_at", " ASC");
+ORDERED(time_down, "time_down", "", "r.submitted_at", " DESC");
 
-#define COUNTED "SELECT r.state, COALESCE(r.department_id, 0), r.procedure_kind, COUNT(*), d.name"
-#define COUNT_GROUP " GROUP BY r.state, r.department_id, r.procedure_kind, d.name"
-#define COUNT_PEOPLE                                                                               \
-	" JOIN physician p ON p.id = r.physician_id LEFT JOIN department d ON d.id = r.department_id"
+#define COUNTED                                                                                    \
+	"SELECT r.state, COALESCE(r.department_id, 0) AS department_id, r.procedure_kind, COUNT(*) AS n"
+#define COUNT_GROUP " GROUP BY r.state, r.department_id, r.procedure_kind"
 #define C(member) COLUMN(struct worklist_count, member)
 
 STATEMENT(worklist_count_all) {
 	.name = "worklist.count",
-	.sql = COUNTED " FROM record r" COUNT_PEOPLE MAIN_SITE SEARCH COUNT_GROUP " UNION ALL " COUNTED
-		       " FROM practice_site s JOIN record r ON r.physician_id = s.physician_id" COUNT_PEOPLE
-			       FURTHER_SITE SEARCH COUNT_GROUP,
+	.sql = "SELECT x.state, x.department_id, x.procedure_kind, x.n, d.name FROM (" COUNTED " FROM record r"
+	       MAIN_SITE SEARCH COUNT_GROUP " UNION ALL " COUNTED " FROM practice_site s"
+	       " JOIN record r FORCE INDEX (physician) ON r.physician_id = s.physician_id" FURTHER_SITE SEARCH COUNT_GROUP ") x"
+	       " LEFT JOIN department d ON d.id = x.department_id",
 	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_BYTES, KIND_INT, KIND_INT, KIND_BOOL,
 	      KIND_STR, KIND_STR, KIND_BYTES, KIND_BYTES),
 	GIVES(struct worklist_count, C(state), C(department_id), C(procedure_kind), C(n), C(department)),

@@ -126,6 +126,7 @@ show_office(const struct request *rq, struct reply *re)
 	at = at < 1 || at > 10000 ? 1 : at;
 	TRY(find_cycle(rq, &cycle));
 	fill_cycle(rq, page, &cycle);
+	view_flag(page, "admin", rq->who->kind == ACCOUNT_ADMIN);
 	if (cycle.id == 0 || rq->who->office_id == 0)
 		return reply_page(re, "home/office");
 	TRY(tally_office_sum(rq->store, rq->arena, rq->who->office_id, cycle.id, &sum));

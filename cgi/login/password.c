@@ -168,6 +168,8 @@ change(const struct request *rq, struct reply *re, const struct proof *proof, bo
 
 		TRY(cipher_digest(rq->arena, changed.token, &hash));
 		TRY(session_set_flash(rq->store, hash, STR("password"), STR("")));
+		if (proof->file.mobile.at != NULL)
+			TRY(sms_send(rq->store, rq->arena, proof->file.mobile, view_word("sms.changed"), rq->now));
 	}
 	return reply_see_other(re, STR("/home"));
 }

@@ -35,7 +35,7 @@ static const struct form ask_form = FORM(struct ask_form, ask_fields);
 static const struct form code_form = FORM(struct code_form, code_fields);
 static const struct form own_form = FORM(struct own_form, own_fields);
 
-static const struct limit asking = { 60, 600 }, trying = { 120, 600 };
+static const struct limit asking = { 20, 3600 }, trying = { 120, 600 };
 
 static handler show_ask, ask, show_code, ask_again, check_code, show_confirm, confirm, show_done;
 
@@ -259,7 +259,8 @@ set_own(const struct request *rq, struct reply *re, const struct errand *errand,
 	const struct actor *self)
 {
 	const struct own_form *form = rq->form;
-	struct password_context context = { .name = errand->name, .phone = file->mobile };
+	struct password_context context = { .name = errand->name, .phone = file->mobile,
+					    .person = file->display_name };
 	struct str rule = profile_text(profile_of(rq, file), "password.initial"), hash;
 	const char *fault;
 
@@ -295,6 +296,7 @@ confirm(const struct request *rq, struct reply *re)
 		TRY(set_own(rq, re, &errand, &file, &self));
 	else
 		TRY(account_reset_own(rq->store, profile_of(rq, &file), file.account_id, &self, rq->now));
+	TRY(sms_send(rq->store, rq->arena, file.mobile, view_word("sms.was_reset"), rq->now));
 	errand_forget(re);
 	return reply_see_other(re, str_format(rq->arena, "/reset/done?as=%s%s",
 					      file.kind == ACCOUNT_INSTITUTION ? "org" : "",

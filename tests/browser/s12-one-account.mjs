@@ -18,6 +18,8 @@ export async function test(t) {
 		await enters(account);
 	for (const account of ['11010819900307001X', '11010819900307001x', '11010819900307001Ｘ'])
 		await enters(account);
+	// hashed at the cost in force: not hashed again
+	t.assert.equal(t.one(`SELECT password FROM account WHERE id = ${p5.account_id}`).password, t.people.hash);
 	t.assert.equal(t.one(`SELECT COUNT(DISTINCT account_id) AS n FROM audit WHERE action = 'account.sign_in'
 		AND account_id IN (${p5.account_id}, ${px.account_id})`).n, '2');
 	t.expectAudit('account.sign_in', `account_id = ${p5.account_id}`, 4);

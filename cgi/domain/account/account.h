@@ -16,7 +16,7 @@ struct profile;
 
 enum door { DOOR_PHYSICIAN = 1, DOOR_INSTITUTION, DOOR_OFFICE };
 
-enum { PASSWORD_MIN = 8, PASSWORD_MAX = 72, SIGN_IN_NAME_MAX = 60 };
+enum { PASSWORD_MIN = 8, PASSWORD_MAX = 100, SIGN_IN_NAME_MAX = 60 };
 
 /* What is typed at a door, as it is indexed: full width, blanks, x and X, 15 and 18 digits are one. */
 struct str account_canonical(struct arena *arena, enum door door, struct str typed);
@@ -63,7 +63,8 @@ enum result account_sign_in(struct store *db, struct arena *arena, const struct 
 
 /* What a new password may not be or hold. */
 struct password_context {
-	struct str name, phone;        /* absent: not known */
+	struct str name, phone;        /* of the account; absent: not known */
+	struct str person;             /* 姓名 */
 	struct secret initial, old;
 };
 /* Code of Text.error: "password_short", "password_mix" …; NULL when it will do. */

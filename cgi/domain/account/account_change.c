@@ -72,7 +72,7 @@ check_old(struct store *db, struct arena *arena, const struct account_row *row,
 		fault(changed, "old", "paused", minutes);
 		return OK;
 	}
-	TRY(account_password_fits(arena, row, lock, change->old, &fits));
+	TRY(account_password_fits(arena, row, lock, change->old, now, &fits));
 	if (fits)
 		return OK;
 	TRY(account_count_failure(db, row->id, lock, now, &left, &minutes));
@@ -85,20 +85,21 @@ check_old(struct store *db, struct arena *arena, const struct account_row *row,
 
 static enum result
 check_fresh(struct arena *arena, const struct account_row *row, const struct account_lock_row *lock,
-	    const struct password_change *change, struct password_changed *changed)
+	    const struct password_change *change, struct stamp now, struct password_changed *changed)
 {
-	struct password_context context = { .name = row->registration_no, .old = change->old };
+	struct password_context context = { .name = row->registration_no, .old = change->old,
+					    .person = row->display_name };
 	const char *code;
 	bool fits = false;
 
 	if (row->kind == ACCOUNT_PHYSICIAN)
 		TRY(cipher_reveal(arena, SEALED_DOCUMENT, row->document, &context.name));
 	TRY(mobile_of(arena, row, &context.phone));
-	TRY(account_initial(arena, row, &context.initial));
+	TRY(account_initial(arena, row, now, &context.initial));
 	code = password_fault(arena, change->fresh, &context);
 	/* Where no old password was asked, the stored one tells whether this is it. */
 	if (code == NULL && change->by_code && lock->password.at != NULL)
-		TRY(account_password_fits(arena, row, lock, change->fresh, &fits));
+		TRY(account_password_fits(arena, row, lock, change->fresh, now, &fits));
 	if (fits)
 		code = "password_same";
 	if (code != NULL)
@@ -136,7 +137,7 @@ account_change_password(struct store *db, struct arena *arena, const struct pass
 	if (!change->by_code)
 		TRY(check_old(db, arena, &row, &lock, change, now, changed_out));
 	if (changed_out->fault == NULL)
-		TRY(check_fresh(arena, &row, &lock, change, changed_out));
+		TRY(check_fresh(arena, &row, &lock, change, now, changed_out));
 	if (changed_out->fault != NULL)
 		return OK;
 	return enter(db, arena, &row, change, now, &changed_out->token);

@@ -4,7 +4,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 
-enum { PART_MIN = 6 };
+enum { PART_MIN = 6, NAME_MIN = 2 };
 
 static struct str
 lower(struct arena *arena, struct str s)
@@ -42,6 +42,20 @@ holds_part_of(struct str password, struct str whole)
 	return false;
 }
 
+/* A common password with marks behind it is as common. */
+static struct str
+without_marks(struct str s)
+{
+	while (s.len > 0) {
+		unsigned char c = (unsigned char)s.at[s.len - 1];
+
+		if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
+			break;
+		s.len--;
+	}
+	return s;
+}
+
 const char *
 password_fault(struct arena *arena, struct secret fresh, const struct password_context *context)
 {
@@ -49,7 +63,7 @@ password_fault(struct arena *arena, struct secret fresh, const struct password_c
 
 	if (utf8_count(fresh.text) < PASSWORD_MIN)
 		return "password_short";
-	if (fresh.text.len > PASSWORD_MAX)
+	if (utf8_count(fresh.text) > PASSWORD_MAX)
 		return "password_long";
 	if (!has_letters_and_digits(fresh.text))
 		return "password_mix";
@@ -64,5 +78,7 @@ password_fault(struct arena *arena, struct secret fresh, const struct password_c
 		return "password_account";
 	if (holds_part_of(small, context->phone))
 		return "password_phone";
-	return password_is_common(small) ? "password_common" : NULL;
+	if (utf8_count(context->person) >= NAME_MIN && str_find(fresh.text, context->person) >= 0)
+		return "password_name";
+	return password_is_common(small) || password_is_common(without_marks(small)) ? "password_common" : NULL;
 }

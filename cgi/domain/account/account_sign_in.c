@@ -55,13 +55,18 @@ account_find(struct store *db, struct arena *arena, const struct sign_in *by, st
 }
 
 enum result
-account_initial(struct arena *arena, const struct account_row *row, struct secret *initial_out)
+account_initial(struct arena *arena, const struct account_row *row, struct stamp now,
+		struct secret *initial_out)
 {
 	const struct profile *profile = profile_by_id(row->province_id);
 	struct str name = row->registration_no;
+	int64_t days;
 
 	*initial_out = (struct secret){ { NULL, 0 } };
 	if (profile == NULL || (row->kind != ACCOUNT_PHYSICIAN && row->kind != ACCOUNT_INSTITUTION))
+		return OK;
+	days = profile_number(profile, "password.initial.days");
+	if (days > 0 && !stamp_is_none(row->cycle_at) && now.us >= row->cycle_at.us + days * STAMP_DAY)
 		return OK;
 	if (row->kind == ACCOUNT_PHYSICIAN)
 		TRY(cipher_reveal(arena, SEALED_DOCUMENT, row->document, &name));
@@ -71,7 +76,7 @@ account_initial(struct arena *arena, const struct account_row *row, struct secre
 
 enum result
 account_password_fits(struct arena *arena, const struct account_row *row, const struct account_lock_row *lock,
-		      struct secret password, bool *fits_out)
+		      struct secret password, struct stamp now, bool *fits_out)
 {
 	struct secret initial;
 	enum result checked = password_check(arena, password, lock->password);
@@ -81,7 +86,7 @@ account_password_fits(struct arena *arena, const struct account_row *row, const 
 	*fits_out = checked == OK;
 	if (lock->password.at != NULL || lock->password_state != PASSWORD_INITIAL)
 		return OK;
-	TRY(account_initial(arena, row, &initial));
+	TRY(account_initial(arena, row, now, &initial));
 	*fits_out = initial.text.at != NULL && secret_equal(initial, password);
 	return OK;
 }
@@ -199,6 +204,12 @@ let_in(struct attempt_in *in, const struct account_lock_row *lock)
 	if (a->kind == ACCOUNT_INSTITUTION)
 		self.institution_id = a->institution_id;
 	TRY(store_run(in->db, &account_try_passed, NULL, WITH(V(in->now), V(a->id))));
+	if (lock->password.at != NULL && password_is_dated(lock->password)) {
+		struct str hash;
+
+		TRY(password_hash(in->arena, in->by->password, &hash));
+		TRY(store_run(in->db, &account_rehash, NULL, WITH(V(hash), V(a->id))));
+	}
 	if (a->hidden) {
 		end->end = SIGN_IN_HIDDEN;
 		event.action = "account.hidden";
@@ -232,7 +243,7 @@ attempt(struct attempt_in *in)
 		pause(in, minutes);
 		return OK;
 	}
-	TRY(account_password_fits(in->arena, in->account, &lock, in->by->password, &fits));
+	TRY(account_password_fits(in->arena, in->account, &lock, in->by->password, in->now, &fits));
 	return fits && stamp_is_none(lock.disabled_at) ? let_in(in, &lock) : account_fails(in, &lock);
 }
 

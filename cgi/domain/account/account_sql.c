@@ -6,10 +6,11 @@
 	"SELECT a.id, a.kind, a.province_id, a.physician_id, COALESCE(a.institution_id, p.institution_id)," \
 	" a.password_state, a.disabled_at, a.display_name, p.document, p.mobile, i.contact_mobile," \
 	" i.registration_no, COALESCE(h.name, i.name), COALESCE(h.phone, i.phone), r.id IS NOT NULL," \
-	" r.hidden_code, r.hidden_reason, r.hidden_by, r.state_since FROM account a"               \
+	" r.hidden_code, r.hidden_reason, r.hidden_by, r.state_since, s.opens_at FROM account a"               \
 	" LEFT JOIN physician p ON p.id = a.physician_id"                                          \
 	" LEFT JOIN institution i ON i.id = COALESCE(a.institution_id, p.institution_id)"          \
 	" LEFT JOIN cycle c ON c.province_id = a.province_id AND c.state = 2"                      \
+	" LEFT JOIN stage s ON s.cycle_id = c.id AND s.kind = 1"                                   \
 	" LEFT JOIN record r ON r.cycle_id = c.id AND r.physician_id = a.physician_id AND r.state = 2" \
 	" LEFT JOIN institution h ON h.id = r.institution_id"
 #define A(member) COLUMN(struct account_row, member)
@@ -17,7 +18,7 @@
 	GIVES(struct account_row, A(id), A(kind), A(province_id), A(physician_id), A(institution_id), \
 	      A(password_state), A(disabled_at), A(display_name), A(document), A(mobile),          \
 	      A(contact_mobile), A(registration_no), A(institution), A(institution_phone), A(hidden), \
-	      A(hidden_code), A(hidden_reason), A(hidden_by), A(hidden_at))
+	      A(hidden_code), A(hidden_reason), A(hidden_by), A(hidden_at), A(cycle_at))
 
 STATEMENT(account_by_index) {
 	.name = "account.by_index",
@@ -78,6 +79,13 @@ STATEMENT(account_enter) {
 	       " paused_until = NULL WHERE id = ?",
 	TAKES(KIND_STR, KIND_STAMP, KIND_INT),
 	SLOT(account_enter),
+};
+
+STATEMENT(account_rehash) {
+	.name = "account.rehash",
+	.sql = "UPDATE account SET password = ? WHERE id = ?",
+	TAKES(KIND_STR, KIND_INT),
+	SLOT(account_rehash),
 };
 
 STATEMENT(strike_look) {

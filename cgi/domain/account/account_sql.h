@@ -13,7 +13,7 @@ struct account_row {
 	struct str registration_no, institution, institution_phone;
 	int64_t hidden;
 	struct str hidden_code, hidden_reason, hidden_by;
-	struct stamp hidden_at;
+	struct stamp hidden_at, cycle_at;
 };
 
 /* The row that is locked while a password is tried. */
@@ -30,6 +30,6 @@ struct strike_row {
 };
 
 extern const struct statement account_by_index, account_by_mobile, account_by_id, account_lock, account_try_failed,
-	account_try_passed, account_enter, strike_look, strike_count, strike_window;
+	account_try_passed, account_enter, account_rehash, strike_look, strike_count, strike_window;
 
 #endif

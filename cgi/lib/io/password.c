@@ -27,6 +27,21 @@ password_hash(struct arena *arena, struct secret password, struct str *hash_out)
 	return OK;
 }
 
+bool
+password_is_dated(struct str hash)
+{
+	char salt[CRYPT_GENSALT_OUTPUT_SIZE], seed[16] = { 0 };
+	size_t marks = 0, len = 0;
+
+	if (crypt_gensalt_rn("$y$", (unsigned long)config_number("password.cost"), seed, sizeof(seed), salt,
+			     sizeof(salt)) == NULL)
+		return false;
+	/* "$y$parameters$": up to the third mark it says how, behind it only the salt. */
+	while (salt[len] != '\0' && marks < 3)
+		marks += salt[len++] == '$';
+	return !str_starts(hash, (struct str){ salt, len });
+}
+
 enum result
 password_check(struct arena *arena, struct secret password, struct str hash)
 {

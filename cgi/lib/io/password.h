@@ -9,4 +9,7 @@ enum result password_hash(struct arena *arena, struct secret password, struct st
 /* REFUSED when it does not fit. An absent hash costs as much time as a real one and is REFUSED. */
 enum result password_check(struct arena *arena, struct secret password, struct str hash) MUST_USE;
 
+/* Was it made at another cost than the one that is set now? */
+bool password_is_dated(struct str hash);
+
 #endif

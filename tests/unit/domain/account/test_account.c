@@ -61,6 +61,7 @@ rule(const char *fresh, const char *wanted)
 	struct password_context context = {
 		.name = STR("11010819900307001X"),
 		.phone = STR("13900000004"),
+		.person = STR("林婉清"),
 		.initial = { STR("07001X*Dk") },
 		.old = { STR("Former-pass1") },
 	};
@@ -89,13 +90,20 @@ new_passwords_keep_the_rules(void **state)
 	rule("zz13900000", "password_phone");
 	rule("Password123", "password_common");
 	rule("WOAINI1314", "password_common");
-	rule("a1234567890123456789012345678901234567890123456789012345678901234567890123", "password_long");
+	rule("Password123!!", "password_common");
+	rule("woaini1314~", "password_common");
+	rule("我是林婉清2026年", "password_name");
+	rule("我是林婉明2026年", NULL);
+	rule("a123456789b123456789c123456789d123456789e123456789f123456789g123456789", NULL);
+	rule("a123456789b123456789c123456789d123456789e123456789f123456789g123456789"
+	     "h123456789i123456789j1234567890", "password_long");
 }
 
 static void
 common_passwords_are_sorted(void **state)
 {
-	static const char *const some[] = { "1q2w3e4r", "password1", "zxcvbnm123", "woaini1314", "a123456789", "admin888" };
+	static const char *const some[] = { "1q2w3e4r",   "password1",  "zxcvbnm123",
+					    "woaini1314", "a123456789", "admin888" };
 
 	(void)state;
 	for (size_t i = 0; i < N_OF(some); i++)

@@ -28,13 +28,24 @@ read_and_route(struct visit *v)
 	return found;
 }
 
+/* Who asks. A connection that the server closed since the last request shows here first: it is made again once,
+ * before anybody is told to wait. */
 static enum result
-database_is_there(struct visit *v)
+look_up(struct visit *v)
 {
-	if (store_ready(v->rq.store) == OK && profiles_refresh(v->rq.store, v->rq.now) == OK)
-		return OK;
-	if (!store_is_away(v->rq.store))
-		return FAILED;
+	struct store *db = v->rq.store;
+	enum result done = FAILED;
+
+	for (int i = 0; i < 2; i++) {
+		done = store_ready(db);
+		if (done == OK)
+			done = profiles_refresh(db, v->rq.now);
+		if (done == OK)
+			done = guard_identify(v);
+		if (done == OK || !store_is_away(db))
+			return done;
+		trail_clear();
+	}
 	v->re.retry_at = stamp_add(v->rq.now, 5 * STAMP_SECOND);
 	reply_refusal(&v->re, 503, "error/away");
 	return REFUSED;
@@ -213,8 +224,7 @@ answer(struct visit *v)
 	enum result done;
 
 	TRY(read_and_route(v));
-	TRY(database_is_there(v));
-	TRY(guard_identify(v));
+	TRY(look_up(v));
 	choose_frame(v);
 	TRY(guard_authorize(v));
 	TRY(guard_throttle(v));

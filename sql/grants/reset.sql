@@ -13,4 +13,5 @@ GRANT SELECT, INSERT, UPDATE (flash, flash_detail, seen_at), DELETE ON session T
 GRANT SELECT, INSERT ON session_ended TO 'dk_reset'@'localhost';
 GRANT SELECT, INSERT, UPDATE (tries, used_at) ON sms_code TO 'dk_reset'@'localhost';
 GRANT SELECT, INSERT ON sms_outbox TO 'dk_reset'@'localhost';
+GRANT SELECT ON stage TO 'dk_reset'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_reset'@'localhost';

@@ -87,6 +87,12 @@ show_queue(const struct request *rq, struct reply *re)
 	return reply_page(re, "review/queue");
 }
 
+static struct str
+person_address(const struct request *rq, int64_t id, struct str query)
+{
+	return str_format(rq->arena, "/review/%lld%.*s", (long long)id, STR_ARGS(query));
+}
+
 static enum result
 show_sites(const struct request *rq, struct view *page, int64_t record_id)
 {
@@ -106,12 +112,6 @@ note_opened(const struct request *rq, const struct worklist_row *row)
 	TRY(store_begin(rq->store));
 	TRY(record_note_opened(rq->store, row->id, rq->who->institution_id, rq->now));
 	return store_commit(rq->store);
-}
-
-static struct str
-person_address(const struct request *rq, int64_t id, struct str query)
-{
-	return str_format(rq->arena, "/review/%lld%.*s", (long long)id, STR_ARGS(query));
 }
 
 static enum result
@@ -165,7 +165,8 @@ show_person(const struct request *rq, struct reply *re)
 	if (rq->method == GET)
 		TRY(note_opened(rq, &row));
 	TRY(people_show_row(&people, page, &row));
-	TRY(people_show_application(rq, page, row.id, &n_differs));
+	TRY(people_show_application(rq, page, row.id, person_address(rq, row.id, listing_query(&people.list)),
+				    &n_differs));
 	if (row.state >= RECORD_SUBMITTED)
 		review_show_checks(&people, page, &row, n_differs);
 	TRY(people_show_history(rq, page, row.id));

@@ -109,7 +109,7 @@ roster_show_person(const struct request *rq, struct reply *re)
 
 	TRY(roster_find(rq, re, &people, &row));
 	TRY(people_show_register(rq, page, row.physician_id));
-	TRY(people_show_application(rq, page, row.id, &n_differs));
+	TRY(people_show_application(rq, page, row.id, STR(""), &n_differs));
 	TRY(people_show_history(rq, page, row.id));
 	TRY(evaluation_sites(rq->store, rq->arena, row.id, &sites));
 	people_show_sites(rq, page, &sites);

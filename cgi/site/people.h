@@ -51,10 +51,11 @@ void people_show_departments(const struct listing *list, const struct rows *coun
 enum result people_show_history(const struct request *rq, struct view *v, int64_t record_id) MUST_USE;
 /* Judgements of the practice sites (rows of evaluation_sites) below v as site.N. */
 void people_show_sites(const struct request *rq, struct view *v, const struct rows *rows);
-/* The last submission below v as step.N.row.N, photo and n_changed. n_differs_out is -1 when nothing was
- * submitted yet. */
+/* The last submission below v as step.N.row.N and n_changed. n_differs_out is -1 when nothing was submitted
+ * yet. With an address of the page ("" for none) its pictures go below picture.N and viewer as well; the query's
+ * file and turn say which one is open and how it is turned. */
 enum result people_show_application(const struct request *rq, struct view *v, int64_t record_id,
-				    int64_t *n_differs_out) MUST_USE;
+				    struct str viewer, int64_t *n_differs_out) MUST_USE;
 /* What the register says, below v as person.*. */
 enum result people_show_register(const struct request *rq, struct view *v, int64_t physician_id) MUST_USE;
 

@@ -61,9 +61,73 @@ show_row(const struct request *rq, struct view *step, const struct review_row *r
 	show_files(line, row);
 }
 
-enum result
-people_show_application(const struct request *rq, struct view *v, int64_t record_id, int64_t *n_differs_out)
+enum { PICTURES_MAX = 60 };
+
+struct pictures {
+	const struct attachment *at[PICTURES_MAX];
+	const char *label[PICTURES_MAX];
+	size_t n, open;
+};
+
+static void
+collect(const struct request *rq, const struct review_step *step, struct pictures *all)
 {
+	int64_t chosen = request_query_number(rq, "file", 0);
+
+	for (size_t k = 0; k < step->n_rows; k++)
+		for (size_t i = 0; i < step->rows[k].n_files && all->n < PICTURES_MAX; i++) {
+			if (step->rows[k].files[i].id == chosen)
+				all->open = all->n;
+			all->label[all->n] = step->rows[k].label;
+			all->at[all->n++] = &step->rows[k].files[i];
+		}
+}
+
+static struct str
+picture_address(const struct request *rq, struct str page, int64_t id)
+{
+	bool more = str_find(page, STR("?")) >= 0;
+
+	return str_format(rq->arena, "%.*s%sfile=%lld", STR_ARGS(page), more ? "&" : "?", (long long)id);
+}
+
+static void
+show_viewer(const struct request *rq, struct view *v, const struct pictures *all, struct str page)
+{
+	const struct attachment *open = all->at[all->open];
+	int64_t turn = request_query_number(rq, "turn", 0) % 360;
+	struct view *own = view_child(v, "viewer");
+	struct str here = picture_address(rq, page, open->id);
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct view *line = view_row(v, "picture");
+
+		view_int(line, "id", all->at[i]->id);
+		view_str(line, "label", people_word(rq, "label", all->label[i]));
+		view_str(line, "href", picture_address(rq, page, all->at[i]->id));
+		view_flag(line, "open", i == all->open);
+	}
+	view_int(own, "id", open->id);
+	view_str(own, "name", open->name);
+	view_str(own, "label", people_word(rq, "label", all->label[all->open]));
+	view_int(own, "at", (int64_t)all->open + 1);
+	view_int(own, "of", (int64_t)all->n);
+	view_int(own, "kb", (open->bytes + 1023) / 1024);
+	view_int(own, "width", open->width);
+	view_int(own, "height", open->height);
+	view_int(own, "turn", turn);
+	view_str(own, "turned", str_format(rq->arena, "%.*s&turn=%lld", STR_ARGS(here), (long long)(turn + 90) % 360));
+	if (all->open > 0)
+		view_str(own, "before", picture_address(rq, page, all->at[all->open - 1]->id));
+	if (all->open + 1 < all->n)
+		view_str(own, "after", picture_address(rq, page, all->at[all->open + 1]->id));
+}
+
+enum result
+people_show_application(const struct request *rq, struct view *v, int64_t record_id, struct str viewer,
+			int64_t *n_differs_out)
+{
+	struct pictures *all = ARENA_NEW(rq->arena, struct pictures);
 	struct review_view *seen = ARENA_NEW(rq->arena, struct review_view);
 	enum result found = application_for_review(rq->store, rq->arena, site_profile(rq), record_id, seen);
 
@@ -76,8 +140,6 @@ people_show_application(const struct request *rq, struct view *v, int64_t record
 	view_int(v, "submission", seen->submission);
 	view_int(v, "n_changed", (int64_t)seen->n_changed);
 	view_int(v, "n_differs", (int64_t)seen->n_differs);
-	if (seen->photo_id != 0)
-		view_int(v, "photo", seen->photo_id);
 	for (size_t i = 0; i < seen->n_steps; i++) {
 		struct view *step = view_row(v, "step");
 
@@ -86,7 +148,10 @@ people_show_application(const struct request *rq, struct view *v, int64_t record
 		view_int(step, "n_changed", (int64_t)seen->steps[i].n_changed);
 		for (size_t k = 0; k < seen->steps[i].n_rows; k++)
 			show_row(rq, step, &seen->steps[i].rows[k]);
+		collect(rq, &seen->steps[i], all);
 	}
+	if (viewer.len > 0 && all->n > 0)
+		show_viewer(rq, v, all, viewer);
 	return OK;
 }
 

@@ -4,7 +4,7 @@
 <?cs if:!Page.is_main ?><?cs call:note("", "本机构是这位医师的多点执业地点，只能查看。审核由主执业机构办理，通过后本机构再评定。") ?><?cs /if ?>
 <?cs call:people_turn() ?>
 <?cs if:subcount(Page.check) ?><?cs call:section_open("系统检查", "") ?><ul class="s plain"><?cs each:c = Page.check ?><li><?cs call:state(c.look, c.text) ?></li><?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
-<?cs if:Page.submitted ?><?cs if:Page.photo ?><?cs call:section_open("照片", "") ?><p class="ths"><a href="/file/<?cs var:Page.photo ?>"><img src="/file/<?cs var:Page.photo ?>/small" alt="<?cs var:Page.name ?>的照片"></a></p><?cs call:section_close() ?><?cs /if ?><?cs call:people_application() ?><?cs elif:Page.submitted_at ?><?cs call:note("w", "没有找到提交的内容。") ?><?cs else ?><?cs call:empty_state("还没有提交", "医师提交后，填报内容会显示在这里。", "", "") ?><?cs /if ?>
+<?cs if:Page.submitted ?><?cs if:Page.viewer.id ?><div class="det"><div><?cs call:people_application("") ?></div><div><?cs call:people_viewer() ?></div></div><?cs else ?><?cs call:people_application("") ?><?cs /if ?><?cs elif:Page.submitted_at ?><?cs call:note("w", "没有找到提交的内容。") ?><?cs else ?><?cs call:empty_state("还没有提交", "医师提交后，填报内容会显示在这里。", "", "") ?><?cs /if ?>
 <?cs if:subcount(Page.site) ?><?cs call:section_open("评定", "") ?><?cs call:people_sites(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("办理经过", "") ?><?cs call:people_history() ?><?cs call:section_close() ?>
 <?cs if:Page.closed ?><?cs call:note_open("w") ?>审核时间<?cs if:Page.until.over ?>已于 <?cs var:Page.until.day ?> <?cs var:Page.until.clock ?> 截止<?cs else ?>还没有到<?cs /if ?>，不能通过。确有错误的可以退回。<?cs call:note_close() ?><?cs /if ?>

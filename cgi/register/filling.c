@@ -113,9 +113,12 @@ next_step(const struct filling *f, const char *code)
 {
 	size_t n = profile_list_size(f->profile, "wizard.step"), i;
 
-	if (profile_list_find(f->profile, "wizard.step", str_of(code), &i) != OK || i + 1 >= n)
+	if (profile_list_find(f->profile, "wizard.step", str_of(code), &i) != OK)
 		return STR("check");
-	return profile_list(f->profile, "wizard.step", i + 1, 0);
+	for (i++; i < n; i++)
+		if (find_step(profile_list(f->profile, "wizard.step", i, 0)) != NULL)
+			return profile_list(f->profile, "wizard.step", i, 0);
+	return STR("check");
 }
 
 /* The steps in the order of the province: rows for the hub and for the side column. */

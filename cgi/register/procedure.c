@@ -61,6 +61,9 @@ procedure_check(const struct filling *f, const void *data, struct form_errors *e
 	else if (str_equal(profile_list(f->profile, "procedure.condition", i, 3), STR("clean")) &&
 		 says(f, "merits", "bad", "1"))
 		complain(errors, "condition", "condition_bad_record");
+	else if (str_equal(profile_list(f->profile, "procedure.condition", i, 3), STR("good")) &&
+		 says(f, "merits", "good", "2"))
+		complain(errors, "condition", "condition_no_good");
 	if (!has_file(f, SLOT_YEARS))
 		complain(errors, SLOT_YEARS, "proof_missing");
 	check_statement(f, p->statement, errors);
@@ -114,7 +117,11 @@ procedure_show(const struct filling *f, struct reply *re, const void *data)
 
 	(void)data;
 	offer_conditions(f, re);
-	offer_yes_no(re, "simple");
+	/* A question that asks 是否 is answered by 是 or 否. */
+	offer_codes(re, "simple",
+		    str_starts(profile_text(f->profile, "procedure.question"), STR("是否")) ? "yes_no"
+											   : "procedure",
+		    STR(""));
 	show_files(f, re, SLOT_YEARS);
 	view_str(page, "question", profile_text(f->profile, "procedure.question"));
 	view_flag(page, "simple_exists", profile_flag(f->profile, "procedure.simple"));

@@ -24,6 +24,7 @@ const struct action register_actions[] = {
 	{ POST, "/register/history/{id}",         save_experience,   .access = PHYSICIAN, .form = &experience_form, .writes = WRITES, .again = show_experience },
 	{ GET,  "/register/history/{id}/remove",  show_remove,       .access = PHYSICIAN },
 	{ POST, "/register/history/{id}/remove",  remove_experience, .access = PHYSICIAN, .form = &remove_form, .writes = WRITES, .again = show_remove },
+	STEP("merits", merits_form),
 	STEP("procedure", procedure_form),
 	{ GET,  "/register/check",                show_check,        .access = PHYSICIAN },
 	{ POST, "/register/check",                submit_all,        .access = PHYSICIAN, .form = &check_form, .writes = WRITES, .again = show_check },

@@ -14,7 +14,7 @@
 #include "lib/io/store.h"
 #include "lib/web/action.h"
 
-enum { STEPS_MAX = 8, UPLOAD_BODY_MAX = 6 << 20 };
+enum { STEPS_MAX = 8, SLOTS_MAX = 6, UPLOAD_BODY_MAX = 6 << 20 };
 
 /* Everything about the physician who fills in, as of this request. */
 struct filling {
@@ -37,13 +37,15 @@ struct wizard_step {
 	enum result (*check)(const struct filling *f, const void *data, struct form_errors *errors);
 	/* Choices and facts of the page. */
 	enum result (*show)(const struct filling *f, struct reply *re, const void *data);
-	const char *slot;  /* pictures that are sent with this step */
-	const char *after; /* the input behind which its pictures stand; NULL: before the first */
+	/* Pictures that are sent with this step, and the input behind which they stand (NULL: first). */
+	struct {
+		const char *name, *after;
+	} slots[SLOTS_MAX];
 };
 
 extern const struct action register_actions[];
 extern const struct wizard_step wizard_steps[]; /* ends with a NULL code */
-extern const struct form person_form, practice_form, procedure_form, history_form;
+extern const struct form person_form, practice_form, merits_form, procedure_form, history_form;
 
 /* filling.c: loads; REFUSED when nothing can be shown, with the page that says why. */
 enum result filling_load(const struct request *rq, struct reply *re, struct filling *f) MUST_USE;
@@ -76,13 +78,15 @@ handler show_step, save_step;
 enum result show_conflict(const struct filling *f, struct reply *re, const struct wizard_step *step,
 			  const struct answers *sent) MUST_USE;
 
-/* person.c, practice.c, procedure.c, history.c */
+/* person.c, practice.c, merits.c, procedure.c, history.c */
 void person_preset(const struct filling *f, void *data);
 enum result person_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
 enum result person_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 void practice_preset(const struct filling *f, void *data);
 enum result practice_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
 enum result practice_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
+enum result merits_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
+enum result merits_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 enum result procedure_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
 enum result procedure_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 enum result sites_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;

@@ -10,11 +10,16 @@ enum { RAW_CHARACTERS_MAX = 20000 };
 
 const struct wizard_step wizard_steps[] = {
 	/* clang-format off */
-	{ "person",    "register/person",    &person_form,    person_preset,   person_check,    person_show, SLOT_PHOTO },
+	{ "person",    "register/person",    &person_form,    person_preset,   person_check,    person_show,
+	  { { SLOT_PHOTO, NULL } } },
 	{ "practice",  "register/practice",  &practice_form,  practice_preset, practice_check,  practice_show },
 	{ "sites",     "register/sites",     NULL,            NULL,            NULL,            sites_show },
 	{ "history",   "register/history",   &history_form,   NULL,            NULL,            history_show },
-	{ "procedure", "register/procedure", &procedure_form, NULL,            procedure_check, procedure_show, SLOT_YEARS, "condition" },
+	{ "merits",    "register/merits",    &merits_form,    NULL,            merits_check,    merits_show,
+	  { { "good_1", "award" }, { "good_2", "ordered" }, { "good_3", "technical" }, { "good_4", "other_good" },
+	    { "bad_proof", "bad_detail" } } },
+	{ "procedure", "register/procedure", &procedure_form, NULL,            procedure_check, procedure_show,
+	  { { SLOT_YEARS, "condition" } } },
 	{ NULL },
 	/* clang-format on */
 };
@@ -82,7 +87,10 @@ place_of(const struct wizard_step *step, struct str field)
 	for (size_t i = 0; i < step->form->n; i++)
 		if (str_equal(str_of(step->form->fields[i].name), field))
 			return 2 * i;
-	return step->after == NULL ? 0 : place_of(step, str_of(step->after)) + 1;
+	for (size_t i = 0; i < SLOTS_MAX && step->slots[i].name != NULL; i++)
+		if (str_equal(str_of(step->slots[i].name), field) && step->slots[i].after != NULL)
+			return place_of(step, str_of(step->slots[i].after)) + 1;
+	return 0;
 }
 
 /* Errors read in the order of the page. */
@@ -231,51 +239,67 @@ note_refused_file(const struct filling *f, const char *slot, const char *why, st
 }
 
 static enum result
-take_file(struct filling *f, const struct wizard_step *step, struct form_errors *errors, bool *changed_out)
+take_file(const struct filling *f, const char *slot, struct form_errors *errors, bool *changed_out)
 {
 	const struct request *rq = f->rq;
-	const struct upload *upload = step->slot == NULL ? NULL : request_upload(rq, step->slot);
-	bool pressed = !str_empty(request_value(&rq->body, "upload"));
+	const struct upload *upload = request_upload(rq, slot);
+	bool pressed = str_equal(request_value(&rq->body, "upload"), str_of(slot));
 	struct attachment_new wish = { .record_id = f->record.id,
 				       .physician_id = rq->who->physician_id,
-				       .slot = step->slot,
+				       .slot = slot,
 				       .bytes_max = profile_number(f->profile, "upload.max_kb") * 1024,
 				       .files_max = profile_number(f->profile, "upload.max_files") };
 	const char *why = "";
 	enum result added;
 
-	if (step->slot == NULL || (!pressed && (upload == NULL || str_empty(upload->filename))))
+	if (!pressed && (upload == NULL || str_empty(upload->filename)))
 		return OK;
 	if (upload != NULL) {
 		wish.filename = upload->filename;
 		wish.content = upload->content;
 	}
 	added = attachment_add(rq->store, rq->arena, &wish, &rq->who->actor, rq->now, &why);
-	*changed_out = added == OK;
+	*changed_out = *changed_out || added == OK;
 	if (added != REFUSED)
 		return added;
-	note_refused_file(f, step->slot, why, errors);
+	note_refused_file(f, slot, why, errors);
 	return OK;
 }
 
+/* What became of the pictures of a form. */
+struct files_taken {
+	const char *flash, *slot;
+	struct form_errors errors;
+};
+
 static enum result
-take_files(struct filling *f, const struct wizard_step *step, struct form_errors *errors, const char **flash_out)
+take_files(struct filling *f, const struct wizard_step *step, struct files_taken *taken)
 {
 	const struct request *rq = f->rq;
 	bool changed = false;
 	enum result removed;
 	int64_t id;
 
-	TRY(take_file(f, step, errors, &changed));
-	if (changed)
-		*flash_out = "uploaded";
+	for (size_t i = 0; i < SLOTS_MAX && step->slots[i].name != NULL; i++) {
+		bool added = false;
+
+		TRY(take_file(f, step->slots[i].name, &taken->errors, &added));
+		if (added)
+			*taken = (struct files_taken){ "uploaded", step->slots[i].name, taken->errors };
+		changed = changed || added;
+	}
 	if (str_to_int(request_value(&rq->body, "remove"), &id) == OK && id > 0) {
+		const struct attachment *file = f->files.at;
+
+		taken->flash = "deleted";
+		for (size_t i = 0; i < f->files.n; i++)
+			if (file[i].id == id)
+				taken->slot = str_c(rq->arena, file[i].slot);
 		removed = attachment_remove(rq->store, rq->arena, id, rq->who->physician_id,
 					    &rq->who->actor, rq->now);
 		/* Gone already: pressed twice, or in another window. */
 		if (removed != OK && removed != CONFLICT)
 			return removed;
-		*flash_out = "deleted";
 		changed = true;
 	}
 	return changed ? attachment_list(rq->store, rq->arena, f->record.id, &f->files) : OK;
@@ -303,16 +327,18 @@ show_errors(const struct filling *f, struct reply *re, const struct wizard_step 
 }
 
 static enum result
-answer_saved(const struct filling *f, struct reply *re, const struct wizard_step *step, const char *flash)
+answer_saved(const struct filling *f, struct reply *re, const struct wizard_step *step,
+	     const struct files_taken *taken)
 {
 	struct str go = request_value(&f->rq->body, "go");
 
 	if (str_equal(go, STR("next")))
 		return reply_see_other(re, str_format(re->arena, "/register/%.*s",
 						      STR_ARGS(next_step(f, step->code))));
-	re->flash = flash == NULL ? "saved" : flash;
-	if (flash != NULL && !str_equal(go, STR("exit")))
-		return reply_see_other(re, str_format(re->arena, "/register/%s#%s", step->code, step->slot));
+	re->flash = taken->flash == NULL ? "saved" : taken->flash;
+	if (taken->flash != NULL && !str_equal(go, STR("exit")))
+		return reply_see_other(re, str_format(re->arena, "/register/%s#%s", step->code,
+						      taken->slot == NULL ? "main" : taken->slot));
 	return reply_see_other(re, STR("/register"));
 }
 
@@ -358,11 +384,10 @@ enum result
 save_step(const struct request *rq, struct reply *re)
 {
 	struct form_errors *errors = ARENA_NEW(rq->arena, struct form_errors);
-	struct form_errors *of_file = ARENA_NEW(rq->arena, struct form_errors);
+	struct files_taken *taken = ARENA_NEW(rq->arena, struct files_taken);
 	const struct step_state *stored;
 	struct step_state sent = { .version = 0 };
 	const struct wizard_step *step;
-	const char *flash = NULL;
 	struct filling f;
 
 	TRY(filling_open(rq, re, &f));
@@ -373,13 +398,13 @@ save_step(const struct request *rq, struct reply *re)
 	if (!fits(&f, stored, &sent))
 		return show_conflict(&f, re, step, &sent.answers);
 	TRY(filling_begin(&f));
-	TRY(take_files(&f, step, of_file, &flash));
+	TRY(take_files(&f, step, taken));
 	TRY(keep(&f, step, &sent, errors));
 	if (rq->is_autosave)
 		return answer_autosave(&f, re, sent.version);
-	if (of_file->n > 0)
-		return show_errors(&f, re, step, of_file);
+	if (taken->errors.n > 0)
+		return show_errors(&f, re, step, &taken->errors);
 	if (str_equal(request_value(&rq->body, "go"), STR("next")) && errors->n > 0)
 		return show_errors(&f, re, step, errors);
-	return answer_saved(&f, re, step, flash);
+	return answer_saved(&f, re, step, taken);
 }

@@ -21,7 +21,7 @@ enum look {
 	LOOK_FILES,
 };
 
-enum need { OPTIONAL = 0, REQUIRED, UNLESS_TRAINEE, IF_SIMPLE, IF_SUBJECTS, IF_PHOTO };
+enum need { OPTIONAL = 0, REQUIRED, UNLESS_TRAINEE, IF_SUBJECTS, IF_PHOTO, IF_GRADED };
 
 struct item {
 	const char *step, *name;
@@ -30,6 +30,9 @@ struct item {
 	const char *of;
 	bool locked;
 	const char *label; /* NULL: the name */
+	const char *when;  /* shown only if this answer is 1, i.e. yes */
+	bool quiet;        /* left out when empty */
+	bool alarm;        /* yes calls for a reviewer's eye */
 };
 
 /* The order is the order of reading. */
@@ -66,10 +69,35 @@ static const struct item items[] = {
 	{ "history",   "site",             LOOK_LIST,        .label = "history_site" },
 	{ "history",   "education",        LOOK_LIST,        .label = "history_education" },
 	{ "history",   "work",             LOOK_LIST,        .label = "history_work" },
+	{ "merits",    "quantity",         LOOK_CODE,        REQUIRED, "pass" },
+	{ "merits",    "visits",           LOOK_TEXT },
+	{ "merits",    "surgeries",        LOOK_TEXT },
+	{ "merits",    "tests",            LOOK_TEXT },
+	{ "merits",    "rounds",           LOOK_TEXT },
+	{ "merits",    "quality",          LOOK_CODE,        REQUIRED, "pass" },
+	{ "merits",    "duty",             LOOK_CODE,        REQUIRED, "pass" },
+	{ "merits",    "good",             LOOK_CODE,        REQUIRED, "have" },
+	{ "merits",    "award_by",         LOOK_TEXT,        .when = "merits.good", .quiet = true },
+	{ "merits",    "award_on",         LOOK_TEXT,        .when = "merits.good", .quiet = true },
+	{ "merits",    "award",            LOOK_TEXT,        .when = "merits.good", .quiet = true },
+	{ "merits",    "good_1",           LOOK_FILES,       .when = "merits.good", .quiet = true },
+	{ "merits",    "ordered",          LOOK_LINES,       .when = "merits.good", .quiet = true },
+	{ "merits",    "good_2",           LOOK_FILES,       .when = "merits.good", .quiet = true },
+	{ "merits",    "technical",        LOOK_LINES,       .when = "merits.good", .quiet = true },
+	{ "merits",    "good_3",           LOOK_FILES,       .when = "merits.good", .quiet = true },
+	{ "merits",    "other_good",       LOOK_LINES,       .when = "merits.good", .quiet = true },
+	{ "merits",    "good_4",           LOOK_FILES,       .when = "merits.good", .quiet = true },
+	{ "merits",    "bad",              LOOK_CODE,        REQUIRED, "have", .alarm = true },
+	{ "merits",    "bad_kind",         LOOK_CODE,        REQUIRED, "bad_kind", .when = "merits.bad" },
+	{ "merits",    "bad_detail",       LOOK_LINES,       REQUIRED, .when = "merits.bad" },
+	{ "merits",    "bad_proof",        LOOK_FILES,       .when = "merits.bad", .quiet = true },
+	{ "merits",    "unfit",            LOOK_CODE,        REQUIRED, "have", .alarm = true },
+	{ "merits",    "situation",        LOOK_CODE,        REQUIRED, "unfit", .when = "merits.unfit" },
+	{ "merits",    "ethics_grade",     LOOK_CODE,        IF_GRADED, "ethics" },
 	{ "procedure", "simple",           LOOK_CODE,        REQUIRED, "procedure", .label = "procedure" },
-	{ "procedure", "condition",        LOOK_PROFILE,     IF_SIMPLE, "procedure.condition" },
-	{ "procedure", "years",            LOOK_FILES,       IF_SIMPLE },
-	{ "procedure", "statement",        LOOK_LINES,       IF_SIMPLE },
+	{ "procedure", "condition",        LOOK_PROFILE,     REQUIRED, "procedure.condition", .when = "procedure.simple" },
+	{ "procedure", "years",            LOOK_FILES,       REQUIRED, .when = "procedure.simple" },
+	{ "procedure", "statement",        LOOK_LINES,       REQUIRED, .when = "procedure.simple" },
 	/* clang-format on */
 };
 
@@ -201,12 +229,12 @@ is_required(const struct showing *s, const struct item *item)
 		return true;
 	case UNLESS_TRAINEE:
 		return !answered(s, "practice.trainee", "1");
-	case IF_SIMPLE:
-		return answered(s, "procedure.simple", "1");
 	case IF_SUBJECTS:
 		return profile_list_size(s->profile, "subject") > 0;
 	case IF_PHOTO:
 		return profile_flag(s->profile, "photo.required");
+	case IF_GRADED:
+		return profile_flag(s->profile, "ethics.grade");
 	}
 	return false;
 }
@@ -215,8 +243,12 @@ is_required(const struct showing *s, const struct item *item)
 static bool
 applies(const struct showing *s, const struct item *item)
 {
-	if (item->need == IF_SIMPLE)
-		return answered(s, "procedure.simple", "1");
+	if (item->when != NULL && !answered(s, item->when, "1"))
+		return false;
+	if (item->quiet && str_empty(raw(s, s->content, item)))
+		return false;
+	if (item->need == IF_GRADED)
+		return profile_flag(s->profile, "ethics.grade");
 	return item->need != IF_SUBJECTS || profile_list_size(s->profile, "subject") > 0;
 }
 
@@ -229,6 +261,7 @@ show_item(const struct showing *s, const struct item *item, struct review_row *r
 	row->value = shown(s, item, own);
 	row->is_long = item->look == LOOK_LINES || item->look == LOOK_LIST;
 	row->locked = item->locked;
+	row->alarm = item->alarm && str_equal(own, STR("1"));
 	row->missing = is_required(s, item) && str_empty(own);
 	if (item->look == LOOK_FILES && !str_empty(own))
 		add_files(s->arena, own, row);

@@ -25,6 +25,7 @@ struct review_row {
 	bool changed, differs;
 	bool is_long;          /* paragraphs: keep line breaks */
 	bool locked;           /* a fact of the register, not an answer */
+	bool alarm;            /* 有 to bad records or to a situation of article 27 */
 	bool missing;          /* required, not filled in; never in a submission */
 	const struct attachment *files; /* pictures: /file/<id>, /file/<id>/small */
 	size_t n_files;

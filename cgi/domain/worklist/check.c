@@ -16,34 +16,34 @@ add(struct checks *checks, struct check check)
 }
 
 /* The simple procedure asks for years of practice, counted from the licence. */
-static void
-check_years(struct checks *checks, const struct profile *profile, const struct worklist_row *row, struct date on)
+struct check_rules
+worklist_check_rules(const struct profile *profile, const struct worklist_row *row)
 {
-	struct check check = { "years", CHECK_LOOK, 0, 0 };
+	struct check_rules rules = { .photo = profile_flag(profile, "photo.required") };
 	size_t i;
 
-	if (row->procedure_kind != PROCEDURE_SIMPLE ||
-	    profile_list_find(profile, "procedure.condition", row->condition_code, &i) != OK ||
-	    str_to_int(profile_list(profile, "procedure.condition", i, CONDITION_YEARS), &check.need) != OK ||
-	    check.need == 0)
-		return;
-	check.have = date_is_none(row->licensed_on) ? 0 : date_age(row->licensed_on, on);
-	if (check.have >= check.need)
-		check.end = CHECK_FINE;
-	add(checks, check);
+	if (row->procedure_kind == PROCEDURE_SIMPLE &&
+	    profile_list_find(profile, "procedure.condition", row->condition_code, &i) == OK &&
+	    str_to_int(profile_list(profile, "procedure.condition", i, CONDITION_YEARS), &rules.years) != OK)
+		rules.years = 0;
+	return rules;
 }
 
 struct checks
-worklist_checks(const struct profile *profile, const struct worklist_row *row, int64_t n_differs, struct date on)
+worklist_checks_by(const struct check_rules *rules, const struct worklist_row *row, int64_t n_differs,
+		   struct date on)
 {
+	int64_t years = date_is_none(row->licensed_on) ? 0 : date_age(row->licensed_on, on);
 	bool simple = row->procedure_kind == PROCEDURE_SIMPLE;
 	struct checks checks = { 0 };
 
-	check_years(&checks, profile, row, on);
+	if (rules->years > 0)
+		add(&checks, (struct check){ "years", years >= rules->years ? CHECK_FINE : CHECK_LOOK, years,
+					     rules->years });
 	if (simple || row->n_proofs > 0)
 		add(&checks, (struct check){ "proofs", row->n_proofs > 0 ? CHECK_FINE : CHECK_LACKING,
 					     row->n_proofs, simple });
-	if (profile_flag(profile, "photo.required"))
+	if (rules->photo)
 		add(&checks, (struct check){ "photo", row->n_photos > 0 ? CHECK_FINE : CHECK_LOOK,
 					     row->n_photos, 1 });
 	if (row->n_incomplete > 0)
@@ -51,4 +51,12 @@ worklist_checks(const struct profile *profile, const struct worklist_row *row, i
 	if (n_differs >= 0)
 		add(&checks, (struct check){ "register", n_differs == 0 ? CHECK_FINE : CHECK_LOOK, n_differs, 0 });
 	return checks;
+}
+
+struct checks
+worklist_checks(const struct profile *profile, const struct worklist_row *row, int64_t n_differs, struct date on)
+{
+	struct check_rules rules = worklist_check_rules(profile, row);
+
+	return worklist_checks_by(&rules, row, n_differs, on);
 }

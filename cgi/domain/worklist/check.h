@@ -22,7 +22,16 @@ struct checks {
 	bool lacking;
 };
 
-/* n_differs: answers unlike the register; -1: not compared. `on` is the day to count years up to. */
+/* What a province asks of this row. */
+struct check_rules {
+	int64_t years;         /* of practice, for the condition that was chosen; 0: none */
+	bool photo;
+};
+struct check_rules worklist_check_rules(const struct profile *profile, const struct worklist_row *row);
+struct checks worklist_checks_by(const struct check_rules *rules, const struct worklist_row *row,
+				 int64_t n_differs, struct date on);
+
+/* Both in one. n_differs: answers unlike the register; -1: not compared. `on` is the day to count years up to. */
 struct checks worklist_checks(const struct profile *profile, const struct worklist_row *row,
 			      int64_t n_differs, struct date on);
 

@@ -1,0 +1,21 @@
+/* test_like.c - what is typed is a literal. */
+#include "../../check.h"
+#include "lib/base/like.h"
+
+static void
+wildcards_are_escaped(void **state)
+{
+	(void)state;
+	CHECK_STR(like_part(check_arena, STR("张三")), "%张三%");
+	CHECK_STR(like_part(check_arena, STR("100%_\\")), "%100\\%\\_\\\\%");
+	CHECK_STR(like_beginning(check_arena, STR("a_b")), "a\\_b%");
+	CHECK_STR(like_part(check_arena, STR("")), "%%");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = { CHECK(wildcards_are_escaped) };
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -28,6 +28,7 @@ var=$(cd "$var" && pwd)
 [ "${#var}" -le 80 ] || die "DK_VAR is too long for the path of a unix socket: $var"
 # A directory that something else uses is not ours to fill or to remove.
 if [ ! -e "$var/.dingkao" ] && [ -n "$(ls -A "$var")" ]; then die "$var is not empty and was not made by $0"; fi
+touch "$var/.dingkao"
 exec 9>>"$var/.lock"; flock -w 120 9 || die "another start or stop is at work in $var"
 
 # Settings of the first start stay, so that "stop" and "start" alone do the same thing again.
@@ -68,7 +69,6 @@ tail_of() { tail -n 5 "$1" 2>/dev/null | sed 's/^/  /' >&2; }
 
 lay_out() {
 	local f
-	touch "$var/.dingkao"
 	mkdir -p "$var"/run "$var"/log "$var"/secrets "$var"/tls "$var"/nginx "$var"/tmp
 	chmod 700 "$var" "$var/secrets"
 	secret master

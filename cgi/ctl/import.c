@@ -23,18 +23,10 @@ struct input {
 	struct question_lines *lines;
 };
 
-static int
-usage(void)
-{
-	(void)fprintf(stderr,
-		      "usage: dkctl import institutions FILE [--dry-run | --accept-good] [--report "
-		      "FILE.csv]\n"
-		      "       dkctl import physicians FILE [--dry-run | --accept-good] [--report "
-		      "FILE.csv]\n"
-		      "       dkctl import questions FILE --bank CODE [--dry-run | --accept-good]"
-		      " [--report FILE.csv]\n");
-	return CTL_CANNOT;
-}
+static const char usage[] =
+	"usage: dkctl import institutions FILE [--dry-run | --accept-good] [--report FILE.csv]\n"
+	"       dkctl import physicians FILE [--dry-run | --accept-good] [--report FILE.csv]\n"
+	"       dkctl import questions FILE --bank CODE [--dry-run | --accept-good] [--report FILE.csv]\n";
 
 /* The value of --name VALUE or --name=VALUE; NULL when the argument is something else. */
 static const char *
@@ -225,7 +217,7 @@ ctl_import(int argc, char **argv)
 	int status;
 
 	if (!read_arguments(argc, argv, &arguments) || !arguments_fit(&arguments))
-		return usage();
+		return ctl_usage(argc, argv, usage);
 	job.mode = arguments.mode;
 	job.progress = isatty(STDERR_FILENO) == 1 ? show_progress : NULL;
 	status = open_input(&arguments, &job, &input);

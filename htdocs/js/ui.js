@@ -29,6 +29,41 @@ x.onerror=x.ontimeout=function(){done(0,'');};
 x.send(data);
 }
 on(w,'pageshow',function(e){if(e.persisted){w.location.reload();}});
+all('[data-device]').forEach(function(part){
+var x = new XMLHttpRequest(), off = Math.abs(Date.now() - attr(part, 'now')) / 60000, from, store = true;
+function say(name,good,text){
+var out=part.querySelector('[data-'+name+']');
+out.textContent='';
+out.appendChild(make('span','t t-'+(good?'k':'w'),good?'正常':'需注意'));
+out.appendChild(make('span','s m','　'+text));
+}
+try{w.localStorage.setItem('dk-try','1');w.localStorage.removeItem('dk-try');}catch(no){store=false;}
+say('script',true,'可以自动保存');
+say('store',store,store?'断网时能暂存答案':'不能暂存答案，请保持网络畅通');
+say('clock',off<2,off<2?'与服务器一致':'相差约 '+Math.round(off)+' 分钟；考试以服务器时间为准');
+say('net',true,'正在检查');
+x.onload=function(){
+var ms=Date.now()-from;
+say('net',ms<2000,'往返 '+ms+' 毫秒');
+};
+x.onerror=x.ontimeout=function(){say('net',false,'连接不上服务器');};
+x.open('GET', '/img/favicon.svg?' + Date.now());
+x.timeout=10000;
+from=Date.now();
+x.send();
+part.hidden=false;
+});
+all('[data-after-reading]').forEach(function(part){
+var tick=part.querySelector('input[type=checkbox]'),button=part.querySelector('button'),read=false;
+function look(){
+read=read||tick.getBoundingClientRect().bottom<w.innerHeight;
+button.disabled=!(read&&tick.checked);
+}
+on(w,'scroll',look);
+on(w,'resize',look);
+on(tick,'change',look);
+look();
+});
 on(w,'touchmove',function(){flip(root,'moved',true);});
 var summary=d.querySelector('.es[role=alert]');
 if(summary){summary.focus();}

@@ -13,31 +13,30 @@ struct merits {
 };
 
 enum { AMOUNT_MAX = 999999, DETAIL_MAX = 300 };
-#define AMOUNT(member_) FIELD(struct merits, member_, .type = FIELD_INT, .most = AMOUNT_MAX)
-#define ONE_OF_TWO(member_)                                                                        \
-	FIELD(struct merits, member_, .type = FIELD_CHOICE, .required = true, .choices = "1|2")
-#define DETAIL(member_) FIELD(struct merits, member_, .type = FIELD_LINES, .max = DETAIL_MAX)
+#define AMOUNT .type = FIELD_INT, .most = AMOUNT_MAX
+#define ONE_OF_TWO .type = FIELD_CHOICE, .required = true, .choices = "1|2"
+#define DETAIL .type = FIELD_LINES, .max = DETAIL_MAX
 
 static const struct field fields[] = {
 	STEP_MARK_FIELDS(struct merits),
-	ONE_OF_TWO(quantity),
-	AMOUNT(visits),
-	AMOUNT(surgeries),
-	AMOUNT(tests),
-	AMOUNT(rounds),
-	ONE_OF_TWO(quality),
-	ONE_OF_TWO(duty),
-	ONE_OF_TWO(good),
+	FIELD(struct merits, quantity, ONE_OF_TWO),
+	FIELD(struct merits, visits, AMOUNT),
+	FIELD(struct merits, surgeries, AMOUNT),
+	FIELD(struct merits, tests, AMOUNT),
+	FIELD(struct merits, rounds, AMOUNT),
+	FIELD(struct merits, quality, ONE_OF_TWO),
+	FIELD(struct merits, duty, ONE_OF_TWO),
+	FIELD(struct merits, good, ONE_OF_TWO),
 	FIELD(struct merits, award_by, .max = 60),
 	FIELD(struct merits, award_on, .type = FIELD_DATE),
 	FIELD(struct merits, award, .max = 100),
-	DETAIL(ordered),
-	DETAIL(technical),
-	DETAIL(other_good),
-	ONE_OF_TWO(bad),
+	FIELD(struct merits, ordered, DETAIL),
+	FIELD(struct merits, technical, DETAIL),
+	FIELD(struct merits, other_good, DETAIL),
+	FIELD(struct merits, bad, ONE_OF_TWO),
 	FIELD(struct merits, bad_kind, .max = 2),
-	DETAIL(bad_detail),
-	ONE_OF_TWO(unfit),
+	FIELD(struct merits, bad_detail, DETAIL),
+	FIELD(struct merits, unfit, ONE_OF_TWO),
 	FIELD(struct merits, situation, .type = FIELD_MANY, .max = 14),
 	FIELD(struct merits, ethics_grade, .type = FIELD_CHOICE, .choices = "1|2|3"),
 };

@@ -58,6 +58,7 @@ show_row(const struct request *rq, struct view *step, const struct review_row *r
 	view_str(line, "registered", row->registered);
 	view_flag(line, "is_long", row->is_long);
 	view_flag(line, "missing", row->missing);
+	view_flag(line, "alarm", row->alarm);
 	show_files(line, row);
 }
 

@@ -75,7 +75,7 @@ export_one(struct store *db, const char *code)
 		struct str value;
 
 		for (size_t i = 0; profile_line(profile, key, i, &value); i++)
-			(void)printf("%s = %.*s\n", key->name, STR_ARGS(value));
+			(void)printf("%s =%s%.*s\n", key->name, value.len > 0 ? " " : "", STR_ARGS(value));
 	}
 	return CTL_DONE;
 }

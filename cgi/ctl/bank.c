@@ -49,8 +49,8 @@ ctl_bank(int argc, char **argv)
 
 	if (!lists && !adds)
 		return ctl_usage(argc, argv, "usage: dkctl bank list\n"
-					     "       dkctl bank add CODE NAME [--exam-only]   make or rename; CODE as in "
-					     "exam.plan and subject\n");
+					     "       dkctl bank add CODE NAME [--exam-only]   make or rename;"
+					     " CODE as in exam.plan and subject\n");
 	if (ctl_open(&db) != OK)
 		return ctl_cannot("bank");
 	status = lists ? list(db) : put(db, argv[1], argv[2], !exam_only);

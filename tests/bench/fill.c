@@ -38,7 +38,8 @@ static struct str
 name_of(struct arena *arena, int64_t id)
 {
 	static const char *const family[] = { "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "欧阳" };
-	static const char *const given[] = { "伟", "芳", "敏", "静", "磊", "洋", "艳", "勇", "军", "杰", "娟", "涛", "明" };
+	static const char *const given[] = { "伟", "芳", "敏", "静", "磊", "洋", "艳",
+					     "勇", "军", "杰", "娟", "涛", "明" };
 
 	return str_format(arena, "%s%s%s", family[id % 11], given[id / 11 % 13], given[id / 143 % 13]);
 }

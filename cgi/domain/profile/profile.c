@@ -93,7 +93,8 @@ profiles_refresh(struct store *db, struct stamp now)
 	struct arena *fresh;
 	struct rows rows;
 
-	if (memory != NULL && now.us - looked_at.us < config_number("site.look_again") * STAMP_SECOND && now.us >= looked_at.us)
+	if (memory != NULL && now.us >= looked_at.us &&
+	    now.us - looked_at.us < config_number("site.look_again") * STAMP_SECOND)
 		return OK;
 	fresh = arena_create(PROFILE_BYTES_MAX);
 	if (store_many(db, &province_list, fresh, &rows, NOTHING) != OK) {

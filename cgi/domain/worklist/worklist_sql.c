@@ -92,7 +92,8 @@ STATEMENT(worklist_count_all) {
 	.name = "worklist.count",
 	.sql = "SELECT x.state, x.department_id, x.procedure_kind, x.n, d.name FROM (" COUNTED " FROM record r"
 	       MAIN_SITE SEARCH COUNT_GROUP " UNION ALL " COUNTED " FROM practice_site s"
-	       " JOIN record r FORCE INDEX (physician) ON r.physician_id = s.physician_id" FURTHER_SITE SEARCH COUNT_GROUP ") x"
+	       " JOIN record r FORCE INDEX (physician) ON r.physician_id = s.physician_id" FURTHER_SITE SEARCH
+		COUNT_GROUP ") x"
 	       " LEFT JOIN department d ON d.id = x.department_id",
 	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_BYTES, KIND_INT, KIND_INT, KIND_BOOL,
 	      KIND_STR, KIND_STR, KIND_BYTES, KIND_BYTES),

@@ -70,17 +70,17 @@ show_announcements(const struct request *rq, struct reply *re)
 static enum result
 show_announcement(const struct request *rq, struct reply *re)
 {
-	const struct profile *profile = site_profile(rq);
+	const struct profile *profile;
 	struct view *page = reply_data(re);
 	struct announcement news;
 	struct str line;
 	int64_t id;
 
-	if (profile == NULL)
-		return NOT_FOUND;
 	TRY(request_id(rq, "id", &id));
-	TRY(announcement_find(rq->store, rq->arena, id, profile_id(profile), rq->now, &news));
+	TRY(announcement_find(rq->store, rq->arena, id, rq->now, &news));
+	profile = profile_by_id(news.province_id);
 	choose_frame(rq, re);
+	view_str(page, "province", profile == NULL ? STR("") : profile_name(profile));
 	view_str(page, "title", news.title);
 	view_str(page, "on", date_text(rq->arena, date_from_stamp(news.published_at)));
 	while (str_next(&news.body, '\n', &line))

@@ -1,7 +1,7 @@
 <?cs # One announcement.
-  Needs Page.title .on, Page.line.N.text.
+  Needs Page.title .on .province, Page.line.N.text.
 ?><?cs include!"layout.cs" ?><?cs set:Page.back.href = "/home/announcements" ?><?cs set:Page.back.label = "全部通知" ?><?cs call:page_open() ?>
-<p class="kick"><?cs var:Site.province.name ?>　<?cs var:Page.on ?></p><h1><?cs var:Page.title ?></h1>
+<p class="kick"><?cs var:Page.province ?>　<?cs var:Page.on ?></p><h1><?cs var:Page.title ?></h1>
 <?cs each:l = Page.line ?><p class="mt"><?cs var:l.text ?></p>
 <?cs /each ?>
 <?cs call:page_close() ?>

@@ -1,7 +1,7 @@
 <?cs # The doors of /login.
   Needs Page.door (physician, institution, office), Page.action, Page.tab.N, Page.stage.N, Page.news.N.id .title .on;
   optional Page.ended (expired, elsewhere, password, disabled, out), Page.hint, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
-?><?cs include!"layout.cs" ?><?cs set:Page.title = "登录" ?><?cs call:page_open() ?>
+?><?cs include!"layout.cs" ?><?cs if:Page.door == "institution" ?><?cs set:Page.title = "医疗机构登录" ?><?cs elif:Page.door == "office" ?><?cs set:Page.title = "办公室登录" ?><?cs else ?><?cs set:Page.title = "医师登录" ?><?cs /if ?><?cs call:page_open() ?>
 <div class="login"><div>
 <?cs if:Site.province.name ?><p class="kick"><?cs var:Site.province.name ?><?cs if:Site.provinces > #1 ?>　<a href="/login/province?back=<?cs var:Page.action ?>">切换省份</a><?cs /if ?></p><?cs /if ?><h1>登录</h1>
 <?cs call:tabs(Page.tab, "登录身份") ?>

@@ -81,9 +81,8 @@ announcements_latest(struct store *db, struct arena *arena, int64_t province_id,
 }
 
 enum result
-announcement_find(struct store *db, struct arena *arena, int64_t id, int64_t province_id, struct stamp now,
+announcement_find(struct store *db, struct arena *arena, int64_t id, struct stamp now,
 		  struct announcement *announcement_out)
 {
-	return store_one(db, &announcement_by_id, arena, announcement_out,
-			 WITH(V(id), V(province_id), V(now)));
+	return store_one(db, &announcement_by_id, arena, announcement_out, WITH(V(id), V(now)));
 }

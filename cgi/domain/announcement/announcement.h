@@ -10,7 +10,7 @@ struct store;
 struct rows;
 
 struct announcement {
-	int64_t id;
+	int64_t id, province_id;
 	struct str title, body;
 	struct stamp published_at;
 };
@@ -19,8 +19,8 @@ struct announcement {
  * five may be site.look_again seconds old. */
 enum result announcements_latest(struct store *db, struct arena *arena, int64_t province_id, int64_t most,
 				 struct stamp now, struct rows *rows_out) MUST_USE;
-/* NOT_FOUND: none, of another province, or not yet published. */
-enum result announcement_find(struct store *db, struct arena *arena, int64_t id, int64_t province_id,
-			      struct stamp now, struct announcement *announcement_out) MUST_USE;
+/* Of whatever province, for a link may be passed on. NOT_FOUND: none, or not yet published. */
+enum result announcement_find(struct store *db, struct arena *arena, int64_t id, struct stamp now,
+			      struct announcement *announcement_out) MUST_USE;
 
 #endif

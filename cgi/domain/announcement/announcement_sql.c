@@ -15,10 +15,11 @@ STATEMENT(announcement_latest) {
 
 STATEMENT(announcement_by_id) {
 	.name = "announcement.by_id",
-	.sql = "SELECT id, title, body, published_at FROM announcement WHERE id = ? AND province_id = ?"
+	.sql = "SELECT id, province_id, title, body, published_at FROM announcement WHERE id = ?"
 	       " AND published_at <= ?",
-	TAKES(KIND_INT, KIND_INT, KIND_STAMP),
-	GIVES(struct announcement, COLUMN(struct announcement, id), COLUMN(struct announcement, title),
-	      COLUMN(struct announcement, body), COLUMN(struct announcement, published_at)),
+	TAKES(KIND_INT, KIND_STAMP),
+	GIVES(struct announcement, COLUMN(struct announcement, id), COLUMN(struct announcement, province_id),
+	      COLUMN(struct announcement, title), COLUMN(struct announcement, body),
+	      COLUMN(struct announcement, published_at)),
 	SLOT(announcement_by_id),
 };

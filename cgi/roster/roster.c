@@ -135,10 +135,11 @@ roster_show_conflict(const struct request *rq, struct reply *re)
 static enum result
 go_return(const struct request *rq, struct reply *re)
 {
-	int64_t id;
+	struct worklist_row row;
+	struct people people;
 
-	TRY(request_id(rq, "id", &id));
-	return reply_see_other(re, str_format(rq->arena, "/review/%lld/return?from=roster", (long long)id));
+	TRY(roster_find(rq, re, &people, &row));
+	return reply_see_other(re, str_format(rq->arena, "/review/%lld/return?from=roster", (long long)row.id));
 }
 
 static enum result

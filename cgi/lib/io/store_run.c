@@ -65,6 +65,9 @@ stmt_broken(struct store *db, const struct statement *what)
 {
 	MYSQL_STMT *handle = prepared_of(what)->handle;
 
+	/* An error that comes in place of a row is noted in the connection alone. */
+	if (mysql_stmt_errno(handle) == 0 && db->link != NULL)
+		return store_broken(db, what->name, mysql_errno(db->link), mysql_error(db->link));
 	return store_broken(db, what->name, mysql_stmt_errno(handle), mysql_stmt_error(handle));
 }
 

@@ -7,7 +7,7 @@
 #include "lib/io/log.h"
 #include "lib/io/store.h"
 
-enum { CHUNK = 20 };
+enum { CHUNK = 20, STRETCH = 500 /* of records_waiting() */ };
 
 /* So many in one transaction that the disk is not the limit; after a fault one by one, so that one broken
  * attempt does not keep the others. */
@@ -65,10 +65,10 @@ open_one(const struct opening *o, const struct waiting_record *waiting)
 	struct record_move move = { .record_id = waiting->id, .event = EVENT_OPEN_TEST, .role = ROLE_SYSTEM };
 	struct record record;
 
-	if (waiting->state == RECORD_ACCEPTED &&
+	TRY(record_of_physician(o->db, o->arena, waiting->physician_id, o->cycle->id, &record));
+	if (record.state == RECORD_ACCEPTED &&
 	    record_move(o->db, o->arena, o->profile, &move, &nobody, o->now) == FAILED)
 		return FAILED; /* a refusal only says that it is not time yet */
-	TRY(record_of_physician(o->db, o->arena, waiting->physician_id, o->cycle->id, &record));
 	if (record.state != RECORD_READY)
 		return OK;
 	return attempts_freeze(o->db, o->arena, o->profile, o->cycle, &record, waiting->account_id, o->now);
@@ -93,7 +93,7 @@ open_some(const struct opening *o, const struct waiting_record *waiting, size_t 
 	return OK; /* they come again with the next round */
 }
 
-/* Where the last look stopped, by province, so that records that cannot be opened do not hold up others. */
+/* Where the last look stopped, by province: each round takes the next stretch. */
 static int64_t last_seen[PROVINCES_MAX];
 
 static enum result
@@ -101,8 +101,9 @@ open_in_province(struct opening *o, size_t i, int64_t *n_out)
 {
 	struct cycle *cycle = ARENA_NEW(o->arena, struct cycle);
 	enum result found = cycle_running(o->db, o->arena, profile_id(o->profile), cycle);
-	const struct waiting_record *waiting;
+	struct waiting_record *waiting;
 	struct rows rows;
+	size_t n = 0;
 
 	*n_out = 0;
 	if (found == NOT_FOUND)
@@ -111,10 +112,13 @@ open_in_province(struct opening *o, size_t i, int64_t *n_out)
 	o->cycle = cycle;
 	TRY(records_waiting(o->db, o->arena, cycle->id, last_seen[i], &rows));
 	waiting = rows.at;
-	for (size_t k = 0; k < rows.n; k += CHUNK)
-		TRY(open_some(o, waiting + k, rows.n - k < CHUNK ? rows.n - k : CHUNK));
-	last_seen[i] = rows.n == 0 ? 0 : waiting[rows.n - 1].id;
-	*n_out = (int64_t)rows.n;
+	last_seen[i] = rows.n < STRETCH ? 0 : waiting[rows.n - 1].physician_id;
+	for (size_t k = 0; k < rows.n; k++)
+		if (waiting[k].needed)
+			waiting[n++] = waiting[k];
+	for (size_t k = 0; k < n; k += CHUNK)
+		TRY(open_some(o, waiting + k, n - k < CHUNK ? n - k : CHUNK));
+	*n_out = (int64_t)n;
 	return OK;
 }
 

@@ -65,6 +65,22 @@ read_all(struct batch *b, struct arena *arena)
 	}
 }
 
+/* As at the start: a session that sits a test does not idle out under it. */
+static enum result
+hold(struct store *db, const struct save *save)
+{
+	enum result done;
+
+	if (save->verdict != SAVE_DONE && save->verdict != SAVE_REPEATED)
+		return OK;
+	TRY(store_begin(db));
+	done = session_hold(db, save->tok, save->deadline);
+	if (done == OK)
+		return store_commit(db);
+	store_rollback(db);
+	return done;
+}
+
 /* Somebody signed in again while his page was open: the page goes on with the new session. */
 static void
 give_back(struct store *db, struct arena *arena, struct visit *v, struct save *save, struct stamp now,
@@ -74,7 +90,7 @@ give_back(struct store *db, struct arena *arena, struct visit *v, struct save *s
 
 	if (session_find(db, arena, v->token, now, &who) != OK ||
 	    save_regain(db, save, who.account_id) != OK ||
-	    saves_apply(db, arena, save, 1, now, grace) != OK)
+	    saves_apply(db, arena, save, 1, now, grace) != OK || hold(db, save) != OK)
 		trail_clear(); /* told as LOGIN or as a fault, by the verdict that stands */
 }
 

@@ -73,9 +73,11 @@ enum result attempt_close(struct store *db, struct arena *arena, int64_t attempt
 enum result attempts_freeze(struct store *db, struct arena *arena, const struct profile *profile,
 			    const struct cycle *cycle, const struct record *record, int64_t account_id,
 			    struct stamp now) MUST_USE;
-/* Records of a cycle that wait for a test, by id from after on, as struct waiting_record. */
+/* The next 500 records of a cycle by physician from `after` on, as struct waiting_record: which need
+ * their test opened or their questions put in order. */
 struct waiting_record {
-	int64_t id, state, physician_id, account_id;
+	int64_t id, physician_id, account_id;
+	bool needed;
 };
 enum result records_waiting(struct store *db, struct arena *arena, int64_t cycle_id, int64_t after,
 			    struct rows *rows_out) MUST_USE;

@@ -26,18 +26,21 @@ STATEMENT(attempt_take) {
 	SLOT(attempt_take),
 };
 
-/* Only who has an account can sit. */
+/* A stretch of a cycle's records in the order of an index, and what each needs: so the work of a round does
+ * not grow with the number of records that need nothing. Only who has an account can sit. */
 STATEMENT(attempt_waiting) {
 	.name = "attempt.waiting",
-	.sql = "SELECT r.id, r.state, r.physician_id, a.id FROM record r"
-	       " JOIN account a ON a.physician_id = r.physician_id"
-	       " WHERE r.cycle_id = ? AND r.id > ? AND ((r.state = 10 AND NOT EXISTS"
-	       " (SELECT 1 FROM attempt t WHERE t.record_id = r.id AND t.state = 1)) OR (r.state = 9 AND"
-	       " EXISTS (SELECT 1 FROM evaluation e WHERE e.record_id = r.id) AND NOT EXISTS (SELECT 1 FROM"
-	       " evaluation e WHERE e.record_id = r.id AND (e.ethics <> 1 OR e.performance <> 1))))"
-	       " ORDER BY r.id LIMIT 200",
+	.sql = "SELECT r.id, r.physician_id, COALESCE(a.id, 0),"
+	       " CASE r.state WHEN 10 THEN a.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attempt t"
+	       " FORCE INDEX (number) WHERE t.record_id = r.id AND t.state = 1)"
+	       " WHEN 9 THEN EXISTS (SELECT 1 FROM evaluation e WHERE e.record_id = r.id)"
+	       " AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.record_id = r.id"
+	       " AND (e.ethics <> 1 OR e.performance <> 1)) ELSE 0 END"
+	       " FROM record r FORCE INDEX (cycle_physician) LEFT JOIN account a ON a.physician_id = r.physician_id"
+	       " WHERE r.cycle_id = ? AND r.physician_id > ? ORDER BY r.physician_id LIMIT 500",
 	TAKES(KIND_INT, KIND_INT),
-	GIVES(struct waiting_record, COLUMN(struct waiting_record, id), COLUMN(struct waiting_record, state),
-	      COLUMN(struct waiting_record, physician_id), COLUMN(struct waiting_record, account_id)),
+	GIVES(struct waiting_record, COLUMN(struct waiting_record, id),
+	      COLUMN(struct waiting_record, physician_id), COLUMN(struct waiting_record, account_id),
+	      COLUMN(struct waiting_record, needed)),
 	SLOT(attempt_waiting),
 };

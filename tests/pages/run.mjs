@@ -79,7 +79,16 @@ function makeWorld(stack, people) {
 	const judged = people.physician({ main });
 	const judgedRecord = people.record(judged, cycle, { state: 9 });
 	people.evaluations(judged, { ethics: 0, performance: 0 });
-	return { cycle, main, physician, record, attachment, experience, office, department, judgedRecord };
+	const bank = people.insert('bank', { code: 'law', name: '法律法规', for_practice: 1 });
+	const item = people.insert('item', { bank_id: bank, code: 'M-1', kind: 1, stem: '试题？', options: '甲\n乙', n_options: 2, answer: 1, state: 2 });
+	const paper = people.insert('paper', { cycle_id: cycle.id, plan_code: 'law', subject_code: '*', name: '法律法规', n_items: 1, minutes: 60,
+		pass_score: 60, max_attempts: 0, show_score: 2, opens_at: now() - HOUR, closes_at: now() + 24n * HOUR, state: 2 });
+	people.insert('paper_item', { paper_id: paper, position: 0, item_id: item, item_version: 1 });
+	const attempt = people.insert('attempt', { record_id: record, account_id: physician.account_id, paper_id: paper, round: 1, number: 1,
+		state: 3, started_at: now() - HOUR, deadline: now(), finished_at: now() - HOUR / 2n, finished_by: 1, ord: { hex: '000001ffff' },
+		sheet: 'B', score: 100, passed: 1 });
+	const announcement = people.insert('announcement', { province_id: 110000, title: '通知', body: '正文', published_at: now() - HOUR });
+	return { cycle, main, physician, record, attachment, experience, office, department, judgedRecord, item, paper, attempt, announcement };
 }
 
 // What stands for {name} in the addresses of a program.
@@ -91,6 +100,11 @@ function valueOf(world, program, path, name) {
 		'roster id': world.record,
 		'evaluate id': world.judgedRecord,
 		'org id': world.department,
+		'exam paper': world.paper,
+		'exam attempt': world.attempt,
+		'study bank': 'law',
+		'study item': world.item,
+		'home id': world.announcement,
 	};
 	return own[`${program} ${name}`] ?? 999999999;
 }
@@ -134,7 +148,7 @@ try {
 				if (naked !== 403 || wrong !== 403) forged.push(`${where}: ${naked} without, ${wrong} with another's token`);
 			}
 		}
-		if (/\{/.test(action.path) && action.method === 'GET')
+		if (/\{/.test(action.path) && action.method === 'GET' && action.program !== 'study') // banks are everybody's
 			for (const [own, other] of [['physician', 'other_physician'], ['institution', 'other_institution'], ['office', 'other_office']])
 				if (statuses[own] === 200 && statuses[other] !== 404 && !action.access.includes('anyone'))
 					foreign.push(`${other} GET ${path}: ${statuses[other]}`);

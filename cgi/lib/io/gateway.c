@@ -14,11 +14,13 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "lib/base/arena.h"
+#include "lib/base/buf.h"
 #include "lib/io/clock.h"
 #include "lib/io/log.h"
 
@@ -26,7 +28,8 @@ enum { BACKLOG = 4096, WORKERS_MAX = 64, BATCH_MAX = 128, EXIT_CONFIG = 78, LIST
 
 struct call {
 	FCGX_Request fcgi;
-	bool initialised;
+	bool initialised, gone; /* gone: the visitor, or nginx */
+	struct buf out;         /* not sent yet */
 };
 
 static struct call calls[BATCH_MAX];
@@ -160,8 +163,8 @@ gateway_prefork(const struct gateway_options *options, int (*work)(int index))
 	if (options->workers < 1 || options->workers > WORKERS_MAX)
 		return EXIT_CONFIG;
 	(void)setrlimit(RLIMIT_CORE, &no_core); /* memory holds personal data; systemd sets it as well */
-	/* Waiting for nginx to close costs a sleep a request. call_finish() reads what an early close would
-	 * lose a reply by. FCGX_Init reads the variable. */
+	/* Waiting for nginx to close costs a sleep a request; call_finish() makes it needless. FCGX_Init
+	 * reads the variable. */
 	(void)setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "0", 1);
 	listen_fd = options->socket != NULL ? bind_path(options->socket) : LISTEN_FD;
 	if (listen_fd < 0 || FCGX_Init() != 0) {
@@ -273,11 +276,95 @@ call_body(struct call *call, struct arena *arena, size_t max, struct str *body_o
 	return OK;
 }
 
+/* ---- replies: our own records, because libfcgi sends a page as many writes of 8 KB ---- */
+
+enum {
+	RECORD_HEAD = 8,
+	RECORD_MAX = 65528,
+	RECORDS_AT_ONCE = 4,
+	TYPE_END = 3,
+	TYPE_STDOUT = 6,
+	OUT_BYTES = RECORDS_AT_ONCE * RECORD_MAX
+};
+
+static void
+fill_head(unsigned char *head, int type, int id, size_t len)
+{
+	memset(head, 0, RECORD_HEAD);
+	head[0] = 1; /* version */
+	head[1] = (unsigned char)type;
+	head[2] = (unsigned char)(id >> 8);
+	head[3] = (unsigned char)id;
+	head[4] = (unsigned char)(len >> 8);
+	head[5] = (unsigned char)len;
+}
+
+static struct iovec
+piece(const void *at, size_t len)
+{
+	/* writev only reads, but its interface is not const-correct */
+	union {
+		const void *read;
+		void *write;
+	} border = { at };
+
+	return (struct iovec){ border.write, len };
+}
+
+static void
+send_all(struct call *call, struct iovec *pieces, int n)
+{
+	while (n > 0 && !call->gone) {
+		ssize_t sent = writev(call->fcgi.ipcFd, pieces, n);
+
+		if (sent < 0 && errno != EINTR)
+			call->gone = true; /* no fault: visitors go away */
+		for (; sent > 0 && n > 0; pieces++, n--) {
+			size_t part = (size_t)sent < pieces->iov_len ? (size_t)sent : pieces->iov_len;
+
+			sent -= (ssize_t)part;
+			*pieces = piece((char *)pieces->iov_base + part, pieces->iov_len - part);
+			if (pieces->iov_len > 0)
+				break;
+		}
+	}
+}
+
+/* At most OUT_BYTES, with the end of the reply behind them if it is the last of it. */
+static void
+send_records(struct call *call, struct str text, bool is_last)
+{
+	unsigned char heads[RECORDS_AT_ONCE][RECORD_HEAD], end[3 * RECORD_HEAD] = { 0 };
+	struct iovec pieces[2 * RECORDS_AT_ONCE + 1];
+	int n = 0;
+
+	for (int i = 0; text.len > 0 && i < RECORDS_AT_ONCE; i++) {
+		struct str part = str_slice(text, 0, RECORD_MAX);
+
+		fill_head(heads[i], TYPE_STDOUT, call->fcgi.requestId, part.len);
+		pieces[n++] = piece(heads[i], RECORD_HEAD);
+		pieces[n++] = piece(part.at, part.len);
+		text = str_slice(text, part.len, text.len);
+	}
+	if (is_last) {
+		fill_head(end, TYPE_STDOUT, call->fcgi.requestId, 0);
+		fill_head(end + RECORD_HEAD, TYPE_END, call->fcgi.requestId, RECORD_HEAD);
+		pieces[n++] = piece(end, sizeof(end));
+	}
+	send_all(call, pieces, n);
+}
+
 void
 call_write(struct call *call, struct str text)
 {
-	if (text.len > 0)
-		(void)FCGX_PutStr(text.at, (int)text.len, call->fcgi.out); /* a gone visitor is no fault */
+	if (call->out.len + text.len > OUT_BYTES) {
+		send_records(call, buf_str(&call->out), false);
+		buf_wipe(&call->out);
+	}
+	for (; text.len > OUT_BYTES; text = str_slice(text, OUT_BYTES, text.len))
+		send_records(call, str_slice(text, 0, OUT_BYTES), false);
+	call->out.max = OUT_BYTES + 1;
+	buf_add(&call->out, text);
 }
 
 void
@@ -285,7 +372,11 @@ call_finish(struct call *call)
 {
 	char drop[4096];
 
+	/* A connection closed with something unread in it takes the reply along. */
 	while (FCGX_GetStr(drop, sizeof(drop), call->fcgi.in) > 0)
 		continue;
-	FCGX_Finish_r(&call->fcgi);
+	send_records(call, buf_str(&call->out), true);
+	buf_wipe(&call->out);
+	call->gone = false;
+	FCGX_Free(&call->fcgi, 1);
 }

@@ -50,17 +50,21 @@ buf_add_c(struct buf *buf, const char *text)
 void
 buf_format(struct buf *buf, const char *format, ...)
 {
+	size_t free_bytes = buf->room - buf->len; /* mostly enough: written once */
 	va_list args, again;
 	int n;
 
 	va_start(args, format);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
+	n = vsnprintf(buf->at == NULL ? NULL : buf->at + buf->len, free_bytes, format, args);
 	va_end(args);
 	if (n > 0 && buf_make_room(buf, (size_t)n)) {
-		(void)vsnprintf(buf->at + buf->len, (size_t)n + 1, format, again); /* measured above */
+		if ((size_t)n >= free_bytes)
+			(void)vsnprintf(buf->at + buf->len, (size_t)n + 1, format, again); /* measured above */
 		buf->len += (size_t)n;
 	}
+	if (buf->at != NULL)
+		buf->at[buf->len] = '\0';
 	va_end(again);
 }
 

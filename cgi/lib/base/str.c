@@ -150,21 +150,26 @@ str_c(struct arena *arena, struct str s)
 	return s.at == NULL ? "" : str_copy(arena, s).at;
 }
 
+enum { SHORT_BYTES = 200 };
+
 struct str
 str_format(struct arena *arena, const char *format, ...)
 {
+	char *at, shorter[SHORT_BYTES];
 	va_list args, again;
-	char *at;
 	int n;
 
 	va_start(args, format);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
+	n = vsnprintf(shorter, sizeof(shorter), format, args);
 	va_end(args);
 	if (n < 0)
 		n = 0;
 	at = arena_new(arena, (size_t)n + 1);
-	(void)vsnprintf(at, (size_t)n + 1, format, again); /* the length was measured above */
+	if (n < SHORT_BYTES)
+		memcpy(at, shorter, (size_t)n); /* most are short: written once */
+	else
+		(void)vsnprintf(at, (size_t)n + 1, format, again); /* the length was measured above */
 	va_end(again);
 	return (struct str){ at, (size_t)n };
 }
@@ -205,7 +210,15 @@ str_to_int(struct str s, int64_t *n_out)
 struct str
 str_from_int(struct arena *arena, int64_t n)
 {
-	return str_format(arena, "%lld", (long long)n);
+	char digits[24], *at = digits + sizeof(digits);
+	uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+
+	do
+		*--at = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (n < 0)
+		*--at = '-';
+	return str_copy(arena, (struct str){ at, (size_t)(digits + sizeof(digits) - at) });
 }
 
 bool

@@ -46,11 +46,11 @@ static const char *values[N_SETTINGS];
 static struct arena *memory;
 
 static size_t
-setting_index(struct str key)
+setting_index(const char *key)
 {
 	size_t i = 0;
 
-	while (i < N_SETTINGS && !str_equal(key, str_of(settings[i].key)))
+	while (i < N_SETTINGS && strcmp(key, settings[i].key) != 0)
 		i++;
 	return i;
 }
@@ -88,7 +88,7 @@ read_lines(struct str text, const char *path)
 		cut = str_find(line, STR("="));
 		if (cut < 0)
 			return fail("%s: no = in a line", path);
-		i = setting_index(str_trim(str_slice(line, 0, (size_t)cut)));
+		i = setting_index(str_c(memory, str_trim(str_slice(line, 0, (size_t)cut))));
 		if (i == N_SETTINGS)
 			return fail("%s: unknown key %.*s", path, (int)cut, line.at);
 		values[i] = str_c(memory, str_trim(str_slice(line, (size_t)cut + 1, line.len)));
@@ -120,7 +120,7 @@ config_load(const char *path)
 const char *
 config_text(const char *key)
 {
-	size_t i = setting_index(str_of(key));
+	size_t i = setting_index(key);
 
 	if (i == N_SETTINGS) {
 		(void)fprintf(stderr, "level=fatal what=unknown-setting key=%s\n", key);

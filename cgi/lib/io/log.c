@@ -21,15 +21,19 @@ log_open(const char *flow)
 static void
 add_value(struct buf *line, struct str s)
 {
+	size_t from = 0;
+
 	buf_add_c(line, "\"");
 	for (size_t i = 0; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.at[i];
 
-		if (c < 0x20 || c == 0x7f || c == '"' || c == '\\')
-			buf_format(line, "\\x%02x", c);
-		else
-			buf_add(line, str_slice(s, i, 1));
+		if (c >= 0x20 && c != 0x7f && c != '"' && c != '\\')
+			continue;
+		buf_add(line, str_slice(s, from, i - from));
+		buf_format(line, "\\x%02x", c);
+		from = i + 1;
 	}
+	buf_add(line, str_slice(s, from, s.len));
 	buf_add_c(line, "\"");
 }
 

@@ -8,6 +8,7 @@
 #include "domain/attempt/attempt.h"
 #include "domain/attempt/sheet.h"
 #include "domain/evaluation/evaluation.h"
+#include "domain/experience/experience.h"
 #include "domain/session/session.h"
 #include "lib/io/random.h"
 
@@ -140,6 +141,30 @@ answer_procedure(struct life *l, struct answer_list *list)
 		"服从医院安排，承担相应的公共卫生任务，为患者提供安全、有效的医疗服务。"));
 }
 
+/* 工作成绩、职业道德; 1 is 合格 and 有, 2 is 无. */
+static void
+answer_merits(struct life *l, struct answer_list *list)
+{
+	struct arena *arena = l->d->scratch;
+	bool surgeon = str_equal(str_of(l->p->subject), STR("surgery")), good = l->p->physician_id % 7 == 0;
+	int64_t n = 900 + l->p->physician_id * 37 % 2600;
+
+	add(l, list, "quantity", STR("1"));
+	add(l, list, "visits", str_from_int(arena, n));
+	if (surgeon)
+		add(l, list, "surgeries", str_from_int(arena, n / 11));
+	add(l, list, "rounds", str_from_int(arena, n / 5));
+	add(l, list, "quality", STR("1"));
+	add(l, list, "duty", STR("1"));
+	add(l, list, "good", str_of(good ? "1" : "2"));
+	if (good)
+		add(l, list, "ordered", STR("参加医疗队赴基层巡诊三个月，完成指令性任务"));
+	add(l, list, "bad", STR("2"));
+	add(l, list, "unfit", STR("2"));
+	if (profile_flag(l->province->profile, "ethics.grade"))
+		add(l, list, "ethics_grade", str_of(good ? "1" : "2"));
+}
+
 static enum result
 save_step(struct life *l, struct str code, bool whole)
 {
@@ -152,6 +177,8 @@ save_step(struct life *l, struct str code, bool whole)
 		answer_person(l, &list);
 	else if (str_equal(code, STR("practice")) && whole)
 		TRY(answer_practice(l, &list));
+	else if (str_equal(code, STR("merits")))
+		answer_merits(l, &list);
 	else if (str_equal(code, STR("procedure")))
 		answer_procedure(l, &list);
 	save.answers = list.answers;
@@ -180,6 +207,24 @@ attach(struct life *l, int picture, const char *slot)
 	return OK;
 }
 
+/* A school and a post, where the province asks for them. */
+static enum result
+add_history(struct life *l)
+{
+	const struct experience_owner owner = { l->p->record_id, l->p->physician_id };
+	int from = l->p->licensed.year;
+	struct experience school = { .kind = EXPERIENCE_EDUCATION, .place = STR("某某医科大学"),
+				     .department = STR("临床医学"), .education_code = STR("21"),
+				     .from_month = { from - 7, 9, 1 }, .to_month = { from - 2, 7, 1 } };
+	struct experience post = { .kind = EXPERIENCE_WORK, .place = STR("某某市第一医院"),
+				   .department = str_of(l->p->department), .position = STR("住院医师"),
+				   .title = STR("医师"), .from_month = { from, 8, 1 },
+				   .to_month = { from + 3, 7, 1 } };
+
+	TRY(experience_add(l->d->db, &owner, &school, &l->self, l->at));
+	return experience_add(l->d->db, &owner, &post, &l->self, l->at);
+}
+
 static enum result
 fill_in(struct life *l, bool whole)
 {
@@ -194,6 +239,8 @@ fill_in(struct life *l, bool whole)
 
 		if (str_equal(code, STR("check")) || (!whole && i > 1))
 			continue;
+		if (str_equal(code, STR("history")))
+			TRY(add_history(l));
 		TRY(save_step(l, code, whole || i == 0));
 	}
 	if (whole && goes_simple(l->p))

@@ -8,11 +8,16 @@
 
 static handler show_list, show_password, reset_password, show_document, go_return;
 
+/* Nobody wants to be reminded more often. */
+static const struct limit twice_a_day = { .tries = 2, .per_seconds = 86400 };
+
 const struct action roster_actions[] = {
 	/* clang-format off */
 	{ GET,  "/roster",               show_list,          .access = INSTITUTION },
 	{ GET,  "/roster/hidden",        roster_show_hidden, .access = INSTITUTION },
 	{ POST, "/roster/export",        roster_export,      .access = INSTITUTION, .form = &roster_export_form, .again = show_list, .writes = WRITES },
+	{ GET,  "/roster/remind",        roster_show_remind, .access = INSTITUTION },
+	{ POST, "/roster/remind",        roster_remind,      .access = INSTITUTION, .form = &roster_remind_form, .again = roster_show_remind, .writes = WRITES, .limit = &twice_a_day },
 	{ GET,  "/roster/{id}",          roster_show_person, .access = INSTITUTION },
 	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION },
 	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },

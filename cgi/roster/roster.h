@@ -6,13 +6,16 @@
 
 extern const struct action roster_actions[];
 extern const struct people_tab roster_tabs[];
-extern const struct form roster_hide_form, roster_export_form;
+extern const struct form roster_hide_form, roster_export_form, roster_remind_form;
 
 /* hide.c */
 enum result roster_show_hide(const struct request *rq, struct reply *re);
 enum result roster_hide(const struct request *rq, struct reply *re);
 enum result roster_show_hidden(const struct request *rq, struct reply *re);
 enum result roster_unhide(const struct request *rq, struct reply *re);
+/* remind.c */
+enum result roster_show_remind(const struct request *rq, struct reply *re);
+enum result roster_remind(const struct request *rq, struct reply *re);
 /* export.c */
 enum result roster_export(const struct request *rq, struct reply *re);
 /* roster.c: one of the institution's own physicians, with what heads every page about him. NOT_FOUND also

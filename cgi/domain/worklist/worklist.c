@@ -164,3 +164,16 @@ worklist_person(struct store *db, struct arena *arena, int64_t physician_id, str
 {
 	return store_one(db, &worklist_physician, arena, person_out, WITH(V(physician_id)));
 }
+
+enum result
+worklist_unsent(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
+		struct rows *rows_out)
+{
+	struct worklist_unsent *row;
+
+	TRY(store_many(db, &worklist_unsent_all, arena, rows_out, WITH(V(institution_id), V(cycle_id))));
+	row = rows_out->at;
+	for (size_t i = 0; i < rows_out->n; i++)
+		TRY(cipher_reveal(arena, SEALED_MOBILE, row[i].sealed, &row[i].mobile));
+	return OK;
+}

@@ -75,6 +75,16 @@ enum result worklist_document(struct arena *arena, const struct worklist_row *ro
 enum result worklist_document_whole(struct store *db, struct arena *arena, int64_t record_id,
 				    const struct actor *by, struct stamp now, struct str *number_out) MUST_USE;
 
+/* Who has not submitted, with the telephone opened (absent: none on file). At most WORKLIST_UNSENT_MAX. */
+enum { WORKLIST_UNSENT_MAX = 2000 };
+struct worklist_unsent {
+	int64_t id;
+	struct str name, mobile;
+	struct bytes sealed;
+};
+enum result worklist_unsent(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
+			    struct rows *rows_out) MUST_USE;
+
 /* What the register says of a physician. */
 struct worklist_person {
 	int64_t sex, level;

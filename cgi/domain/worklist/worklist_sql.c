@@ -134,3 +134,14 @@ STATEMENT(worklist_approved) {
 	GIVES(struct worklist_row, W(id), W(name), W(department)),
 	SLOT(worklist_approved),
 };
+
+STATEMENT(worklist_unsent_all) {
+	.name = "worklist.unsent",
+	.sql = "SELECT r.id, p.name, p.mobile FROM record r JOIN physician p ON p.id = r.physician_id"
+	       " WHERE r.institution_id = ? AND r.cycle_id = ? AND r.state IN (3, 4)"
+	       " ORDER BY " NAME_KEY ", r.id LIMIT 2000",
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct worklist_unsent, COLUMN(struct worklist_unsent, id), COLUMN(struct worklist_unsent, name),
+	      COLUMN(struct worklist_unsent, sealed)),
+	SLOT(worklist_unsent_all),
+};

@@ -6,7 +6,7 @@ export async function test(t) {
 	const who = t.people.physician({ province: 'henan', main, sites: [other] });
 	const record = t.people.record(who, cycle, { state: 3 });
 	await t.page({ phone: true, session: who.account_id });
-	const staff = await t.page({ session: main.account_id, js: false });
+	const staff = await t.page({ session: main.account_id });
 
 	t.assert.equal(t.one(`SELECT COUNT(*) AS n FROM session WHERE account_id = ${who.account_id}`).n, '1');
 	await staff.goto(`/roster/${record}`);

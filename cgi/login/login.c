@@ -7,13 +7,14 @@
 #include "lib/base/arena.h"
 #include "lib/io/config.h"
 #include "lib/io/store.h"
+#include "login/captcha.h"
 #include "site/site.h"
 #include "site/timeline.h"
 
 enum { COOKIE_YEAR = 365 * 24 * 3600, NEWS_MOST = 4 };
 
 struct door_form {
-	struct str name, back;
+	struct str name, back, captcha, captcha_key;
 	struct secret password;
 };
 
@@ -24,7 +25,13 @@ struct door_form {
 	  FIELD(struct door_form, password, .type = FIELD_SECRET, .required = true, .max = 200),   \
 	  FIELD(struct door_form, back, .max = 400) }
 
-static const struct field physician_fields[] = DOOR_FIELDS("document");
+static const struct field physician_fields[] = {
+	{ .name = "document", .offset = offsetof(struct door_form, name), .required = true, .max = SIGN_IN_NAME_MAX },
+	FIELD(struct door_form, password, .type = FIELD_SECRET, .required = true, .max = 200),
+	FIELD(struct door_form, back, .max = 400),
+	FIELD(struct door_form, captcha, .max = 10),
+	FIELD(struct door_form, captcha_key, .max = 400),
+};
 static const struct field institution_fields[] = DOOR_FIELDS("registration");
 static const struct field office_fields[] = DOOR_FIELDS("account");
 static const struct form physician_form = FORM(struct door_form, physician_fields);
@@ -179,6 +186,12 @@ show_root(const struct request *rq, struct reply *re)
 	return reply_see_other(re, rq->who != NULL ? STR("/home") : str_of(door_remembered(rq)->path));
 }
 
+static bool
+asks_sum(const struct door_look *own, const struct profile *profile)
+{
+	return own->door == DOOR_PHYSICIAN && profile != NULL && profile_flag(profile, "login.captcha");
+}
+
 static enum result
 show_door(const struct request *rq, struct reply *re)
 {
@@ -204,6 +217,8 @@ show_door(const struct request *rq, struct reply *re)
 	view_str(view_child(re->view, "Form.value"), "back", wanted(back));
 	view_flag(page, "demo", config_number("site.demo") != 0);
 	fill_tabs(rq, re, own, back);
+	if (asks_sum(own, profile))
+		TRY(captcha_fill(rq, page));
 	TRY(explain_end(rq, re));
 	TRY(fill_news(rq, re, profile));
 	return reply_page(re, "login/door");
@@ -250,7 +265,13 @@ enter(const struct request *rq, struct reply *re)
 			      .profile = site_profile(rq), .address = rq->address, .request = rq->incident };
 	struct form_error error = { .field = str_of(own->input) };
 	struct signed_in end;
+	enum result sum = OK;
 
+	if (asks_sum(own, by.profile))
+		sum = captcha_check(rq, form->captcha_key, form->captcha);
+	if (sum == REFUSED)
+		reply_form_note(re, (struct form_error){ .field = STR("captcha"), .code = "captcha" });
+	TRY(sum);
 	TRY(account_sign_in(rq->store, rq->arena, &by, rq->now, &end));
 	switch (end.end) {
 	case SIGN_IN_DONE:

@@ -19,6 +19,8 @@
 <?cs elif:Page.login_name == "both" ?><?cs call:text_field("document", "证件号码或手机号", "证件号码与医师执业证书一致", "", "user plain") ?>
 <?cs else ?><?cs call:text_field("document", "证件号码", "与医师执业证书一致，末位 x 不分大小写", "", "user plain") ?><?cs /if ?>
 <?cs call:secret_field("password", "密码", Page.hint, "plain") ?>
+<?cs if:Page.captcha.key ?><?cs call:hidden("captcha_key", Page.captcha.key) ?><p class="mt"><svg width="192" height="72" viewBox="-4 -2 104 39" role="img" aria-label="一道算式的图片"><path d="<?cs var:Page.captcha.path ?>" fill="none" stroke="#1d2129" stroke-width="2.5" stroke-linecap="round"></path></svg></p><details><summary>看不清图片</summary><p>请计算：<?cs var:Page.captcha.words ?>。也可以<a href="/login">换一题</a>。</p></details>
+<?cs call:text_field("captcha", "算式的得数", "填图片中算式的结果", "w5", "num off plain") ?><?cs /if ?>
 <div class="acts"><button class="btn grow">登录</button></div>
 <?cs call:form_close() ?>
 <ul class="ls mt"><li><a href="/reset<?cs if:Page.door == "institution" ?>?as=org<?cs /if ?>"><?cs if:Page.door == "office" ?>忘记密码<?cs else ?>忘记密码，用短信重置<?cs /if ?></a></li><li><a href="/home/help#first">第一次登录怎么办</a></li><?cs if:Site.province.phone ?><li><span class="m">登录遇到问题</span>　<?cs call:phone(Site.province.phone) ?></li><?cs /if ?><?cs if:Page.demo ?><li><a href="/login/inbox">演示短信收件箱</a></li><?cs /if ?></ul>

@@ -29,6 +29,7 @@ export async function test(t) {
 		t.assert.equal(answer.status, 303);
 		t.assert.match(answer.location, /^\/home$|^\/%5Cevil/, back);
 	}
+	await page.goto('/login/province?to=beijing&back=/login');
 	const p = t.people.physician();
 	t.people.record(p, t.people.cycle(), { notice_read_at: 1, notice_version: 1 });
 	await page.goto('/login/change');

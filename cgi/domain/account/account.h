@@ -59,6 +59,9 @@ struct signed_in {
 enum result account_sign_in(struct store *db, struct arena *arena, const struct sign_in *by,
 			    struct stamp now, struct signed_in *end_out) MUST_USE;
 
+/* For what may be used once before signing in. REFUSED: it was used. Its own transaction. */
+enum result account_take_once(struct store *db, struct arena *arena, struct str what, struct stamp now) MUST_USE;
+
 /* ---- passwords ---- */
 
 /* What a new password may not be or hold. */

@@ -304,3 +304,28 @@ account_sign_in(struct store *db, struct arena *arena, const struct sign_in *by,
 	store_rollback(db);
 	return done;
 }
+
+static enum result
+count_once(struct store *db, struct arena *arena, struct bytes id, struct stamp now)
+{
+	struct strike_row row;
+
+	TRY(store_run(db, &strike_count, NULL, WITH(V(id), V(now))));
+	TRY(store_one(db, &strike_look, arena, &row, WITH(V(id))));
+	return row.tries == 1 ? OK : REFUSED;
+}
+
+enum result
+account_take_once(struct store *db, struct arena *arena, struct str what, struct stamp now)
+{
+	struct bytes id;
+	enum result done;
+
+	TRY(cipher_digest(arena, str_format(arena, "once %.*s", STR_ARGS(what)), &id));
+	TRY(store_begin(db));
+	done = count_once(db, arena, id, now);
+	if (done == OK)
+		return store_commit(db);
+	store_rollback(db);
+	return done;
+}

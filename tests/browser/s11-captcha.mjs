@@ -1,0 +1,35 @@
+export const name = 'Hainan: mobile number and a sum; a wrong sum is refused and gives a new picture, a right one counts once';
+
+export async function test(t) {
+	const p = t.people.physician({ province: 'hainan' });
+	const page = await t.page({ phone: true });
+	const sum = async () => {
+		const words = await page.locator('details p').first().textContent();
+		const [, a, op, b] = /(\d+) (乘以|加) (\d+)/.exec(words);
+		return String(op === '加' ? Number(a) + Number(b) : a * b);
+	};
+	const enter = async (answer, password = t.PASSWORD) => {
+		await page.locator('#document').fill(p.mobile);
+		await page.locator('#password').fill(password);
+		await page.locator('#captcha').fill(answer);
+		await page.getByRole('button', { name: '登录' }).click();
+	};
+
+	await page.goto('/login/province?to=hainan&back=/login');
+	await t.expectGoodPage(page);
+	const first = await page.locator('[name=captcha_key]').inputValue();
+	await enter('1');
+	await t.expectText(page, '算式的得数不对');
+	const second = await page.locator('[name=captcha_key]').inputValue();
+	t.assert.notEqual(second, first);
+	t.assert.equal(t.one(`SELECT tries FROM account WHERE id = ${p.account_id}`).tries, '0');
+	const answer = await sum();
+	await enter(answer, 'wrong-1');
+	await t.expectText(page, '不正确');
+	const again = await t.post(page, '/login', { document: p.mobile, password: t.PASSWORD, captcha: answer, captcha_key: second,
+		back: '/home' }, { from: '/login' });
+	t.assert.equal(again.status, 422);
+	t.assert.match(again.text, /算式的得数不对/);
+	await enter(await sum());
+	await t.expectPath(page, '/home');
+}

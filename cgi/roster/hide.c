@@ -124,9 +124,11 @@ roster_show_hidden(const struct request *rq, struct reply *re)
 enum result
 roster_unhide(const struct request *rq, struct reply *re)
 {
+	const struct roster_button *form = rq->form;
 	struct record_move move = { .scope_id = rq->who->institution_id,
 				    .event = EVENT_UNHIDE,
-				    .role = ROLE_INSTITUTION };
+				    .role = ROLE_INSTITUTION,
+				    .version = form->version };
 	struct worklist_row row;
 	enum result done;
 

@@ -6,6 +6,11 @@
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 
+static const struct field button_fields[] = {
+	FIELD(struct roster_button, version, .type = FIELD_INT, .least = 0, .most = INT32_MAX),
+};
+static const struct form button_form = FORM(struct roster_button, button_fields);
+
 static handler show_list, show_password, reset_password, show_document, go_return;
 
 /* Nobody wants to be reminded more often. */
@@ -21,11 +26,11 @@ const struct action roster_actions[] = {
 	{ GET,  "/roster/{id}",          roster_show_person, .access = INSTITUTION },
 	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION },
 	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },
-	{ POST, "/roster/{id}/unhide",   roster_unhide,      .access = INSTITUTION, .writes = WRITES },
+	{ POST, "/roster/{id}/unhide",   roster_unhide,      .access = INSTITUTION, .form = &button_form, .again = roster_show_person, .writes = WRITES },
 	{ GET,  "/roster/{id}/return",   go_return,          .access = INSTITUTION },
 	{ GET,  "/roster/{id}/password", show_password,      .access = INSTITUTION },
-	{ POST, "/roster/{id}/password", reset_password,     .access = INSTITUTION, .writes = WRITES },
-	{ POST, "/roster/{id}/document", show_document,      .access = INSTITUTION, .writes = WRITES },
+	{ POST, "/roster/{id}/password", reset_password,     .access = INSTITUTION, .form = &button_form, .again = show_password, .writes = WRITES },
+	{ POST, "/roster/{id}/document", show_document,      .access = INSTITUTION, .form = &button_form, .again = roster_show_person, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };

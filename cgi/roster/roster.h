@@ -8,6 +8,11 @@ extern const struct action roster_actions[];
 extern const struct people_tab roster_tabs[];
 extern const struct form roster_hide_form, roster_export_form, roster_remind_form;
 
+/* A button: the version comes along on the pages of one physician. */
+struct roster_button {
+	int64_t version;
+};
+
 /* hide.c */
 enum result roster_show_hide(const struct request *rq, struct reply *re);
 enum result roster_hide(const struct request *rq, struct reply *re);

@@ -46,9 +46,18 @@ export async function test(t) {
 	t.assert.equal((await t.post(stranger, `/roster/${record}/unhide`, {}, { from: '/roster/hidden' })).status, 404);
 	t.assert.equal(state().state, '2');
 
+	await staff.goto(`/roster/${record}`);
+	await t.expectGoodPage(staff);
 	await staff.goto('/roster/hidden');
 	await staff.getByRole('button', { name: new RegExp(`取消隐藏.*${who.name}`) }).click();
 	await t.expectText(staff, '已恢复');
 	t.assert.equal(state().state, '3');
 	t.assert.equal(t.one(`SELECT COUNT(*) AS n FROM record_step WHERE record_id = ${record}`).n, '1');
+
+	// once more, back from the page of the physician
+	t.db(`UPDATE record SET state = 2, version = version + 1, hidden_from = 3 WHERE id = ${record}`);
+	await staff.goto(`/roster/${record}`);
+	await staff.getByRole('button', { name: '取消隐藏' }).click();
+	await t.expectText(staff, '已恢复');
+	t.assert.equal(state().state, '3');
 }

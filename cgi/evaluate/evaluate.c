@@ -218,6 +218,7 @@ evaluate_show_matrix(const struct request *rq, struct reply *re)
 	struct view *page = reply_data(re);
 	const struct evaluation *row;
 	struct evaluate_list own;
+	bool editable = false;
 	struct rows rows;
 
 	TRY(codes_ready(rq->store));
@@ -229,9 +230,11 @@ evaluate_show_matrix(const struct request *rq, struct reply *re)
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *v = view_row(page, "row");
 
+		editable |= !evaluation_is_locked(&row[i]);
 		evaluate_show_row(rq, v, &row[i]);
 		keep_choice(rq, v, "ethics", 'a', i);
 		keep_choice(rq, v, "performance", 'b', i);
 	}
+	view_flag(page, "editable", editable && evaluation_is_open(&own.cycle, rq->now));
 	return reply_page(re, "evaluate/matrix");
 }

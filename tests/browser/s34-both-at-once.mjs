@@ -16,4 +16,13 @@ export async function test(t) {
 		t.assert.equal(t.one(`SELECT state FROM record WHERE id = ${who.record_id}`).state, '10');
 		t.expectAudit('record.open_test', `object_id = ${who.record_id}`);
 	}
+
+	// sent back and approved again, the judgements that were made still hold
+	const [who] = people;
+	const version = () => t.one(`SELECT version FROM record WHERE id = ${who.record_id}`).version;
+	await t.post(pages[0], `/review/${who.record_id}/return`, { why: 'subject', note: '专业有误请更正', version: version() }, { from: '/review' });
+	t.assert.equal(t.one(`SELECT state FROM record WHERE id = ${who.record_id}`).state, '6');
+	t.db(`UPDATE record SET state = 5, submitted_at = ${t.startedAt}, version = version + 1 WHERE id = ${who.record_id}`);
+	t.assert.equal((await t.post(pages[0], `/review/${who.record_id}`, { version: version() }, { from: '/review' })).status, 303);
+	t.assert.equal(t.one(`SELECT state FROM record WHERE id = ${who.record_id}`).state, '10');
 }

@@ -85,7 +85,7 @@ bench: ## measure hot pages against their floors; see docs/performance.md
 
 # Fuzz targets: MODE=fuzz CC=clang links libFuzzer, any other mode a main that reads files.
 FUZZERS  := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
-FUZZED    = $(call obj,$(wildcard cgi/lib/*/*.c cgi/domain/profile/*.c cgi/domain/person/*.c))
+FUZZED    = $(call obj,$(SHARED))
 $(B)/libfuzzed.a: $(FUZZED)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 $(B)/fuzz/%: $(B)/obj/tests/fuzz/%.o $(B)/libfuzzed.a $(if $(filter fuzz,$(MODE)),,$(B)/obj/tests/fuzz/main.o)

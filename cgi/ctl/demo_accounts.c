@@ -70,6 +70,7 @@ demo_print_accounts(const char *port)
 	line("海淀区医师定期考核办公室", DEMO_PASSWORD, "海淀区");
 	line("admin", DEMO_PASSWORD, "系统管理员");
 	(void)printf("\n可以试试：用 顾言川 从首次登录走到提交 → 用 澄湖医院 审核通过并评定 → 用 云岭医院 评定 →\n"
-		     "再用 顾言川 参加考试。再次显示本表：nginx/stack.sh accounts；停止：make stop；清除：make reset\n");
+		     "再用 顾言川 参加考试。再次显示本表：nginx/stack.sh accounts；"
+		     "停止：make stop；清除：make reset\n");
 	return CTL_DONE;
 }

@@ -1,5 +1,5 @@
 // pictures.mjs - small pictures made on the spot, for uploads.
-import { deflateSync, crc32 as zlibCrc } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { randomBytes } from 'node:crypto';
 
 const table = Array.from({ length: 256 }, (_, n) => {
@@ -7,11 +7,11 @@ const table = Array.from({ length: 256 }, (_, n) => {
 	for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
 	return c >>> 0;
 });
-const crc = zlibCrc ?? ((data) => {
+const crc = (data) => {
 	let c = 0xffffffff;
 	for (const byte of data) c = table[(c ^ byte) & 255] ^ (c >>> 8);
 	return (c ^ 0xffffffff) >>> 0;
-});
+};
 
 function chunk(type, data) {
 	const body = Buffer.concat([Buffer.from(type, 'latin1'), data]), out = Buffer.alloc(body.length + 8);

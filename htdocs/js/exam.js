@@ -91,7 +91,7 @@ var KEY='exam:'+attempt+':'+epoch,AWAY='away:'+attempt,FLAGS='flags:'+attempt;
 var acked=+data('rev')||0,rev=acked,sent=acked,sheet=data('sheet')||blank(),safe=sheet;
 var flying=false,wait=null,since=0,fails=0,away=+kept(AWAY)||0,toldAway=0,then=[];
 var local=kept(KEY);
-if(local&&local.sheet&&local.sheet.length===count&&local.rev>acked&&local.rev>(local.acked||0)){
+if(local&&local.sheet&&local.sheet.length===count&&local.rev>acked){
 rev=sent=local.rev;
 sheet=local.sheet;
 }

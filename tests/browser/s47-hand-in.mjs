@@ -17,6 +17,20 @@ export async function test(t) {
 	await page.waitForTimeout(700);
 	await saved(page);
 
+	// a page that was made before the last save came in must not put its older answers above it
+	const stale = (await t.get(page, `/exam/${id}`)).text;
+	await next(page);
+	await choose(page, 1);
+	await page.waitForTimeout(800);
+	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 2);
+	await page.route(`**/exam/${id}`, (route) => route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: stale }));
+	await page.reload();
+	await page.unroute(`**/exam/${id}`);
+	await next(page);
+	await choose(page, 1);
+	await page.waitForTimeout(1500);
+	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 3);
+
 	// the network is cut; answers stay on the device, even through a reload of the page
 	await context.setOffline(true);
 	for (let i = 0; i < 3; i++) {
@@ -24,12 +38,12 @@ export async function test(t) {
 		await choose(page, 1);
 	}
 	await t.expectText(page, /3 题暂存在本机/);
-	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 1);
+	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 3);
 	await context.setOffline(false);
 	await page.reload();
 	await page.locator('.sv', { hasText: '已保存' }).waitFor();
 	await page.waitForTimeout(800);
-	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 4);
+	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 6);
 
 	// the saver's workers are killed; its master starts others
 	const master = t.stack.pid('save');
@@ -39,7 +53,7 @@ export async function test(t) {
 	await choose(page, 2);
 	await page.waitForTimeout(4000);
 	await saved(page);
-	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 5);
+	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 7);
 
 	// the database is killed while answers come, and comes back
 	process.kill(t.stack.pid('db'), 'SIGKILL');
@@ -48,10 +62,10 @@ export async function test(t) {
 	await t.expectText(page, /1 题暂存在本机/);
 	t.stack.script('start');
 	await page.locator('.sv', { hasText: '已保存' }).waitFor({ timeout: 40_000 });
-	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 6);
+	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 8);
 
 	// all but three
-	for (let i = 6; i < 47; i++) {
+	for (let i = 8; i < 47; i++) {
 		await next(page);
 		await choose(page, i % 4);
 	}

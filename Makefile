@@ -102,7 +102,7 @@ print-flags:
 list-units:
 	@printf '%s\n' $(CHECKS)
 
-.PHONY: help all units tools print-flags list-units list-flows docs gold fuzz fuzzers check lint unit clean
+.PHONY: help all units tools print-flags list-units list-flows docs gold fuzz fuzzers check format lint unit clean
 check: ## install what the tests need and run all of them; T="lint unit" runs some
 	@tests/run $(T)
 
@@ -114,6 +114,9 @@ fuzz: ## fuzz one target for ten minutes: make fuzz T=path
 
 docs: all tools ## print the generated parts of the documentation anew
 	@docs/make
+
+format: ## lay out functions as clang-format does
+	@tests/lint/format --write
 
 lint: ## run the lints
 	@DK_NO_INSTALL=1 tests/run lint

@@ -22,7 +22,8 @@ list(struct store *db)
 	line = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
 		(void)printf("%.*s\t%.*s\t%lld questions, %lld in use%s\n", STR_ARGS(line[i].code),
-			     STR_ARGS(line[i].name), (long long)line[i].n_items, (long long)line[i].n_in_use,
+			     STR_ARGS(line[i].name), (long long)line[i].n_items,
+			     (long long)line[i].n_in_use,
 			     line[i].for_practice != 0 ? ", for practice" : "");
 	arena_destroy(arena);
 	return CTL_DONE;
@@ -32,7 +33,8 @@ static int
 put(struct store *db, const char *code, const char *name, bool for_practice)
 {
 	if (store_begin(db) != OK ||
-	    store_run(db, &bank_put, NULL, WITH(V(str_of(code)), V(str_of(name)), V(for_practice))) != OK ||
+	    store_run(db, &bank_put, NULL,
+		      WITH(V(str_of(code)), V(str_of(name)), V(for_practice))) != OK ||
 	    store_commit(db) != OK)
 		return ctl_cannot("bank");
 	return CTL_DONE;
@@ -48,9 +50,10 @@ ctl_bank(int argc, char **argv)
 	int status;
 
 	if (!lists && !adds)
-		return ctl_usage(argc, argv, "usage: dkctl bank list\n"
-					     "       dkctl bank add CODE NAME [--exam-only]   make or rename;"
-					     " CODE as in exam.plan and subject\n");
+		return ctl_usage(argc, argv,
+				 "usage: dkctl bank list\n"
+				 "       dkctl bank add CODE NAME [--exam-only]   make or rename;"
+				 " CODE as in exam.plan and subject\n");
 	if (ctl_open(&db) != OK)
 		return ctl_cannot("bank");
 	status = lists ? list(db) : put(db, argv[1], argv[2], !exam_only);

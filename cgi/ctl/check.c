@@ -18,8 +18,7 @@ enum { MEMORY = 1 << 20, POOL_MIN_MB = 128 };
 
 static int findings;
 
-static void
-finding(const char *format, ...) __attribute__((format(printf, 1, 2)));
+static void finding(const char *format, ...) __attribute__((format(printf, 1, 2)));
 static void
 finding(const char *format, ...)
 {
@@ -64,7 +63,8 @@ check_settings(void)
 	if (strcmp(config_text("sms.gateway"), "log") == 0)
 		finding("sms.gateway is log: no message leaves this host");
 	if (config_number("password.cost") < 5)
-		finding("password.cost is %lld: at least 5", (long long)config_number("password.cost"));
+		finding("password.cost is %lld: at least 5",
+			(long long)config_number("password.cost"));
 	check_secret_file(directory, "master");
 	check_secret_file(directory, "db_ctl");
 	if (cipher_open() != OK)
@@ -88,7 +88,8 @@ look_at_migration(struct store *db, struct arena *arena, struct str name, struct
 }
 
 static enum result
-count(struct store *db, struct arena *arena, const struct statement *what, struct values values, int64_t *n)
+count(struct store *db, struct arena *arena, const struct statement *what, struct values values,
+      int64_t *n)
 {
 	struct check_count row;
 
@@ -116,10 +117,13 @@ check_data(struct store *db, struct arena *arena)
 		finding("no province: dkctl profile import FILE");
 	TRY(count(db, arena, &check_provinces_without, NOTHING, &n));
 	if (n > 0)
-		finding("%lld active provinces have no running cycle: dkctl cycle open FILE", (long long)n);
-	TRY(count(db, arena, &check_sms_stuck, WITH(V(stamp_add(clock_now(), -10 * STAMP_MINUTE))), &n));
+		finding("%lld active provinces have no running cycle: dkctl cycle open FILE",
+			(long long)n);
+	TRY(count(db, arena, &check_sms_stuck, WITH(V(stamp_add(clock_now(), -10 * STAMP_MINUTE))),
+		  &n));
 	if (n > 0)
-		finding("%lld messages wait for more than ten minutes: is dk-jobs running?", (long long)n);
+		finding("%lld messages wait for more than ten minutes: is dk-jobs running?",
+			(long long)n);
 	return OK;
 }
 
@@ -132,7 +136,8 @@ check_database(struct store *db, struct arena *arena)
 	fine("the database is there and its commits are durable"); /* store_open() looks at the settings */
 	TRY(count(db, arena, &check_pool, NOTHING, &n));
 	if (n < POOL_MIN_MB)
-		finding("innodb_buffer_pool_size is %lld MB: it should hold the working set", (long long)n);
+		finding("innodb_buffer_pool_size is %lld MB: it should hold the working set",
+			(long long)n);
 	TRY(count(db, arena, &check_binlog, NOTHING, &n));
 	if (n != 0)
 		finding("the binary log is on but sync_binlog is not 1");
@@ -150,7 +155,8 @@ ctl_check(int argc, char **argv)
 	int status = CTL_DONE;
 
 	if (argc != 0)
-		return ctl_usage(argc, argv, "usage: dkctl check    exit status 1 when there is a finding\n");
+		return ctl_usage(argc, argv,
+				 "usage: dkctl check    exit status 1 when there is a finding\n");
 	if (config_load(NULL) != OK)
 		return ctl_cannot("check");
 	check_settings();

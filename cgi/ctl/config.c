@@ -14,7 +14,8 @@ ctl_config(int argc, char **argv)
 	else if (argc == 1 && strcmp(argv[0], "table") == 0)
 		config_print_table();
 	else
-		return ctl_usage(argc, argv, "usage: dkctl config sample   a dingkao.conf with all settings\n"
-					     "       dkctl config table    the settings as a table\n");
+		return ctl_usage(argc, argv,
+				 "usage: dkctl config sample   a dingkao.conf with all settings\n"
+				 "       dkctl config table    the settings as a table\n");
 	return CTL_DONE;
 }

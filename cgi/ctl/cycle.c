@@ -29,12 +29,13 @@ static const char usage[] = "usage: dkctl cycle list                         all
 static void
 print_sample(void)
 {
-	(void)printf("# dkctl cycle open FILE. Days are first and last, both included; stages may overlap.\n"
-		     "province = beijing\nname = 2026 年度医师定期考核\nyear = 2026\n"
-		     "assess = 2023-01-01 2025-12-31\nregister = 2026-09-01 2026-09-30\n"
-		     "review = 2026-09-01 2026-10-15\nevaluate = 2026-09-15 2026-10-31\n"
-		     "test = 2026-11-01 2026-11-30\nmake_up = 2026-12-10 2026-12-20\n"
-		     "conclude = 2026-12-21 2027-01-10\npublish = 2027-01-11 2027-01-20\n");
+	(void)printf(
+		"# dkctl cycle open FILE. Days are first and last, both included; stages may overlap.\n"
+		"province = beijing\nname = 2026 年度医师定期考核\nyear = 2026\n"
+		"assess = 2023-01-01 2025-12-31\nregister = 2026-09-01 2026-09-30\n"
+		"review = 2026-09-01 2026-10-15\nevaluate = 2026-09-15 2026-10-31\n"
+		"test = 2026-11-01 2026-11-30\nmake_up = 2026-12-10 2026-12-20\n"
+		"conclude = 2026-12-21 2027-01-10\npublish = 2027-01-11 2027-01-20\n");
 }
 
 static enum result
@@ -66,7 +67,8 @@ stage_from_days(int kind, struct date from, struct date to)
 }
 
 static enum result
-read_setting(struct arena *arena, struct str name, struct str value, struct cycle *cycle, const char **province)
+read_setting(struct arena *arena, struct str name, struct str value, struct cycle *cycle,
+	     const char **province)
 {
 	struct date from, to;
 	int kind = stage_of(name);
@@ -106,23 +108,26 @@ read_cycle(struct arena *arena, const char *path, struct cycle *cycle, const cha
 		if (str_empty(line) || line.at[0] == '#')
 			continue;
 		if (cut <= 0 || read_setting(arena, str_trim(str_slice(line, 0, (size_t)cut)),
-					     str_trim(str_slice(line, (size_t)cut + 1, line.len)), cycle,
-					     province) != OK) {
+					     str_trim(str_slice(line, (size_t)cut + 1, line.len)),
+					     cycle, province) != OK) {
 			(void)fprintf(stderr, "%s:%d: %.*s\n", path, number, STR_ARGS(line));
 			return CTL_FINDINGS;
 		}
 	}
-	if (*province == NULL || str_empty(cycle->name) || cycle->year == 0 || date_is_none(cycle->assess_from) ||
+	if (*province == NULL || str_empty(cycle->name) || cycle->year == 0 ||
+	    date_is_none(cycle->assess_from) ||
 	    stamp_is_none(cycle->stages[STAGE_REGISTER].opens_at)) {
-		(void)fprintf(stderr, "%s: province, name, year, assess and register must be there\n", path);
+		(void)fprintf(stderr,
+			      "%s: province, name, year, assess and register must be there\n",
+			      path);
 		return CTL_FINDINGS;
 	}
 	return CTL_DONE;
 }
 
 static enum result
-open_in_transaction(struct store *db, struct arena *arena, const struct profile *profile, struct cycle *cycle,
-		    int64_t *n_out)
+open_in_transaction(struct store *db, struct arena *arena, const struct profile *profile,
+		    struct cycle *cycle, int64_t *n_out)
 {
 	struct stamp now = clock_now();
 
@@ -149,7 +154,8 @@ open_cycle(struct store *db, struct arena *arena, const char *path)
 	cycle.province_id = profile_id(profile);
 	done = open_in_transaction(db, arena, profile, &cycle, &n);
 	if (done == OK && store_commit(db) == OK) {
-		(void)printf("cycle %lld is running, %lld records\n", (long long)cycle.id, (long long)n);
+		(void)printf("cycle %lld is running, %lld records\n", (long long)cycle.id,
+			     (long long)n);
 		return CTL_DONE;
 	}
 	if (store_in_transaction(db))
@@ -174,12 +180,14 @@ list_cycles(struct store *db, struct arena *arena)
 		return ctl_cannot("cycle");
 	line = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
-		struct str from = date_text(arena, line[i].assess_from), to = date_text(arena, line[i].assess_to);
+		struct str from = date_text(arena, line[i].assess_from),
+			   to = date_text(arena, line[i].assess_to);
 
-		(void)printf("%lld\t%.*s\t%.*s\t%s\t%.*s..%.*s\t%lld records\n", (long long)line[i].id,
-			     STR_ARGS(line[i].province), STR_ARGS(line[i].name),
-			     line[i].state > 0 && line[i].state < 4 ? states[line[i].state] : "?", STR_ARGS(from),
-			     STR_ARGS(to), (long long)line[i].records);
+		(void)printf("%lld\t%.*s\t%.*s\t%s\t%.*s..%.*s\t%lld records\n",
+			     (long long)line[i].id, STR_ARGS(line[i].province),
+			     STR_ARGS(line[i].name),
+			     line[i].state > 0 && line[i].state < 4 ? states[line[i].state] : "?",
+			     STR_ARGS(from), STR_ARGS(to), (long long)line[i].records);
 	}
 	return CTL_DONE;
 }
@@ -193,8 +201,8 @@ set_stage(struct store *db, char **argv)
 	int kind = stage_of(str_of(argv[1]));
 	enum result done;
 
-	if (kind == 0 || str_to_int(str_of(argv[0]), &id) != OK || date_parse(str_of(argv[2]), &from) != OK ||
-	    date_parse(str_of(argv[3]), &to) != OK)
+	if (kind == 0 || str_to_int(str_of(argv[0]), &id) != OK ||
+	    date_parse(str_of(argv[2]), &from) != OK || date_parse(str_of(argv[3]), &to) != OK)
 		return ctl_usage(0, NULL, usage);
 	stage = stage_from_days(kind, from, to);
 	if (store_begin(db) != OK)
@@ -236,8 +244,10 @@ ctl_cycle(int argc, char **argv)
 	struct arena *arena;
 	struct store *db = NULL;
 	const char *what = argc > 0 ? argv[0] : "";
-	bool list = strcmp(what, "list") == 0 && argc == 1, opens = strcmp(what, "open") == 0 && argc == 2;
-	bool stage = strcmp(what, "stage") == 0 && argc == 5, fills = strcmp(what, "fill") == 0 && argc == 2;
+	bool list = strcmp(what, "list") == 0 && argc == 1,
+	     opens = strcmp(what, "open") == 0 && argc == 2;
+	bool stage = strcmp(what, "stage") == 0 && argc == 5,
+	     fills = strcmp(what, "fill") == 0 && argc == 2;
 	int status;
 
 	if (strcmp(what, "sample") == 0 && argc == 1) {
@@ -249,7 +259,7 @@ ctl_cycle(int argc, char **argv)
 	if (ctl_open(&db) != OK)
 		return ctl_cannot("cycle");
 	arena = arena_create(MEMORY);
-	status = list	 ? list_cycles(db, arena) :
+	status = list  ? list_cycles(db, arena) :
 		 opens ? open_cycle(db, arena, argv[1]) :
 		 stage ? set_stage(db, argv + 1) :
 			 fill_cycle(db, arena, argv[1]);

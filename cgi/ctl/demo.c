@@ -98,7 +98,8 @@ open_cycle(struct demo *d, struct demo_province *p)
 	c->assess_to = (struct date){ today.year - 1, 12, 31 };
 	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++)
 		c->stages[dates[i].kind] =
-			(struct stage){ dates[i].kind, stamp_from_date(date_add_days(today, dates[i].opens)),
+			(struct stage){ dates[i].kind,
+					stamp_from_date(date_add_days(today, dates[i].opens)),
 					stamp_from_date(date_add_days(today, dates[i].closes)) };
 	TRY(cycle_create(d->db, c, &nobody, opened));
 	TRY(cycle_start(d->db, d->arena, c->id, &nobody, opened));
@@ -109,8 +110,9 @@ static enum result
 build_papers(struct demo *d, struct demo_province *p)
 {
 	struct paper_report report;
-	enum result built = paper_build(d->db, d->arena, p->profile, &p->cycle, &nobody,
-					stamp_from_date(date_add_days(date_from_stamp(d->now), -6)), &report);
+	enum result built =
+		paper_build(d->db, d->arena, p->profile, &p->cycle, &nobody,
+			    stamp_from_date(date_add_days(date_from_stamp(d->now), -6)), &report);
 
 	if (built == REFUSED && report.n_wrong > 0)
 		return fail("paper %.*s needs %lld questions of bank %.*s, which has %lld",
@@ -131,7 +133,8 @@ store_person(struct demo *d, struct person *p)
 	bool assessed = demo_random(d, 3) == 0;
 
 	arena_reset(arena);
-	if (document_read(arena, kind, p->document, date_from_stamp(d->now), &document, &fault) != OK)
+	if (document_read(arena, kind, p->document, date_from_stamp(d->now), &document, &fault) !=
+	    OK)
 		return fail("%.*s: %s", STR_ARGS(p->document), document_fault_word(fault));
 	TRY(cipher_seal(arena, SEALED_DOCUMENT, p->document, &number));
 	TRY(cipher_index(arena, INDEX_DOCUMENT, document.canonical, &index));
@@ -139,15 +142,17 @@ store_person(struct demo *d, struct person *p)
 	TRY(cipher_index(arena, INDEX_MOBILE, p->mobile, &mobile_index));
 	TRY(cipher_seal(arena, SEALED_EMAIL, p->email, &email));
 	TRY(cipher_seal(arena, SEALED_QUALIFICATION, p->qualification_no, &qualification));
-	TRY(store_insert(
-		d->db, &demo_physician_insert, &p->physician_id,
-		WITH(V(profile_id(d->province[p->province].profile)), V(p->name), V(p->sex), V(STR("01")),
-		     V(p->born), V(p->document_kind), V(number), V(index), V(mobile), V(mobile_index), V(email),
-		     V(str_of(p->education)), V(p->level), V(str_of(p->category)), V(str_of(p->scope)),
-		     V(qualification), V(p->qualified), V(p->licence_no), V(p->licensed), V(str_of(p->title)),
-		     V(p->main_site), V(str_of(assessed ? "2021-2023" : NULL)), V(str_of(assessed ? "合格" : NULL)),
-		     V(d->now))));
-	TRY(store_insert(d->db, &demo_site_insert, NULL, WITH(V(p->physician_id), V(p->main_site), V(true))));
+	TRY(store_insert(d->db, &demo_physician_insert, &p->physician_id,
+			 WITH(V(profile_id(d->province[p->province].profile)), V(p->name),
+			      V(p->sex), V(STR("01")), V(p->born), V(p->document_kind), V(number),
+			      V(index), V(mobile), V(mobile_index), V(email),
+			      V(str_of(p->education)), V(p->level), V(str_of(p->category)),
+			      V(str_of(p->scope)), V(qualification), V(p->qualified),
+			      V(p->licence_no), V(p->licensed), V(str_of(p->title)),
+			      V(p->main_site), V(str_of(assessed ? "2021-2023" : NULL)),
+			      V(str_of(assessed ? "合格" : NULL)), V(d->now))));
+	TRY(store_insert(d->db, &demo_site_insert, NULL,
+			 WITH(V(p->physician_id), V(p->main_site), V(true))));
 	if (p->second_site == 0)
 		return OK;
 	return store_insert(d->db, &demo_site_insert, NULL,
@@ -167,7 +172,8 @@ store_people(struct demo *d)
 		TRY(accounts_create_physicians(d->db, profile_id(d->province[i].profile), now, &n));
 	for (int i = 0; i < DEMO_PEOPLE; i++)
 		if (d->people[i].no_account)
-			TRY(store_run(d->db, &demo_accounts_drop, NULL, WITH(V(d->people[i].physician_id))));
+			TRY(store_run(d->db, &demo_accounts_drop, NULL,
+				      WITH(V(d->people[i].physician_id))));
 	return store_commit(d->db);
 }
 
@@ -176,8 +182,10 @@ static enum result
 make_staff(struct demo *d, struct str hash)
 {
 	const struct demo_place *place;
-	struct account_new admin = { .province_id = 110000, .sign_in_name = STR("admin"),
-				     .display_name = STR("系统管理员"), .hash = hash };
+	struct account_new admin = { .province_id = 110000,
+				     .sign_in_name = STR("admin"),
+				     .display_name = STR("系统管理员"),
+				     .hash = hash };
 	struct rows rows;
 	int64_t id;
 
@@ -186,7 +194,8 @@ make_staff(struct demo *d, struct str hash)
 	TRY(store_begin(d->db));
 	for (size_t i = 0; i < rows.n; i++) {
 		struct account_new account = { .province_id = place[i].province_id,
-					       .sign_in_name = place[i].is_office ? place[i].name : place[i].number,
+					       .sign_in_name = place[i].is_office ? place[i].name :
+										    place[i].number,
 					       .display_name = place[i].name,
 					       .hash = hash };
 
@@ -246,7 +255,8 @@ find_provinces(struct demo *d)
 		d->province[i].first = places[i].first;
 		d->province[i].n_institutions = places[i].n;
 		if (d->province[i].profile == NULL)
-			return fail("the profile %s is not imported: dkctl profile import", places[i].code);
+			return fail("the profile %s is not imported: dkctl profile import",
+				    places[i].code);
 	}
 	return OK;
 }
@@ -254,8 +264,9 @@ find_provinces(struct demo *d)
 static enum result
 load(struct demo *d)
 {
-	static const char *const pictures[DEMO_PICTURES] = { "photo-1.png", "photo-2.png", "photo-3.png",
-							     "photo-4.png", "proof.png" };
+	static const char *const pictures[DEMO_PICTURES] = { "photo-1.png", "photo-2.png",
+							     "photo-3.png", "photo-4.png",
+							     "proof.png" };
 	struct secret password = { STR(DEMO_PASSWORD) };
 	struct str hash;
 
@@ -304,7 +315,8 @@ fill(struct demo *d)
 	if (store_one(d->db, &demo_people_count, d->arena, &count, NOTHING) != OK)
 		return ctl_cannot("demo");
 	if (count.n > 0) {
-		(void)fprintf(stderr, "dkctl demo: this database holds people or institutions already\n");
+		(void)fprintf(stderr,
+			      "dkctl demo: this database holds people or institutions already\n");
 		return CTL_FINDINGS;
 	}
 	if (find_provinces(d) != OK || load_places(d) != OK)
@@ -331,9 +343,10 @@ ctl_demo(int argc, char **argv)
 	if (argc != 0) {
 		bool help = argc == 1 && strcmp(argv[0], "--help") == 0;
 
-		(void)fprintf(help ? stdout : stderr,
-			      "usage: dkctl demo                   fill an empty database with invented people\n"
-			      "       dkctl demo accounts [PORT]   print the accounts to try\n");
+		(void)fprintf(
+			help ? stdout : stderr,
+			"usage: dkctl demo                   fill an empty database with invented people\n"
+			"       dkctl demo accounts [PORT]   print the accounts to try\n");
 		return help ? CTL_DONE : CTL_CANNOT;
 	}
 	if (image_start() != OK)

@@ -10,7 +10,8 @@ cell(struct str text, size_t width)
 {
 	size_t shown = 0;
 
-	for (size_t i = 0; i < text.len; i++) { /* ideographs take two columns, all of ours are three bytes */
+	for (size_t i = 0; i < text.len;
+	     i++) { /* ideographs take two columns, all of ours are three bytes */
 		unsigned char c = (unsigned char)text.at[i];
 
 		shown += c < 0x80 ? 1 : (c & 0xC0U) == 0xC0U ? 2 : 0;
@@ -47,30 +48,37 @@ print_people(const char *title, int province)
 		else
 			(void)snprintf(initial, sizeof(initial), "666666");
 		(void)snprintf(what, sizeof(what), "%s：%s", f->name, f->what);
-		line(f->document, f->own_password ? DEMO_PASSWORD : f->no_account ? "-" : initial, what);
+		line(f->document,
+		     f->own_password ? DEMO_PASSWORD :
+		     f->no_account   ? "-" :
+				       initial,
+		     what);
 	}
 }
 
 int
 demo_print_accounts(const char *port)
 {
-	(void)printf("演示系统  https://127.0.0.1:%s/  （自签名证书，浏览器提示时选择继续访问）\n"
-		     "短信收件箱  https://127.0.0.1:%s/login/inbox  （演示系统不发短信，验证码在这里看）\n"
-		     "人员、机构、号码全部为虚构。\n",
-		     port, port);
+	(void)printf(
+		"演示系统  https://127.0.0.1:%s/  （自签名证书，浏览器提示时选择继续访问）\n"
+		"短信收件箱  https://127.0.0.1:%s/login/inbox  （演示系统不发短信，验证码在这里看）\n"
+		"人员、机构、号码全部为虚构。\n",
+		port, port);
 	print_people("北京市", 0);
 	print_people("山西省", 1);
 	print_people("河南省", 2);
 	print_people("海南省", 3);
 	(void)printf("\n机构（医疗机构入口）\n");
 	line("40000001811010811A1001", DEMO_PASSWORD, "北京市海淀区澄湖医院：审核、评定、人员管理");
-	line("40000002611010511A1001", DEMO_PASSWORD, "北京市朝阳区云岭医院：顾言川、方守拙的第二执业地点");
+	line("40000002611010511A1001", DEMO_PASSWORD,
+	     "北京市朝阳区云岭医院：顾言川、方守拙的第二执业地点");
 	(void)printf("\n考核办公室（管理部门入口）\n");
 	line("北京市医师定期考核办公室", DEMO_PASSWORD, "北京市");
 	line("海淀区医师定期考核办公室", DEMO_PASSWORD, "海淀区");
 	line("admin", DEMO_PASSWORD, "系统管理员");
-	(void)printf("\n可以试试：用 顾言川 从首次登录走到提交 → 用 澄湖医院 审核通过并评定 → 用 云岭医院 评定 →\n"
-		     "再用 顾言川 参加考试。再次显示本表：nginx/stack.sh accounts；"
-		     "停止：make stop；清除：make reset\n");
+	(void)printf(
+		"\n可以试试：用 顾言川 从首次登录走到提交 → 用 澄湖医院 审核通过并评定 → 用 云岭医院 评定 →\n"
+		"再用 顾言川 参加考试。再次显示本表：nginx/stack.sh accounts；"
+		"停止：make stop；清除：make reset\n");
 	return CTL_DONE;
 }

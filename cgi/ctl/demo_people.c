@@ -69,7 +69,8 @@ invent_name(struct demo *d, int sex)
 
 	if (demo_random(d, 5) == 0)
 		return str_join(d->arena, surname, first);
-	return str_format(d->arena, "%.*s%.*s%.*s", STR_ARGS(surname), STR_ARGS(first), STR_ARGS(second));
+	return str_format(d->arena, "%.*s%.*s%.*s", STR_ARGS(surname), STR_ARGS(first),
+			  STR_ARGS(second));
 }
 
 /* GB 11643 */
@@ -88,12 +89,13 @@ check_digit(const char *seventeen)
 static struct str
 invent_document(struct demo *d, const struct person *p, int serial)
 {
-	static const char *const regions[] = { "110108", "110105", "130104", "140213", "210102", "320102",
-					       "330102", "370102", "410102", "420102", "510104", "610102" };
+	static const char *const regions[] = { "110108", "110105", "130104", "140213",
+					       "210102", "320102", "330102", "370102",
+					       "410102", "420102", "510104", "610102" };
 	const char *region = regions[demo_random(d, sizeof(regions) / sizeof(regions[0]))];
 	int order = 900 + serial / 4 % 50 * 2 + (p->sex == 1 ? 1 : 0);
-	struct str no = str_format(d->arena, "%s%04d%02d%02d%03d", region, p->born.year, p->born.month,
-				   p->born.day, order);
+	struct str no = str_format(d->arena, "%s%04d%02d%02d%03d", region, p->born.year,
+				   p->born.month, p->born.day, order);
 
 	return str_format(d->arena, "%.*s%c", STR_ARGS(no), check_digit(no.at));
 }
@@ -111,13 +113,15 @@ static const struct field fields[] = {
 static void
 fill_practice(struct demo *d, struct person *p, int subject)
 {
-	static const char *const titles[] = { "231", "232", "232", "233", "233", "233", "234", "234" };
+	static const char *const titles[] = {
+		"231", "232", "232", "233", "233", "233", "234", "234"
+	};
 	static const char *const educations[] = { "11", "14", "14", "21", "21", "21", "31" };
 	bool tcm = p->main_site == 3 || p->main_site == 8 || demo_random(d, 12) == 0;
-	const struct field *f = subject == 1   ? &fields[demo_random(d, 4)] :
-				subject == 2   ? &fields[4 + demo_random(d, 3)] :
-				tcm            ? &fields[7] :
-						 &fields[demo_random(d, 7)];
+	const struct field *f = subject == 1 ? &fields[demo_random(d, 4)] :
+				subject == 2 ? &fields[4 + demo_random(d, 3)] :
+				tcm          ? &fields[7] :
+					       &fields[demo_random(d, 7)];
 	int start = p->born.year + 24 + (int)demo_random(d, 4);
 
 	p->subject = f->subject;
@@ -129,15 +133,19 @@ fill_practice(struct demo *d, struct person *p, int subject)
 	p->education = educations[demo_random(d, 7)];
 	p->level = p->education[0] == '3' && demo_random(d, 2) == 0 ? 2 : 1;
 	p->qualified = (struct date){ start, 12, 1 + (int)demo_random(d, 28) };
-	p->licensed = (struct date){ start + 1, 3 + (int)demo_random(d, 6), 1 + (int)demo_random(d, 28) };
-	p->qualification_no = str_format(
-		d->arena, "%04d%02d%d%s%.*s", start, (int)(profile_id(d->province[p->province].profile) / 10000),
-		p->level, f->category[0] == '4' ? "41" : "10",
-		STR_ARGS(p->document_kind.at[0] == '0' && p->document_kind.at[1] == '1' ? p->document :
-										       STR("000000000000000")));
-	p->licence_no = str_format(d->arena, "%d%s%06d%06u", p->level, f->category[0] == '4' ? "41" : "10",
-				   (int)(profile_id(d->province[p->province].profile)) + 108,
-				   100000 + demo_random(d, 900000));
+	p->licensed =
+		(struct date){ start + 1, 3 + (int)demo_random(d, 6), 1 + (int)demo_random(d, 28) };
+	p->qualification_no =
+		str_format(d->arena, "%04d%02d%d%s%.*s", start,
+			   (int)(profile_id(d->province[p->province].profile) / 10000), p->level,
+			   f->category[0] == '4' ? "41" : "10",
+			   STR_ARGS(p->document_kind.at[0] == '0' && p->document_kind.at[1] == '1' ?
+					    p->document :
+					    STR("000000000000000")));
+	p->licence_no =
+		str_format(d->arena, "%d%s%06d%06u", p->level, f->category[0] == '4' ? "41" : "10",
+			   (int)(profile_id(d->province[p->province].profile)) + 108,
+			   100000 + demo_random(d, 900000));
 }
 
 static void
@@ -146,7 +154,8 @@ fill_person(struct demo *d, struct person *p, int serial, int subject)
 	static const char *const prefix[] = { "17000", "19900" };
 
 	if (p->mobile.at == NULL)
-		p->mobile = str_format(d->arena, "%s%06d", prefix[serial % 2], 100000 + serial * 37);
+		p->mobile =
+			str_format(d->arena, "%s%06d", prefix[serial % 2], 100000 + serial * 37);
 	p->email = str_format(d->arena, "physician%03d@example.com", serial + 1);
 	p->picture = p->sex == 1 ? (int)demo_random(d, 2) * 2 : 1 + (int)demo_random(d, 2) * 2;
 	fill_practice(d, p, subject);
@@ -208,10 +217,12 @@ make_person(struct demo *d, struct person *p, int serial)
 
 	p->province = beijing ? 0 : 1 + serial % 3;
 	province = &d->province[p->province];
-	p->main_site = beijing ? sites[demo_random(d, 10)] :
-				 province->first + (int)demo_random(d, (unsigned)province->n_institutions);
+	p->main_site =
+		beijing ? sites[demo_random(d, 10)] :
+			  province->first + (int)demo_random(d, (unsigned)province->n_institutions);
 	if (demo_random(d, 8) == 0)
-		p->second_site = province->first + (p->main_site - province->first + 1) % province->n_institutions;
+		p->second_site = province->first +
+				 (p->main_site - province->first + 1) % province->n_institutions;
 	p->sex = 1 + (int)demo_random(d, 2);
 	p->born = (struct date){ 1964 + (int)demo_random(d, 32), 1 + (int)demo_random(d, 12),
 				 1 + (int)demo_random(d, 28) };

@@ -50,13 +50,14 @@ wait_for(struct life *l, enum stage_kind stage)
 static enum result
 move(struct life *l, enum record_event event, enum record_role role, const char *note)
 {
-	struct record_move wish = { .record_id = l->p->record_id, .event = event, .role = role,
-				    .note = str_of(note) };
+	struct record_move wish = {
+		.record_id = l->p->record_id, .event = event, .role = role, .note = str_of(note)
+	};
 	static const struct actor system;
 
-	wish.scope_id = role == ROLE_PHYSICIAN	 ? l->p->physician_id :
+	wish.scope_id = role == ROLE_PHYSICIAN   ? l->p->physician_id :
 			role == ROLE_INSTITUTION ? l->p->main_site :
-			role == ROLE_OFFICE	 ? 1 :
+			role == ROLE_OFFICE      ? 1 :
 						   0;
 	return record_move(l->d->db, l->d->scratch, l->province->profile, &wish,
 			   role == ROLE_PHYSICIAN   ? &l->self :
@@ -68,7 +69,8 @@ move(struct life *l, enum record_event event, enum record_role role, const char 
 static enum result
 reload(struct life *l, struct record *record)
 {
-	return record_of_physician(l->d->db, l->d->scratch, l->p->physician_id, l->province->cycle.id, record);
+	return record_of_physician(l->d->db, l->d->scratch, l->p->physician_id,
+				   l->province->cycle.id, record);
 }
 
 static void
@@ -99,15 +101,20 @@ answer_practice(struct life *l, struct answer_list *list)
 		      WITH(V(p->main_site), V(str_of(p->department)))));
 	add(l, list, "department", str_from_int(arena, department.id));
 	add(l, list, "specialty", str_of(p->specialty));
-	add(l, list, "title", str_of(p->physician_id % 11 == 0 && p->title[2] != '1' ? "231" : p->title));
+	add(l, list, "title",
+	    str_of(p->physician_id % 11 == 0 && p->title[2] != '1' ? "231" : p->title));
 	add(l, list, "title_on", date_text(arena, date_add_days(p->licensed, 365 * 3)));
-	add(l, list, "position", str_of(l->corrects ? "科副主任" : p->physician_id % 6 == 0 ? "科主任" : "无"));
+	add(l, list, "position",
+	    str_of(l->corrects              ? "科副主任" :
+		   p->physician_id % 6 == 0 ? "科主任" :
+					      "无"));
 	add(l, list, "trainee", STR("2"));
 	add(l, list, "category", str_of(p->category));
 	add(l, list, "scope", str_of(p->scope));
 	add(l, list, "working", str_of(p->born.year < 1966 ? "2" : "1"));
 	add(l, list, "qualification_no", p->qualification_no);
-	add(l, list, "qualified_on", date_text(arena, l->corrects ? date_add_days(p->qualified, 1) : p->qualified));
+	add(l, list, "qualified_on",
+	    date_text(arena, l->corrects ? date_add_days(p->qualified, 1) : p->qualified));
 	add(l, list, "licence_no", p->licence_no);
 	add(l, list, "licensed_on", date_text(arena, p->licensed));
 	add(l, list, "subject", str_of(p->subject));
@@ -146,7 +153,8 @@ static void
 answer_merits(struct life *l, struct answer_list *list)
 {
 	struct arena *arena = l->d->scratch;
-	bool surgeon = str_equal(str_of(l->p->subject), STR("surgery")), good = l->p->physician_id % 7 == 0;
+	bool surgeon = str_equal(str_of(l->p->subject), STR("surgery")),
+	     good = l->p->physician_id % 7 == 0;
 	int64_t n = 900 + l->p->physician_id * 37 % 2600;
 
 	add(l, list, "quantity", STR("1"));
@@ -168,8 +176,10 @@ answer_merits(struct life *l, struct answer_list *list)
 static enum result
 save_step(struct life *l, struct str code, bool whole)
 {
-	struct step_save save = { .record_id = l->p->record_id, .physician_id = l->p->physician_id,
-				  .is_complete = whole, .version = l->corrects ? 1 : 0 };
+	struct step_save save = { .record_id = l->p->record_id,
+				  .physician_id = l->p->physician_id,
+				  .is_complete = whole,
+				  .version = l->corrects ? 1 : 0 };
 	struct answer_list list = { { NULL, 0 }, 0 };
 
 	save.step = str_c(l->d->scratch, code);
@@ -189,8 +199,11 @@ save_step(struct life *l, struct str code, bool whole)
 static enum result
 attach(struct life *l, int picture, const char *slot)
 {
-	struct attachment_new wish = { .record_id = l->p->record_id, .physician_id = l->p->physician_id,
-				       .slot = slot, .filename = STR("证件照.png"), .bytes_max = 3 << 20,
+	struct attachment_new wish = { .record_id = l->p->record_id,
+				       .physician_id = l->p->physician_id,
+				       .slot = slot,
+				       .filename = STR("证件照.png"),
+				       .bytes_max = 3 << 20,
 				       .files_max = 3 };
 	int64_t *source = &l->d->picture_record[picture];
 	const char *why = "";
@@ -213,12 +226,18 @@ add_history(struct life *l)
 {
 	const struct experience_owner owner = { l->p->record_id, l->p->physician_id };
 	int from = l->p->licensed.year;
-	struct experience school = { .kind = EXPERIENCE_EDUCATION, .place = STR("某某医科大学"),
-				     .department = STR("临床医学"), .education_code = STR("21"),
-				     .from_month = { from - 7, 9, 1 }, .to_month = { from - 2, 7, 1 } };
-	struct experience post = { .kind = EXPERIENCE_WORK, .place = STR("某某市第一医院"),
-				   .department = str_of(l->p->department), .position = STR("住院医师"),
-				   .title = STR("医师"), .from_month = { from, 8, 1 },
+	struct experience school = { .kind = EXPERIENCE_EDUCATION,
+				     .place = STR("某某医科大学"),
+				     .department = STR("临床医学"),
+				     .education_code = STR("21"),
+				     .from_month = { from - 7, 9, 1 },
+				     .to_month = { from - 2, 7, 1 } };
+	struct experience post = { .kind = EXPERIENCE_WORK,
+				   .place = STR("某某市第一医院"),
+				   .department = str_of(l->p->department),
+				   .position = STR("住院医师"),
+				   .title = STR("医师"),
+				   .from_month = { from, 8, 1 },
 				   .to_month = { from + 3, 7, 1 } };
 
 	TRY(experience_add(l->d->db, &owner, &school, &l->self, l->at));
@@ -275,8 +294,10 @@ send_back(struct life *l)
 static enum result
 judge_site(struct life *l, int64_t site, enum verdict ethics)
 {
-	struct judgement judgement = { .record_id = l->p->record_id, .institution_id = site,
-				       .ethics = ethics, .performance = VERDICT_FIT };
+	struct judgement judgement = { .record_id = l->p->record_id,
+				       .institution_id = site,
+				       .ethics = ethics,
+				       .performance = VERDICT_FIT };
 	struct actor by = l->site;
 
 	if (ethics == VERDICT_UNFIT)
@@ -286,7 +307,8 @@ judge_site(struct life *l, int64_t site, enum verdict ethics)
 		by.name = STR("多点执业机构");
 	pass_time(l, 3);
 	wait_for(l, STAGE_EVALUATE);
-	return evaluation_judge(l->d->db, l->d->scratch, l->province->profile, &judgement, &by, l->at);
+	return evaluation_judge(l->d->db, l->d->scratch, l->province->profile, &judgement, &by,
+				l->at);
 }
 
 /* Approves, rechecks where that is done, and makes the rows to be judged. */
@@ -307,7 +329,8 @@ accept(struct life *l)
 		TRY(store_insert(l->d->db, &demo_confirm_history, NULL,
 				 WITH(V(l->p->record_id), V(l->at), V((int)EVENT_CONFIRM))));
 	}
-	return evaluation_begin(l->d->db, l->d->scratch, l->province->profile, l->p->record_id, l->at);
+	return evaluation_begin(l->d->db, l->d->scratch, l->province->profile, l->p->record_id,
+				l->at);
 }
 
 static enum result
@@ -326,7 +349,8 @@ judge(struct life *l)
 
 /* A sheet with about so many per cent right. */
 static struct str
-answer_sheet(struct life *l, const struct attempt *attempt, const struct paper_key *keys, size_t n, unsigned right)
+answer_sheet(struct life *l, const struct attempt *attempt, const struct paper_key *keys, size_t n,
+	     unsigned right)
 {
 	char *at = arena_new(l->d->scratch, n + 1);
 
@@ -366,8 +390,10 @@ paper_of(const struct life *l, const char *plan)
 static enum result
 sit(struct life *l, const char *plan, unsigned right)
 {
-	struct attempt_start wish = { .profile = l->province->profile, .cycle = &l->province->cycle,
-				      .account_id = l->p->account_id, .physician_id = l->p->physician_id };
+	struct attempt_start wish = { .profile = l->province->profile,
+				      .cycle = &l->province->cycle,
+				      .account_id = l->p->account_id,
+				      .physician_id = l->p->physician_id };
 	struct attempt_form form = { .account_id = l->p->account_id, .rev = 1 };
 	const struct paper *paper = paper_of(l, plan);
 	unsigned char token[32];
@@ -387,7 +413,8 @@ sit(struct life *l, const char *plan, unsigned right)
 	form.attempt_id = started.id;
 	if (right == 0)
 		return OK;
-	TRY(attempt_of_account(l->d->db, l->d->scratch, form.attempt_id, form.account_id, &attempt));
+	TRY(attempt_of_account(l->d->db, l->d->scratch, form.attempt_id, form.account_id,
+			       &attempt));
 	TRY(paper_keys(l->d->db, l->d->scratch, paper->id, &keys));
 	form.epoch = attempt.epoch;
 	form.tok = wish.tok;
@@ -420,7 +447,8 @@ static enum result
 hide(struct life *l)
 {
 	TRY(move(l, EVENT_HIDE, ROLE_INSTITUTION, "长期病假，本周期无法参加"));
-	return record_set_hidden(l->d->db, l->p->record_id, l->p->main_site, STR("5"), l->site.name);
+	return record_set_hidden(l->d->db, l->p->record_id, l->p->main_site, STR("5"),
+				 l->site.name);
 }
 
 static enum result
@@ -465,13 +493,17 @@ demo_live(struct demo *d, struct person *p)
 
 	arena_reset(d->scratch);
 	l.at = stamp_add(l.province->cycle.stages[STAGE_REGISTER].opens_at,
-			 (9 + (int64_t)demo_random(d, 96)) * STAMP_HOUR + (int64_t)demo_random(d, 3600) * STAMP_SECOND);
-	l.self = (struct actor){ .account_id = p->account_id, .kind = ACCOUNT_PHYSICIAN, .name = p->name };
-	l.site = (struct actor){ .kind = ACCOUNT_INSTITUTION, .institution_id = p->main_site,
+			 (9 + (int64_t)demo_random(d, 96)) * STAMP_HOUR +
+				 (int64_t)demo_random(d, 3600) * STAMP_SECOND);
+	l.self = (struct actor){ .account_id = p->account_id,
+				 .kind = ACCOUNT_PHYSICIAN,
+				 .name = p->name };
+	l.site = (struct actor){ .kind = ACCOUNT_INSTITUTION,
+				 .institution_id = p->main_site,
 				 .name = STR("机构管理员") };
 	told = tell(&l);
 	if (told != OK)
-		return fail("%.*s, story %d: %s %s %s", STR_ARGS(p->name), (int)p->story, result_word(told),
-			    record_guard_word(), trail_text());
+		return fail("%.*s, story %d: %s %s %s", STR_ARGS(p->name), (int)p->story,
+			    result_word(told), record_guard_word(), trail_text());
 	return OK;
 }

@@ -75,8 +75,8 @@ read_arguments(int argc, char **argv, struct arguments *out)
 static void
 show_progress(const struct intake_counts *counts, int thousandths)
 {
-	(void)fprintf(stderr, "\r%3d.%d%%  %lld 行，拒绝 %lld 行  ", thousandths / 10, thousandths % 10,
-		      (long long)counts->rows, (long long)counts->refused);
+	(void)fprintf(stderr, "\r%3d.%d%%  %lld 行，拒绝 %lld 行  ", thousandths / 10,
+		      thousandths % 10, (long long)counts->rows, (long long)counts->refused);
 	(void)fflush(stderr); /* only a display */
 }
 

@@ -41,7 +41,8 @@ ctl_open(struct store **db_out)
 	TRY(config_load(NULL));
 	if (config_secret("db_ctl", &password) != OK)
 		return fail("the secret db_ctl is missing");
-	options.socket = config_text("database.socket")[0] == '\0' ? NULL : config_text("database.socket");
+	options.socket =
+		config_text("database.socket")[0] == '\0' ? NULL : config_text("database.socket");
 	options.host = config_text("database.host");
 	options.port = (int)config_number("database.port");
 	options.database = config_text("database.name");

@@ -54,8 +54,8 @@ ctl_walk(struct store *db, const char *folder, each_file *each)
 	enum result done = n < 0 && errno != ENOENT ? fail("%s: cannot be read", path.at) : OK;
 
 	for (int i = 0; i < n; i++) {
-		struct str file = str_format(arena, "%s/%s/%s", config_text("sql.directory"), folder,
-					     list[i]->d_name);
+		struct str file = str_format(arena, "%s/%s/%s", config_text("sql.directory"),
+					     folder, list[i]->d_name);
 		struct str text;
 
 		if (done == OK)
@@ -84,8 +84,10 @@ ctl_migrate(int argc, char **argv)
 	int status = CTL_DONE;
 
 	if (argc != 0)
-		return ctl_usage(argc, argv, "usage: dkctl migrate    apply what is new in sql/migrations, load "
-					     "sql/reference\n");
+		return ctl_usage(
+			argc, argv,
+			"usage: dkctl migrate    apply what is new in sql/migrations, load "
+			"sql/reference\n");
 	if (ctl_open(&db) != OK)
 		return ctl_cannot("migrate");
 	if (migrate(db) != OK)

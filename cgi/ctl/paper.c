@@ -15,9 +15,11 @@ enum { MEMORY = 32 << 20 };
 static int
 report(const struct paper_report *r)
 {
-	(void)printf("%lld papers made, %lld there already\n", (long long)r->made, (long long)r->there);
+	(void)printf("%lld papers made, %lld there already\n", (long long)r->made,
+		     (long long)r->there);
 	for (size_t i = 0; i < r->n_wrong; i++)
-		(void)fprintf(stderr, "%.*s: bank %.*s has %lld questions in use, the plan asks for %lld\n",
+		(void)fprintf(stderr,
+			      "%.*s: bank %.*s has %lld questions in use, the plan asks for %lld\n",
 			      STR_ARGS(r->wrong[i].paper), STR_ARGS(r->wrong[i].bank),
 			      (long long)r->wrong[i].found, (long long)r->wrong[i].needed);
 	return r->n_wrong > 0 ? CTL_FINDINGS : CTL_DONE;
@@ -44,7 +46,8 @@ build(struct store *db, struct arena *arena, const struct profile *profile)
 	else if (store_in_transaction(db))
 		store_rollback(db);
 	if (done == EXPIRED) {
-		(void)fprintf(stderr, "dkctl paper: the test stage has no dates: dkctl cycle stage\n");
+		(void)fprintf(stderr,
+			      "dkctl paper: the test stage has no dates: dkctl cycle stage\n");
 		return CTL_CANNOT;
 	}
 	if (done != OK && done != REFUSED)
@@ -63,8 +66,10 @@ ctl_paper(int argc, char **argv)
 	int status = CTL_CANNOT;
 
 	if (argc != 2 || strcmp(argv[0], "build") != 0)
-		return ctl_usage(argc, argv, "usage: dkctl paper build PROVINCE   what exam.plan asks for and is not "
-					     "there yet\n");
+		return ctl_usage(
+			argc, argv,
+			"usage: dkctl paper build PROVINCE   what exam.plan asks for and is not "
+			"there yet\n");
 	if (ctl_open(&db) != OK)
 		return ctl_cannot("paper");
 	arena = arena_create(MEMORY);

@@ -18,7 +18,8 @@ read_profile(struct arena *arena, const char *path, struct profile_file *file_ou
 	enum result done = config_file(arena, path, PROFILE_FILE_MAX, &text);
 
 	if (done != OK) {
-		(void)fprintf(stderr, "dkctl: %s: %s\n", path, done == NOT_FOUND ? "no such file" : trail_text());
+		(void)fprintf(stderr, "dkctl: %s: %s\n", path,
+			      done == NOT_FOUND ? "no such file" : trail_text());
 		return CTL_CANNOT;
 	}
 	if (profile_parse(arena, text, file_out, &why) != OK) {
@@ -29,7 +30,8 @@ read_profile(struct arena *arena, const char *path, struct profile_file *file_ou
 }
 
 static enum result
-import_one(struct store *db, struct arena *arena, const struct profile_file *file, int64_t *version_out)
+import_one(struct store *db, struct arena *arena, const struct profile_file *file,
+	   int64_t *version_out)
 {
 	enum result done;
 
@@ -68,14 +70,16 @@ export_one(struct store *db, const char *code)
 
 	if (profile == NULL)
 		return CTL_CANNOT;
-	(void)printf("# %.*s. Every key is explained in docs/profiles.md; `dkctl profile check FILE` checks a "
-		     "file.\n",
-		     STR_ARGS(profile_name(profile)));
+	(void)printf(
+		"# %.*s. Every key is explained in docs/profiles.md; `dkctl profile check FILE` checks a "
+		"file.\n",
+		STR_ARGS(profile_name(profile)));
 	for (const struct profile_key *key = profile_keys; key->name != NULL; key++) {
 		struct str value;
 
 		for (size_t i = 0; profile_line(profile, key, i, &value); i++)
-			(void)printf("%s =%s%.*s\n", key->name, value.len > 0 ? " " : "", STR_ARGS(value));
+			(void)printf("%s =%s%.*s\n", key->name, value.len > 0 ? " " : "",
+				     STR_ARGS(value));
 	}
 	return CTL_DONE;
 }
@@ -113,14 +117,18 @@ ctl_profile(int argc, char **argv)
 		arena_destroy(arena);
 		return status;
 	}
-	if (argc < 2 || (strcmp(argv[0], "import") != 0 && (strcmp(argv[0], "export") != 0 || argc != 2)))
-		return ctl_usage(argc, argv, "usage: dkctl profile check FILE       read a profile, say what is wrong\n"
-					     "       dkctl profile import FILE...   store as the next version\n"
-					     "       dkctl profile export PROVINCE  the version in force, as a file\n"
-					     "       dkctl profile keys             all keys as a table\n");
+	if (argc < 2 ||
+	    (strcmp(argv[0], "import") != 0 && (strcmp(argv[0], "export") != 0 || argc != 2)))
+		return ctl_usage(
+			argc, argv,
+			"usage: dkctl profile check FILE       read a profile, say what is wrong\n"
+			"       dkctl profile import FILE...   store as the next version\n"
+			"       dkctl profile export PROVINCE  the version in force, as a file\n"
+			"       dkctl profile keys             all keys as a table\n");
 	if (ctl_open(&db) != OK)
 		return ctl_cannot("profile");
-	status = strcmp(argv[0], "import") == 0 ? import_files(db, argc - 1, argv + 1) : export_one(db, argv[1]);
+	status = strcmp(argv[0], "import") == 0 ? import_files(db, argc - 1, argv + 1) :
+						  export_one(db, argv[1]);
 	store_close(db);
 	return status;
 }

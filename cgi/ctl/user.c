@@ -60,7 +60,8 @@ place_of_office(struct store *db, struct arena *arena, const struct profile *pro
 		return fail("a region has six digits");
 	if (found == NOT_FOUND)
 		return store_insert(db, &user_office_insert, &account->office_id,
-				    WITH(V(profile_id(profile)), V(region), V(level), V(account->sign_in_name)));
+				    WITH(V(profile_id(profile)), V(region), V(level),
+					 V(account->sign_in_name)));
 	account->office_id = place.id;
 	account->display_name = place.name;
 	return found;
@@ -121,13 +122,15 @@ add(struct store *db, struct arena *arena, int argc, char **argv)
 
 	if (password_hash(arena, password, &account.hash) != OK || store_begin(db) != OK)
 		return ctl_cannot("user");
-	return finish(db, add_in_transaction(db, arena, argv[0], argc - 1, argv + 1, &account), password.text);
+	return finish(db, add_in_transaction(db, arena, argv[0], argc - 1, argv + 1, &account),
+		      password.text);
 }
 
 static enum result
-find(struct store *db, struct arena *arena, const char *kind, const char *name, struct user_account *account)
+find(struct store *db, struct arena *arena, const char *kind, const char *name,
+     struct user_account *account)
 {
-	enum door door = strcmp(kind, "physician") == 0	  ? DOOR_PHYSICIAN :
+	enum door door = strcmp(kind, "physician") == 0   ? DOOR_PHYSICIAN :
 			 strcmp(kind, "institution") == 0 ? DOOR_INSTITUTION :
 							    DOOR_OFFICE;
 
@@ -138,7 +141,8 @@ find(struct store *db, struct arena *arena, const char *kind, const char *name, 
 }
 
 static enum result
-reset(struct store *db, struct arena *arena, const struct user_account *account, struct str *password)
+reset(struct store *db, struct arena *arena, const struct user_account *account,
+      struct str *password)
 {
 	bool own = account->kind != ACCOUNT_PHYSICIAN;
 	struct str hash = { NULL, 0 };
@@ -149,8 +153,8 @@ reset(struct store *db, struct arena *arena, const struct user_account *account,
 		TRY(password_hash(arena, (struct secret){ *password }, &hash));
 	}
 	TRY(store_change(db, &user_password,
-			 WITH(V(hash), V(own ? (int)PASSWORD_MUST_CHANGE : (int)PASSWORD_INITIAL), V(now),
-			      V(account->id))));
+			 WITH(V(hash), V(own ? (int)PASSWORD_MUST_CHANGE : (int)PASSWORD_INITIAL),
+			      V(now), V(account->id))));
 	TRY(session_end_all(db, account->id, (struct bytes){ NULL, 0 }, SESSION_PASSWORD, now));
 	return note(db, "account.reset", account->id);
 }
@@ -162,7 +166,8 @@ turn(struct store *db, const struct user_account *account, bool off)
 
 	TRY(store_run(db, &user_switch, NULL, WITH(off ? V(now) : V_NULL, V(account->id))));
 	if (off)
-		TRY(session_end_all(db, account->id, (struct bytes){ NULL, 0 }, SESSION_DISABLED, now));
+		TRY(session_end_all(db, account->id, (struct bytes){ NULL, 0 }, SESSION_DISABLED,
+				    now));
 	return note(db, off ? "account.disable" : "account.enable", account->id);
 }
 
@@ -176,16 +181,17 @@ change(struct store *db, struct arena *arena, const char *what, char **argv)
 	if (done == OK)
 		done = find(db, arena, argv[0], argv[1], &account);
 	if (done == OK)
-		done = strcmp(what, "reset") == 0 ? reset(db, arena, &account, &password) :
-						    turn(db, &account, strcmp(what, "disable") == 0);
+		done = strcmp(what, "reset") == 0 ?
+			       reset(db, arena, &account, &password) :
+			       turn(db, &account, strcmp(what, "disable") == 0);
 	return finish(db, done, password);
 }
 
 static bool
 is_kind(const char *s, bool physicians)
 {
-	return strcmp(s, "institution") == 0 || strcmp(s, "office") == 0 || strcmp(s, "admin") == 0 ||
-	       (physicians && strcmp(s, "physician") == 0);
+	return strcmp(s, "institution") == 0 || strcmp(s, "office") == 0 ||
+	       strcmp(s, "admin") == 0 || (physicians && strcmp(s, "physician") == 0);
 }
 
 int
@@ -193,9 +199,12 @@ ctl_user(int argc, char **argv)
 {
 	const char *what = argc > 2 ? argv[0] : "", *kind = argc > 2 ? argv[1] : "";
 	bool adds = strcmp(what, "add") == 0 && is_kind(kind, false) &&
-		    argc == (strcmp(kind, "institution") == 0 ? 3 : strcmp(kind, "admin") == 0 ? 4 : 5);
+		    argc == (strcmp(kind, "institution") == 0 ? 3 :
+			     strcmp(kind, "admin") == 0       ? 4 :
+								5);
 	bool changes = argc == 3 && is_kind(kind, true) &&
-		       (strcmp(what, "reset") == 0 || strcmp(what, "disable") == 0 || strcmp(what, "enable") == 0);
+		       (strcmp(what, "reset") == 0 || strcmp(what, "disable") == 0 ||
+			strcmp(what, "enable") == 0);
 	struct arena *arena;
 	struct store *db = NULL;
 	int status;

@@ -24,7 +24,8 @@ evaluate_show_all(const struct request *rq, struct reply *re)
 
 	TRY(evaluate_read(rq, re, &own));
 	evaluate_show_frame(&own);
-	TRY(evaluation_open_list(rq->store, rq->arena, rq->who->institution_id, own.cycle.id, &rows));
+	TRY(evaluation_open_list(rq->store, rq->arena, rq->who->institution_id, own.cycle.id,
+				 &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *v = view_row(page, "row");
@@ -40,7 +41,8 @@ enum result
 evaluate_save_all(const struct request *rq, struct reply *re)
 {
 	const struct all_form *form = rq->form;
-	struct judgement_all all = { .institution_id = rq->who->institution_id, .expected = form->expected };
+	struct judgement_all all = { .institution_id = rq->who->institution_id,
+				     .expected = form->expected };
 	struct evaluate_list own;
 	enum result done;
 	int64_t n = 0;
@@ -49,11 +51,13 @@ evaluate_save_all(const struct request *rq, struct reply *re)
 	if (!evaluation_is_open(&own.cycle, rq->now))
 		return EXPIRED;
 	all.cycle_id = own.cycle.id;
-	done = evaluation_judge_all(rq->store, rq->arena, site_profile(rq), &all, &rq->who->actor, rq->now, &n);
+	done = evaluation_judge_all(rq->store, rq->arena, site_profile(rq), &all, &rq->who->actor,
+				    rq->now, &n);
 	if (done == CONFLICT)
 		return reply_form_error(re, "sure", "number_changed");
 	TRY(done);
 	re->flash = "evaluated";
-	re->flash_detail = view_fill(rq->arena, view_word("word.people"), "n", str_from_int(rq->arena, n), NULL);
+	re->flash_detail = view_fill(rq->arena, view_word("word.people"), "n",
+				     str_from_int(rq->arena, n), NULL);
 	return reply_see_other(re, STR("/evaluate?tab=made"));
 }

@@ -45,7 +45,9 @@ tab_of(const struct request *rq)
 enum verdict
 evaluate_verdict(struct str value)
 {
-	return str_equal(value, STR("1")) ? VERDICT_FIT : str_equal(value, STR("0")) ? VERDICT_UNFIT : VERDICT_NONE;
+	return str_equal(value, STR("1")) ? VERDICT_FIT :
+	       str_equal(value, STR("0")) ? VERDICT_UNFIT :
+					    VERDICT_NONE;
 }
 
 enum result
@@ -64,8 +66,8 @@ evaluate_read(const struct request *rq, struct reply *re, struct evaluate_list *
 		.limit = own.list.size,
 	};
 	*list_out = own;
-	return worklist_search(rq->arena, utf8_first(request_query(rq, "q"), SEARCH_MAX), &list_out->query.name,
-			       &list_out->query.document_index);
+	return worklist_search(rq->arena, utf8_first(request_query(rq, "q"), SEARCH_MAX),
+			       &list_out->query.name, &list_out->query.document_index);
 }
 
 void
@@ -103,7 +105,8 @@ others_word(const struct evaluation *e)
 void
 evaluate_show_row(const struct request *rq, struct view *v, const struct evaluation *row)
 {
-	const char *others = others_word(row), *state = record_state_word((enum record_state)row->state);
+	const char *others = others_word(row),
+		   *state = record_state_word((enum record_state)row->state);
 
 	view_int(v, "id", row->record_id);
 	view_int(v, "version", row->version);
@@ -112,7 +115,8 @@ evaluate_show_row(const struct request *rq, struct view *v, const struct evaluat
 	view_str(v, "department", row->department);
 	view_flag(v, "is_main", row->is_main != 0);
 	view_str(v, "main_institution", row->main_institution);
-	view_str(v, "procedure", people_word(rq, "procedure", people_procedure(row->procedure_kind)));
+	view_str(v, "procedure",
+		 people_word(rq, "procedure", people_procedure(row->procedure_kind)));
 	view_c(v, "ethics", value_of(row->ethics));
 	view_c(v, "performance", value_of(row->performance));
 	view_c(v, "others", others);
@@ -163,7 +167,8 @@ static void
 show_departments(const struct evaluate_list *own, const struct rows *counts)
 {
 	const struct evaluation_count *row = counts->at;
-	struct worklist_count *list = ARENA_LIST(own->list.rq->arena, counts->n + 1, struct worklist_count);
+	struct worklist_count *list =
+		ARENA_LIST(own->list.rq->arena, counts->n + 1, struct worklist_count);
 	struct rows rows = { list, counts->n };
 
 	for (size_t i = 0; i < counts->n; i++) {
@@ -183,7 +188,8 @@ show_filters(struct evaluate_list *own)
 
 	TRY(evaluation_counts(rq->store, rq->arena, &own->query, &counts));
 	for (size_t i = 0; i < N_TABS; i++)
-		listing_tab(&own->list, "tab", str_of(tabs[i].code), people_word(rq, "tab", tabs[i].word),
+		listing_tab(&own->list, "tab", str_of(tabs[i].code),
+			    people_word(rq, "tab", tabs[i].word),
 			    sum_of(&counts, tabs[i].tab, own->query.department_id));
 	listing_total(&own->list, sum_of(&counts, own->query.tab, own->query.department_id));
 	own->query.offset = listing_offset(&own->list);
@@ -203,7 +209,8 @@ show_filters(struct evaluate_list *own)
 static void
 keep_choice(const struct request *rq, struct view *v, const char *what, char letter, size_t i)
 {
-	struct str name = str_format(rq->arena, "%c%zu", letter, i), sent = request_value(&rq->body, name.at);
+	struct str name = str_format(rq->arena, "%c%zu", letter, i),
+		   sent = request_value(&rq->body, name.at);
 
 	view_str(v, str_c(rq->arena, str_format(rq->arena, "%s_name", what)), name);
 	if (rq->failed != NULL && sent.at != NULL)

@@ -5,8 +5,10 @@
 int
 main(int argc, char **argv)
 {
-	static const struct program program = { .name = "evaluate", .actions = evaluate_actions,
-						.sees_personal_data = true, .memory = 48 << 20,
+	static const struct program program = { .name = "evaluate",
+						.actions = evaluate_actions,
+						.sees_personal_data = true,
+						.memory = 48 << 20,
 						.at_start = evaluate_prepare };
 
 	return site_main(argc, argv, &program);

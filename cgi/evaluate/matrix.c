@@ -21,14 +21,18 @@ name_field(size_t at, char letter, size_t i, size_t offset)
 		name[n++] = (char)('0' + i / 10);
 	name[n++] = (char)('0' + i % 10);
 	name[n] = '\0';
-	fields[at] = (struct field){ .name = name, .offset = offset, .type = FIELD_CHOICE, .choices = "1|0" };
+	fields[at] = (struct field){
+		.name = name, .offset = offset, .type = FIELD_CHOICE, .choices = "1|0"
+	};
 }
 
 enum result
 evaluate_prepare(struct store *db)
 {
 	(void)db;
-	fields[0] = (struct field){ .name = "id", .offset = offsetof(struct matrix, id), .type = FIELD_MANY,
+	fields[0] = (struct field){ .name = "id",
+				    .offset = offsetof(struct matrix, id),
+				    .type = FIELD_MANY,
 				    .max = MATRIX_ROWS_MAX };
 	for (size_t i = 0; i < MATRIX_ROWS_MAX; i++) {
 		name_field(1 + i, 'a', i, offsetof(struct matrix, ethics) + i * sizeof(struct str));
@@ -57,7 +61,8 @@ read_id(struct str pair, struct judgement *judgement)
 static bool
 is_unchanged(const struct evaluation *old, const struct judgement *new)
 {
-	return old->ethics == (int64_t)new->ethics && old->performance == (int64_t)new->performance;
+	return old->ethics == (int64_t) new->ethics &&
+	       old->performance == (int64_t) new->performance;
 }
 
 static enum result
@@ -65,7 +70,8 @@ needs_reason(const struct request *rq, struct reply *re, size_t i, bool ethics, 
 {
 	struct str field = str_format(rq->arena, "%c%zu", ethics ? 'a' : 'b', i);
 
-	reply_form_note(re, (struct form_error){ .field = field, .code = "unfit_reason", .detail = name });
+	reply_form_note(
+		re, (struct form_error){ .field = field, .code = "unfit_reason", .detail = name });
 	return OK;
 }
 
@@ -80,7 +86,7 @@ save_row(const struct request *rq, struct reply *re, size_t i, struct saving *sa
 	struct evaluation old;
 	enum result done;
 
-	if (new.ethics == VERDICT_NONE && new.performance == VERDICT_NONE)
+	if (new.ethics == VERDICT_NONE &&new.performance == VERDICT_NONE)
 		return OK;
 	if (read_id(form->id.at[i], &new) != OK)
 		return REFUSED;
@@ -92,7 +98,8 @@ save_row(const struct request *rq, struct reply *re, size_t i, struct saving *sa
 			return OK;
 		return needs_reason(rq, re, i, new.ethics == VERDICT_UNFIT, old.name);
 	}
-	done = evaluation_judge(rq->store, rq->arena, site_profile(rq), &new, &rq->who->actor, rq->now);
+	done = evaluation_judge(rq->store, rq->arena, site_profile(rq), &new, &rq->who->actor,
+				rq->now);
 	if (done == CONFLICT || done == EXPIRED) {
 		saving->n_changed++;
 		return OK;
@@ -103,14 +110,17 @@ save_row(const struct request *rq, struct reply *re, size_t i, struct saving *sa
 }
 
 static enum result
-answer(const struct request *rq, struct reply *re, const struct evaluate_list *own, const struct saving *saving)
+answer(const struct request *rq, struct reply *re, const struct evaluate_list *own,
+       const struct saving *saving)
 {
 	struct str query = listing_query(&own->list), detail;
 
-	detail = view_fill(rq->arena, view_word("word.people"), "n", str_from_int(rq->arena, saving->n_saved), NULL);
+	detail = view_fill(rq->arena, view_word("word.people"), "n",
+			   str_from_int(rq->arena, saving->n_saved), NULL);
 	if (saving->n_changed > 0)
-		detail = view_fill(rq->arena, view_word("word.changed"), "n", str_from_int(rq->arena, saving->n_saved),
-				   "m", str_from_int(rq->arena, saving->n_changed), NULL);
+		detail = view_fill(rq->arena, view_word("word.changed"), "n",
+				   str_from_int(rq->arena, saving->n_saved), "m",
+				   str_from_int(rq->arena, saving->n_changed), NULL);
 	re->flash = saving->n_saved + saving->n_changed == 0 ? "nothing" : "evaluated";
 	re->flash_detail = detail;
 	if (saving->reason_for == 0)
@@ -130,9 +140,11 @@ go_to_reason(const struct request *rq, struct reply *re, const struct saving *sa
 		struct judgement one = { 0 };
 
 		if (read_id(form->id.at[i], &one) == OK && one.record_id == saving->reason_for)
-			return reply_see_other(re, str_format(rq->arena, "/evaluate/%lld?ethics=%.*s&performance=%.*s",
-							      (long long)one.record_id, STR_ARGS(form->ethics[i]),
-							      STR_ARGS(form->performance[i])));
+			return reply_see_other(
+				re,
+				str_format(rq->arena, "/evaluate/%lld?ethics=%.*s&performance=%.*s",
+					   (long long)one.record_id, STR_ARGS(form->ethics[i]),
+					   STR_ARGS(form->performance[i])));
 	}
 	return NOT_FOUND;
 }
@@ -148,7 +160,8 @@ evaluate_save_matrix(const struct request *rq, struct reply *re)
 	TRY(evaluate_read(rq, re, &own));
 	if (!evaluation_is_open(&own.cycle, rq->now))
 		return EXPIRED;
-	if (str_starts(go, STR("reason-")) && str_to_int(str_slice(go, 7, go.len), &saving.reason_for) != OK)
+	if (str_starts(go, STR("reason-")) &&
+	    str_to_int(str_slice(go, 7, go.len), &saving.reason_for) != OK)
 		return REFUSED;
 	for (size_t i = 0; i < form->id.n; i++)
 		TRY(save_row(rq, re, i, &saving));

@@ -31,7 +31,9 @@ static void
 show_choice(const struct request *rq, struct reply *re, const char *name, int64_t stored)
 {
 	struct str chosen = request_query(rq, name);
-	static const char *const words[] = { "verdict.yes", "verdict.no" }, *const values[] = { "1", "0" };
+	static const char *const words[] = { "verdict.yes", "verdict.no" }, *const values[] = {
+		"1", "0"
+	};
 
 	if (evaluate_verdict(chosen) == VERDICT_NONE)
 		chosen = str_of(value_of(stored));
@@ -49,7 +51,8 @@ static bool
 was_ticked(const struct request *rq, struct str value)
 {
 	for (size_t i = 0; i < rq->body.n; i++)
-		if (str_equal(rq->body.at[i].name, STR("ground")) && str_equal(rq->body.at[i].value, value))
+		if (str_equal(rq->body.at[i].name, STR("ground")) &&
+		    str_equal(rq->body.at[i].value, value))
 			return true;
 	return false;
 }
@@ -59,7 +62,8 @@ show_grounds(const struct request *rq, struct reply *re, int64_t stored)
 {
 	for (int i = 1; i <= GROUNDS; i++) {
 		struct str value = str_from_int(rq->arena, i);
-		bool ticked = rq->failed != NULL ? was_ticked(rq, value) : (stored >> (i - 1) & 1) != 0;
+		bool ticked =
+			rq->failed != NULL ? was_ticked(rq, value) : (stored >> (i - 1) & 1) != 0;
 
 		view_option(re->view, "ground", value,
 			    view_word(str_format(rq->arena, "ground.%d", i).at), ticked);
@@ -90,7 +94,8 @@ evaluate_show_one(const struct request *rq, struct reply *re)
 	view_str(values, "reason", row.reason);
 	view_int(view_child(re->view, "Form"), "version", row.version);
 	view_flag(page, "started", row.started != 0);
-	view_str(page, "back.href", str_join(rq->arena, STR("/evaluate"), listing_query(&own.list)));
+	view_str(page, "back.href",
+		 str_join(rq->arena, STR("/evaluate"), listing_query(&own.list)));
 	return reply_page(re, "evaluate/row");
 }
 
@@ -127,7 +132,8 @@ evaluate_save_one(const struct request *rq, struct reply *re)
 			new.grounds |= (int64_t)1 << (n - 1);
 	}
 	TRY(evaluation_find(rq->store, rq->arena, new.record_id, new.institution_id, &old));
-	done = evaluation_judge(rq->store, rq->arena, site_profile(rq), &new, &rq->who->actor, rq->now);
+	done = evaluation_judge(rq->store, rq->arena, site_profile(rq), &new, &rq->who->actor,
+				rq->now);
 	if (done == REFUSED)
 		return reply_form_error(re, "reason", "unfit_needs");
 	if (done == CONFLICT || done == EXPIRED)

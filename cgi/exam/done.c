@@ -47,9 +47,11 @@ show_done(const struct request *rq, struct reply *re, const struct attempt *atte
 	view_int(page, "number", attempt->number);
 	view_flag(page, "make_up", attempt->round > 1);
 	view_flag(page, "by_time", attempt->finished_by == FINISHED_BY_TIME);
-	view_str(page, "finished", str_format(rq->arena, "%.*s:%.*s",
-					      STR_ARGS(stamp_text(rq->arena, attempt->finished_at)),
-					      STR_ARGS(str_slice(stamp_clock(rq->arena, attempt->finished_at), 6, 2))));
+	view_str(page, "finished",
+		 str_format(
+			 rq->arena, "%.*s:%.*s",
+			 STR_ARGS(stamp_text(rq->arena, attempt->finished_at)),
+			 STR_ARGS(str_slice(stamp_clock(rq->arena, attempt->finished_at), 6, 2))));
 	view_int(page, "took_minutes", seconds / 60);
 	view_int(page, "took_seconds", seconds % 60);
 	view_int(page, "done", (int64_t)sheet_answered(attempt->sheet));

@@ -25,7 +25,8 @@ exam_load_record(const struct request *rq, struct exam_case *out)
 {
 	out->profile = site_profile(rq);
 	TRY(cycle_running(rq->store, rq->arena, rq->who->province_id, &out->cycle));
-	return record_of_physician(rq->store, rq->arena, rq->who->physician_id, out->cycle.id, &out->record);
+	return record_of_physician(rq->store, rq->arena, rq->who->physician_id, out->cycle.id,
+				   &out->record);
 }
 
 enum result
@@ -41,7 +42,8 @@ exam_clock(struct arena *arena, int64_t us)
 {
 	long long seconds = (us < 0 ? 0 : us) / STAMP_SECOND;
 
-	return str_format(arena, "%lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
+	return str_format(arena, "%lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60,
+			  seconds % 60);
 }
 
 struct str

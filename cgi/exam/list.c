@@ -20,10 +20,11 @@ static const char *
 state_word(enum sitting_state state)
 {
 	static const char *const words[N_SITTING_STATES] = {
-		[SITTING_NO_PAPER] = "no_paper", [SITTING_GATED] = "gated",   [SITTING_LATER] = "later",
-		[SITTING_EARLY] = "early",       [SITTING_OPEN] = "open",     [SITTING_BUSY] = "busy",
-		[SITTING_RUNNING] = "running",   [SITTING_PASSED] = "passed", [SITTING_FAILED] = "failed",
-		[SITTING_MISSED] = "missed",
+		[SITTING_NO_PAPER] = "no_paper", [SITTING_GATED] = "gated",
+		[SITTING_LATER] = "later",       [SITTING_EARLY] = "early",
+		[SITTING_OPEN] = "open",         [SITTING_BUSY] = "busy",
+		[SITTING_RUNNING] = "running",   [SITTING_PASSED] = "passed",
+		[SITTING_FAILED] = "failed",     [SITTING_MISSED] = "missed",
 	};
 
 	return words[state];
@@ -51,12 +52,14 @@ fill_points(struct view *row, const struct sitting *s)
 }
 
 static void
-fill_sitting(struct view *list, struct arena *arena, const struct exam_case *c, const struct sitting *s)
+fill_sitting(struct view *list, struct arena *arena, const struct exam_case *c,
+	     const struct sitting *s)
 {
-	struct view *row = view_row(list, s->state == SITTING_PASSED || s->state == SITTING_FAILED ||
-						  s->state == SITTING_MISSED
-					  ? "done"
-					  : "open");
+	struct view *row =
+		view_row(list, s->state == SITTING_PASSED || s->state == SITTING_FAILED ||
+					       s->state == SITTING_MISSED ?
+				       "done" :
+				       "open");
 	const char *state = state_word(s->state);
 
 	view_str(row, "name", s->paper.id != 0 ? s->paper.name : s->plan.label);
@@ -95,8 +98,10 @@ fill_gate(const struct request *rq, struct view *page, const struct exam_case *c
 	view_c(page, "record", state);
 	view_str(page, "record_word", view_word(str_format(rq->arena, "state.%s", state).at));
 	view_str(page, "record_kind", view_word(str_format(rq->arena, "look.%s", state).at));
-	view_flag(page, "reviewed", c->record.state >= RECORD_ACCEPTED && c->record.state <= RECORD_MAKE_UP);
-	view_flag(page, "tested", c->record.state == RECORD_TESTED || c->record.state >= RECORD_CONCLUDING);
+	view_flag(page, "reviewed",
+		  c->record.state >= RECORD_ACCEPTED && c->record.state <= RECORD_MAKE_UP);
+	view_flag(page, "tested",
+		  c->record.state == RECORD_TESTED || c->record.state >= RECORD_CONCLUDING);
 	TRY(evaluation_missing_sites(rq->store, rq->arena, c->record.id, &missing));
 	site = missing.at;
 	for (size_t i = 0; i < missing.n; i++)
@@ -161,8 +166,8 @@ fill_rules(const struct request *rq, struct view *page)
 	struct agreement agreement;
 	struct str rest, line;
 	bool heading;
-	enum result found = agreement_latest(rq->store, rq->arena, STR("exam"), rq->who->province_id, rq->now,
-					     &agreement);
+	enum result found = agreement_latest(rq->store, rq->arena, STR("exam"),
+					     rq->who->province_id, rq->now, &agreement);
 
 	if (found == FAILED)
 		return FAILED;

@@ -121,17 +121,18 @@ words_about_group(struct arena *arena, const struct item *item, const struct que
 {
 	const char *name = item->kind == ITEM_B1 ? "exam.part_options" : "exam.part_stem";
 
-	return view_fill(arena, view_word(name), "at", str_from_int(arena, (int64_t)q->part + 1), "of",
-			 str_from_int(arena, (int64_t)q->parts), NULL);
+	return view_fill(arena, view_word(name), "at", str_from_int(arena, (int64_t)q->part + 1),
+			 "of", str_from_int(arena, (int64_t)q->parts), NULL);
 }
 
 static void
-fill_question(struct view *page, struct arena *arena, const struct item *item, const struct question_text *q,
-	      const struct str *options)
+fill_question(struct view *page, struct arena *arena, const struct item *item,
+	      const struct question_text *q, const struct str *options)
 {
 	struct view *own = view_child(page, "q"), *done = view_child(page, "done");
 	const char *kind = item->kind == ITEM_X ? "checkbox" : "radio";
-	const char *word = str_format(arena, "kind.%s", item_kind_word((enum item_kind)item->kind)).at;
+	const char *word =
+		str_format(arena, "kind.%s", item_kind_word((enum item_kind)item->kind)).at;
 
 	view_c(page, "cut", SIGN_CUT);
 	view_c(own, "no", SIGN_NUMBER);
@@ -145,8 +146,8 @@ fill_question(struct view *page, struct arena *arena, const struct item *item, c
 	if (!str_empty(item->group_stem)) {
 		view_str(own, "case", item->group_stem);
 		view_str(own, "case_label",
-			 view_fill(arena, view_word("exam.case"), "first", STR(SIGN_FIRST), "last", STR(SIGN_LAST),
-				   NULL));
+			 view_fill(arena, view_word("exam.case"), "first", STR(SIGN_FIRST), "last",
+				   STR(SIGN_LAST), NULL));
 	}
 	for (size_t i = 0; i < q->n_options * 2; i++) {
 		struct view *row = view_row(own, "option");
@@ -158,8 +159,8 @@ fill_question(struct view *page, struct arena *arena, const struct item *item, c
 }
 
 static enum result
-render_question(struct paper_text *text, struct arena *scratch, struct buf *html, const struct item *item,
-		struct question_text *q)
+render_question(struct paper_text *text, struct arena *scratch, struct buf *html,
+		const struct item *item, struct question_text *q)
 {
 	struct str options[OPTIONS_MAX], rest, sign = STR("\xee\x80");
 	struct view *root, *page;
@@ -188,7 +189,8 @@ static void
 find_groups(struct question_text *questions, const struct item *items, size_t n)
 {
 	for (size_t i = 0, end; i < n; i = end) {
-		for (end = i + 1; end < n && items[i].group_id != 0 && items[end].group_id == items[i].group_id;)
+		for (end = i + 1;
+		     end < n && items[i].group_id != 0 && items[end].group_id == items[i].group_id;)
 			end++;
 		for (size_t k = i; k < end; k++) {
 			questions[k].part = k - i;
@@ -201,7 +203,8 @@ find_groups(struct question_text *questions, const struct item *items, size_t n)
 static enum result
 render_frame(struct paper_text *text, struct arena *scratch, struct buf *html)
 {
-	static const char *const labels[SECTIONS] = { "section.a1", "section.a3", "section.b1", "section.x" };
+	static const char *const labels[SECTIONS] = { "section.a1", "section.a3", "section.b1",
+						      "section.x" };
 
 	for (size_t i = 0; i < SECTIONS; i++) {
 		struct view *root = view_new(scratch), *page = view_child(root, "Page");
@@ -235,7 +238,8 @@ load(struct store *db, struct paper_text *text, int64_t paper_id)
 		find_groups(text->questions, items, rows.n);
 		done = render_frame(text, scratch, &html);
 		for (size_t i = 0; i < rows.n && done == OK; i++)
-			done = render_question(text, scratch, &html, &items[i], &text->questions[i]);
+			done = render_question(text, scratch, &html, &items[i],
+					       &text->questions[i]);
 	}
 	buf_free(&html);
 	arena_destroy(scratch);
@@ -335,7 +339,8 @@ fits(const struct paper_text *text, const struct attempt *attempt)
 }
 
 static void
-put_options(struct buf *out, const struct question_text *q, struct bytes order, size_t question, unsigned shown)
+put_options(struct buf *out, const struct question_text *q, struct bytes order, size_t question,
+	    unsigned shown)
 {
 	static const char letters[OPTIONS_MAX + 1] = "ABCDEF";
 	struct filling with = { .number = number_text(question + 1) };

@@ -59,7 +59,8 @@ holds_pen(const struct request *rq, const struct attempt *attempt)
 }
 
 static void
-fill_exam(const struct request *rq, struct view *page, const struct attempt *attempt, const struct paper *paper)
+fill_exam(const struct request *rq, struct view *page, const struct attempt *attempt,
+	  const struct paper *paper)
 {
 	struct view *exam = view_child(page, "exam");
 	int64_t left = attempt->deadline.us - rq->now.us;
@@ -145,8 +146,8 @@ take_over(const struct request *rq, struct reply *re)
 	enum result done;
 
 	TRY(load_own(rq, &attempt));
-	done = attempt_take_over(rq->store, rq->arena, attempt.id, rq->who->account_id, rq->who->token_hash,
-				 &rq->who->actor, rq->now);
+	done = attempt_take_over(rq->store, rq->arena, attempt.id, rq->who->account_id,
+				 rq->who->token_hash, &rq->who->actor, rq->now);
 	if (done == OK)
 		TRY(session_hold(rq->store, rq->who->token_hash, attempt.deadline));
 	else if (done != EXPIRED)
@@ -216,11 +217,14 @@ submit(const struct request *rq, struct reply *re)
 
 	TRY(load_own(rq, &attempt));
 	final = hands_in && (!str_empty(in->sheet) || rq->now.us > attempt.deadline.us);
-	form = (struct attempt_form){ attempt.id, rq->who->account_id, in->epoch, in->rev,
+	form = (struct attempt_form){ attempt.id,
+				      rq->who->account_id,
+				      in->epoch,
+				      in->rev,
 				      rq->who->token_hash,
-				      str_empty(in->sheet)
-					      ? sheet_of_fields(rq->arena, in, attempt.sheet.len)
-					      : in->sheet,
+				      str_empty(in->sheet) ?
+					      sheet_of_fields(rq->arena, in, attempt.sheet.len) :
+					      in->sheet,
 				      grace_us() };
 	if (final) {
 		done = attempt_hand_in(rq->store, rq->arena, &form, &rq->who->actor, rq->now);

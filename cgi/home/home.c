@@ -35,7 +35,8 @@ show_home(const struct request *rq, struct reply *re)
 {
 	if (rq->who->kind == ACCOUNT_PHYSICIAN)
 		return show_physician(rq, re);
-	return rq->who->kind == ACCOUNT_INSTITUTION ? show_institution(rq, re) : show_office(rq, re);
+	return rq->who->kind == ACCOUNT_INSTITUTION ? show_institution(rq, re) :
+						      show_office(rq, re);
 }
 
 static void
@@ -55,7 +56,8 @@ show_announcements(const struct request *rq, struct reply *re)
 	if (profile == NULL)
 		return NOT_FOUND;
 	choose_frame(rq, re);
-	TRY(announcements_latest(rq->store, rq->arena, profile_id(profile), ANNOUNCEMENTS_MOST, rq->now, &rows));
+	TRY(announcements_latest(rq->store, rq->arena, profile_id(profile), ANNOUNCEMENTS_MOST,
+				 rq->now, &rows));
 	news = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *row = view_row(reply_data(re), "news");

@@ -12,7 +12,8 @@ find(const struct request *rq, struct record *record_out, struct agreement *text
 
 	TRY(find_cycle(rq, &cycle));
 	TRY(record_of_physician(rq->store, rq->arena, rq->who->physician_id, cycle.id, record_out));
-	return agreement_latest(rq->store, rq->arena, STR("notice"), rq->who->province_id, rq->now, text_out);
+	return agreement_latest(rq->store, rq->arena, STR("notice"), rq->who->province_id, rq->now,
+				text_out);
 }
 
 enum result

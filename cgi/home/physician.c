@@ -75,15 +75,18 @@ word(const struct home *h, const char *format, const char *piece)
 static struct str
 sentence(const struct home *h, struct str pattern)
 {
-	static const char *const procedures[] = { "procedure.none", "procedure.general", "procedure.simple" };
+	static const char *const procedures[] = { "procedure.none", "procedure.general",
+						  "procedure.simple" };
 	struct arena *arena = h->rq->arena;
 	const struct stage *stage = &h->cycle.stages[h->look->stage];
 	int64_t p = h->record.procedure_kind;
-	struct str unit = str_empty(h->rq->who->unit) ? view_word("home.your_institution") : h->rq->who->unit;
-	struct str since = stamp_is_none(h->record.state_since) ?
-				   STR("") :
-				   str_join(arena, day_text(arena, h->record.state_since),
-					    str_slice(stamp_text(arena, h->record.state_since), 10, 6));
+	struct str unit =
+		str_empty(h->rq->who->unit) ? view_word("home.your_institution") : h->rq->who->unit;
+	struct str since =
+		stamp_is_none(h->record.state_since) ?
+			STR("") :
+			str_join(arena, day_text(arena, h->record.state_since),
+				 str_slice(stamp_text(arena, h->record.state_since), 10, 6));
 
 	return view_fill(arena, pattern, "institution", unit, "since", since, "procedure",
 			 view_word(procedures[p < 0 || p > PROCEDURE_SIMPLE ? 0 : p]), "opens",
@@ -109,7 +112,8 @@ end_of_turn(const struct home *h)
 		return (struct stamp){ 0 };
 	if (!was_returned(h))
 		return end;
-	grace = stamp_add(h->record.state_since, profile_number(h->profile, "return.days") * STAMP_DAY);
+	grace = stamp_add(h->record.state_since,
+			  profile_number(h->profile, "return.days") * STAMP_DAY);
 	return grace.us > end.us ? grace : end;
 }
 
@@ -170,7 +174,8 @@ fill_sites(const struct home *h)
 static void
 fill_due(const struct home *h, struct view *next)
 {
-	struct str left = stamp_is_none(h->end) ? STR("") : deadline_left(h->rq->arena, h->end, h->rq->now);
+	struct str left =
+		stamp_is_none(h->end) ? STR("") : deadline_left(h->rq->arena, h->end, h->rq->now);
 
 	if (str_empty(left))
 		return;
@@ -190,7 +195,8 @@ may_take_back(const struct home *h)
 static enum result
 fill_next(const struct home *h)
 {
-	static const char *const turns[] = { "", "turn.own", "turn.institution", "turn.sites", "turn.office" };
+	static const char *const turns[] = { "", "turn.own", "turn.institution", "turn.sites",
+					     "turn.office" };
 	const char *state = record_state_word((enum record_state)h->record.state);
 	struct str name = str_format(h->rq->arena, "next.%s", state);
 	bool early = is_early(h), late = is_late(h);
@@ -245,7 +251,8 @@ fill_entries(const struct home *h)
 {
 	enum record_state state = (enum record_state)h->record.state;
 	const char *name = str_format(h->rq->arena, "state.%s", record_state_word(state)).at;
-	struct str kind = view_word(str_format(h->rq->arena, "look.%s", record_state_word(state)).at);
+	struct str kind =
+		view_word(str_format(h->rq->arena, "look.%s", record_state_word(state)).at);
 	const char *look = str_c(h->rq->arena, kind);
 	bool inside = state >= RECORD_INCLUDED && state <= RECORD_OBJECTED;
 	bool accepted = state >= RECORD_ACCEPTED && state <= RECORD_OBJECTED;
@@ -259,16 +266,20 @@ fill_entries(const struct home *h)
 	else
 		say(h, row, inside ? look : "", inside ? name : "entry.apply.outside");
 	row = entry(h, "study", studies ? "/study" : NULL);
-	say(h, row, "", studies ? "entry.study.open" : inside ? "entry.study.later" : "entry.apply.outside");
+	say(h, row, "",
+	    studies ? "entry.study.open" :
+	    inside  ? "entry.study.later" :
+		      "entry.apply.outside");
 	row = entry(h, "exam", tests ? "/exam" : NULL);
 	if (tests)
 		say(h, row, look, name);
 	else if (state > RECORD_SITTING && inside)
 		say(h, row, "", "entry.exam.over");
 	else
-		say(h, row, "", state == RECORD_ACCEPTED ? "entry.exam.judged" :
-				inside			 ? "entry.exam.later" :
-							   "entry.apply.outside");
+		say(h, row, "",
+		    state == RECORD_ACCEPTED ? "entry.exam.judged" :
+		    inside                   ? "entry.exam.later" :
+					       "entry.apply.outside");
 	row = entry(h, "result", "/result");
 	say(h, row, told ? "ok" : "", told ? "entry.result.open" : "entry.result.later");
 }
@@ -279,8 +290,8 @@ fill_news(const struct home *h)
 	const struct announcement *news;
 	struct rows rows;
 
-	TRY(announcements_latest(h->rq->store, h->rq->arena, h->rq->who->province_id, NEWS_MOST, h->rq->now,
-				 &rows));
+	TRY(announcements_latest(h->rq->store, h->rq->arena, h->rq->who->province_id, NEWS_MOST,
+				 h->rq->now, &rows));
 	news = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *row = view_row(h->page, "news");
@@ -323,7 +334,8 @@ show_physician(const struct request *rq, struct reply *re)
 	view_str(h.page, "cycle", h.cycle.name);
 	view_date(h.page, "from", h.cycle.assess_from);
 	view_date(h.page, "to", h.cycle.assess_to);
-	found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, h.cycle.id, &h.record);
+	found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, h.cycle.id,
+				    &h.record);
 	if (found == NOT_FOUND)
 		return show_without(&h);
 	TRY(found);

@@ -74,7 +74,8 @@ show_institution(const struct request *rq, struct reply *re)
 	TRY(find_cycle(rq, &cycle));
 	fill_cycle(rq, page, &cycle);
 	if (cycle.id != 0)
-		TRY(tally_institution(rq->store, rq->arena, rq->who->institution_id, cycle.id, &tally));
+		TRY(tally_institution(rq->store, rq->arena, rq->who->institution_id, cycle.id,
+				      &tally));
 	view_int(page, "total", tally.total);
 	for (size_t i = 0; cycle.id != 0 && i < sizeof(counters) / sizeof(counters[0]); i++)
 		fill_counter(rq, page, &cycle, &tally, &counters[i]);
@@ -130,7 +131,8 @@ show_office(const struct request *rq, struct reply *re)
 	if (cycle.id == 0 || rq->who->office_id == 0)
 		return reply_page(re, "home/office");
 	TRY(tally_office_sum(rq->store, rq->arena, rq->who->office_id, cycle.id, &sum));
-	TRY(tally_office(rq->store, rq->arena, rq->who->office_id, cycle.id, (at - 1) * TALLY_PAGE, &rows));
+	TRY(tally_office(rq->store, rq->arena, rq->who->office_id, cycle.id, (at - 1) * TALLY_PAGE,
+			 &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
 		fill_row(view_row(page, "row"), &row[i]);

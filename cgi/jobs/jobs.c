@@ -46,8 +46,9 @@ jobs_loop(struct store *db, struct arena *arena, bool once)
 		if (round_of_jobs(db, arena, i % SWEEP_ROUNDS == 0, &done) != OK)
 			LOG("error", "round", LOG_TEXT("why", str_of(trail_text())));
 		if (done.closed + done.sent + done.swept > 0 || once)
-			LOG("info", "round", LOG_NUMBER("closed", done.closed), LOG_NUMBER("opened", done.opened),
-			    LOG_NUMBER("sent", done.sent), LOG_NUMBER("swept", done.swept));
+			LOG("info", "round", LOG_NUMBER("closed", done.closed),
+			    LOG_NUMBER("opened", done.opened), LOG_NUMBER("sent", done.sent),
+			    LOG_NUMBER("swept", done.swept));
 		arena_reset(arena);
 		if (once)
 			return;

@@ -12,7 +12,8 @@ enum { CHUNK = 20, STRETCH = 500 /* of records_waiting() */ };
 /* So many in one transaction that the disk is not the limit; after a fault one by one, so that one broken
  * attempt does not keep the others. */
 static enum result
-close_some(struct store *db, struct arena *arena, const struct attempt_id *ids, size_t n, struct stamp now)
+close_some(struct store *db, struct arena *arena, const struct attempt_id *ids, size_t n,
+	   struct stamp now)
 {
 	enum result done = store_begin(db);
 
@@ -26,7 +27,8 @@ close_some(struct store *db, struct arena *arena, const struct attempt_id *ids, 
 	if (store_is_away(db))
 		return FAILED;
 	if (n == 1) {
-		LOG("error", "close", LOG_NUMBER("attempt", ids[0].id), LOG_TEXT("why", str_of(trail_text())));
+		LOG("error", "close", LOG_NUMBER("attempt", ids[0].id),
+		    LOG_TEXT("why", str_of(trail_text())));
 		trail_clear();
 		return OK;
 	}
@@ -62,7 +64,9 @@ static enum result
 open_one(const struct opening *o, const struct waiting_record *waiting)
 {
 	static const struct actor nobody;
-	struct record_move move = { .record_id = waiting->id, .event = EVENT_OPEN_TEST, .role = ROLE_SYSTEM };
+	struct record_move move = { .record_id = waiting->id,
+				    .event = EVENT_OPEN_TEST,
+				    .role = ROLE_SYSTEM };
 	struct record record;
 
 	TRY(record_of_physician(o->db, o->arena, waiting->physician_id, o->cycle->id, &record));
@@ -71,7 +75,8 @@ open_one(const struct opening *o, const struct waiting_record *waiting)
 		return FAILED; /* a refusal only says that it is not time yet */
 	if (record.state != RECORD_READY)
 		return OK;
-	return attempts_freeze(o->db, o->arena, o->profile, o->cycle, &record, waiting->account_id, o->now);
+	return attempts_freeze(o->db, o->arena, o->profile, o->cycle, &record, waiting->account_id,
+			       o->now);
 }
 
 static enum result
@@ -88,7 +93,8 @@ open_some(const struct opening *o, const struct waiting_record *waiting, size_t 
 	store_rollback(o->db);
 	if (store_is_away(o->db))
 		return FAILED;
-	LOG("warning", "open", LOG_NUMBER("record", waiting[0].id), LOG_TEXT("why", str_of(trail_text())));
+	LOG("warning", "open", LOG_NUMBER("record", waiting[0].id),
+	    LOG_TEXT("why", str_of(trail_text())));
 	trail_clear();
 	return OK; /* they come again with the next round */
 }

@@ -37,8 +37,9 @@ draw(struct buf *path, int cell, const struct stroke *list, size_t n, unsigned w
 {
 	for (size_t i = 0; i < n; i++)
 		if (which & (1U << i))
-			buf_format(path, "M%d %dL%d %d", shaken(cell * CELL + list[i].x1), shaken(list[i].y1),
-				   shaken(cell * CELL + list[i].x2), shaken(list[i].y2));
+			buf_format(path, "M%d %dL%d %d", shaken(cell * CELL + list[i].x1),
+				   shaken(list[i].y1), shaken(cell * CELL + list[i].x2),
+				   shaken(list[i].y2));
 }
 
 static struct str
@@ -71,8 +72,9 @@ captcha_fill(const struct request *rq, struct view *page)
 	TRY(cipher_seal(rq->arena, CAPTCHA_SEAL, text, &sealed));
 	view_str(own, "key", hex_encode(rq->arena, sealed.at, sealed.len));
 	view_str(own, "path", drawing(rq->arena, a, b, multiplies));
-	view_str(own, "words", view_fill(rq->arena, view_word(multiplies ? "captcha.times" : "captcha.plus"), "a",
-					 str_from_int(rq->arena, a), "b", str_from_int(rq->arena, b), NULL));
+	view_str(own, "words",
+		 view_fill(rq->arena, view_word(multiplies ? "captcha.times" : "captcha.plus"), "a",
+			   str_from_int(rq->arena, a), "b", str_from_int(rq->arena, b), NULL));
 	return OK;
 }
 
@@ -92,8 +94,9 @@ captcha_check(const struct request *rq, struct str key, struct str typed)
 		trail_clear();
 		return REFUSED;
 	}
-	if (!str_next(&text, '|', &answer) || !str_next(&text, '|', &end) || str_to_int(end, &until) != OK ||
-	    until <= rq->now.us || !str_equal(answer, str_trim(typed)))
+	if (!str_next(&text, '|', &answer) || !str_next(&text, '|', &end) ||
+	    str_to_int(end, &until) != OK || until <= rq->now.us ||
+	    !str_equal(answer, str_trim(typed)))
 		return REFUSED;
 	/* The rest is what makes this one different from all others. */
 	return account_take_once(rq->store, rq->arena, text, rq->now);

@@ -104,7 +104,8 @@ wanted(struct str back)
 {
 	struct str path = str_empty(back) ? STR("/home") : site_own_path(back);
 
-	return str_starts(path, STR("/login")) || str_starts(path, STR("/reset")) ? STR("/home") : path;
+	return str_starts(path, STR("/login")) || str_starts(path, STR("/reset")) ? STR("/home") :
+										    path;
 }
 
 static struct str
@@ -112,7 +113,8 @@ with_back(struct arena *arena, const char *path, struct str back)
 {
 	struct str to = wanted(back);
 
-	if (str_equal(to, STR("/home")) || str_find(to, STR("&")) >= 0 || str_find(to, STR("%")) >= 0)
+	if (str_equal(to, STR("/home")) || str_find(to, STR("&")) >= 0 ||
+	    str_find(to, STR("%")) >= 0)
 		return str_of(path);
 	return str_format(arena, "%s?back=%.*s", path, STR_ARGS(to));
 }
@@ -147,7 +149,8 @@ fill_news(const struct request *rq, struct reply *re, const struct profile *prof
 		view_str(page, "cycle", cycle.name);
 		timeline_fill(page, rq->arena, &cycle, by_dates, rq->now);
 	}
-	TRY(announcements_latest(rq->store, rq->arena, profile_id(profile), NEWS_MOST, rq->now, &rows));
+	TRY(announcements_latest(rq->store, rq->arena, profile_id(profile), NEWS_MOST, rq->now,
+				 &rows));
 	news = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *row = view_row(page, "news");
@@ -183,13 +186,15 @@ explain_end(const struct request *rq, struct reply *re)
 static enum result
 show_root(const struct request *rq, struct reply *re)
 {
-	return reply_see_other(re, rq->who != NULL ? STR("/home") : str_of(door_remembered(rq)->path));
+	return reply_see_other(re,
+			       rq->who != NULL ? STR("/home") : str_of(door_remembered(rq)->path));
 }
 
 static bool
 asks_sum(const struct door_look *own, const struct profile *profile)
 {
-	return own->door == DOOR_PHYSICIAN && profile != NULL && profile_flag(profile, "login.captcha");
+	return own->door == DOOR_PHYSICIAN && profile != NULL &&
+	       profile_flag(profile, "login.captcha");
 }
 
 static enum result
@@ -197,7 +202,8 @@ show_door(const struct request *rq, struct reply *re)
 {
 	const struct door_look *own = door_at(rq->path);
 	const struct profile *profile = site_profile(rq);
-	struct str back = rq->failed != NULL ? request_value(&rq->body, "back") : request_query(rq, "back");
+	struct str back =
+		rq->failed != NULL ? request_value(&rq->body, "back") : request_query(rq, "back");
 	struct view *page = reply_data(re);
 
 	if (rq->who != NULL)
@@ -232,7 +238,8 @@ tell_hidden(const struct request *rq, struct reply *re, const struct signed_in *
 	struct str category = STR("");
 	size_t i;
 
-	if (profile != NULL && profile_list_find(profile, "hide.reason", end->hidden_code, &i) == OK)
+	if (profile != NULL &&
+	    profile_list_find(profile, "hide.reason", end->hidden_code, &i) == OK)
 		category = profile_list(profile, "hide.reason", i, 1);
 	if (str_equal(category, end->hidden_reason))
 		category = STR("");
@@ -261,8 +268,12 @@ enter(const struct request *rq, struct reply *re)
 {
 	const struct door_look *own = door_at(rq->path);
 	const struct door_form *form = rq->form;
-	struct sign_in by = { .door = own->door, .name = form->name, .password = form->password,
-			      .profile = site_profile(rq), .address = rq->address, .request = rq->incident };
+	struct sign_in by = { .door = own->door,
+			      .name = form->name,
+			      .password = form->password,
+			      .profile = site_profile(rq),
+			      .address = rq->address,
+			      .request = rq->incident };
 	struct form_error error = { .field = str_of(own->input) };
 	struct signed_in end;
 	enum result sum = OK;
@@ -270,15 +281,17 @@ enter(const struct request *rq, struct reply *re)
 	if (asks_sum(own, by.profile))
 		sum = captcha_check(rq, form->captcha_key, form->captcha);
 	if (sum == REFUSED)
-		reply_form_note(re, (struct form_error){ .field = STR("captcha"), .code = "captcha" });
+		reply_form_note(re,
+				(struct form_error){ .field = STR("captcha"), .code = "captcha" });
 	TRY(sum);
 	TRY(account_sign_in(rq->store, rq->arena, &by, rq->now, &end));
 	switch (end.end) {
 	case SIGN_IN_DONE:
 		reply_cookie(re, (struct cookie){ SESSION_COOKIE, end.token, 0, true });
 		remember(rq, re, own);
-		return reply_see_other(re, end.password_state == PASSWORD_OWN ? wanted(form->back) :
-										 STR("/login/password"));
+		return reply_see_other(re, end.password_state == PASSWORD_OWN ?
+						   wanted(form->back) :
+						   STR("/login/password"));
 	case SIGN_IN_HIDDEN:
 		return tell_hidden(rq, re, &end);
 	case SIGN_IN_WRONG:

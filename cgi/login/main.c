@@ -5,7 +5,8 @@
 int
 main(int argc, char **argv)
 {
-	static const struct program program = { .name = "login", .actions = login_actions,
+	static const struct program program = { .name = "login",
+						.actions = login_actions,
 						.sees_personal_data = true };
 
 	return site_main(argc, argv, &program);

@@ -49,7 +49,8 @@ find_proof(const struct request *rq, bool is_first, struct proof *proof_out)
 	/* The first time the initial password is proof enough for a physician; an institution's is known to
 	 * many, so that its telephone is asked as well where there is one. */
 	if (is_first)
-		proof.by_code = sms && rq->who->kind == ACCOUNT_INSTITUTION && proof.file.mobile.at != NULL;
+		proof.by_code =
+			sms && rq->who->kind == ACCOUNT_INSTITUTION && proof.file.mobile.at != NULL;
 	else
 		proof.by_code = sms && proof.file.mobile.at != NULL;
 	proof.no_mobile = sms && !is_first && proof.file.mobile.at == NULL;
@@ -104,7 +105,8 @@ show_change(const struct request *rq, struct reply *re)
 static void
 complain(struct reply *re, const char *field, const char *code, int64_t min)
 {
-	reply_form_note(re, (struct form_error){ .field = str_of(field), .code = code, .min = min });
+	reply_form_note(re,
+			(struct form_error){ .field = str_of(field), .code = code, .min = min });
 }
 
 /* In a transaction of its own, for what was counted stays counted whatever page is shown. */
@@ -115,7 +117,8 @@ send_code(const struct request *rq, struct reply *re, const struct proof *proof)
 	enum result done;
 
 	TRY(store_begin(rq->store));
-	done = sms_code_send(rq->store, rq->arena, &proof->code, view_word("sms.change"), rq->now, &wait);
+	done = sms_code_send(rq->store, rq->arena, &proof->code, view_word("sms.change"), rq->now,
+			     &wait);
 	if (done == OK)
 		return store_commit(rq->store);
 	store_rollback(rq->store);
@@ -145,7 +148,9 @@ static enum result
 change(const struct request *rq, struct reply *re, const struct proof *proof, bool is_first)
 {
 	const struct password_form *form = rq->form;
-	struct password_change wish = { .who = rq->who, .old = form->old, .fresh = form->fresh,
+	struct password_change wish = { .who = rq->who,
+					.old = form->old,
+					.fresh = form->fresh,
 					.by_code = proof->by_code && !is_first };
 	enum sms_code_end used = SMS_CODE_OVER;
 	struct password_changed changed;
@@ -159,7 +164,8 @@ change(const struct request *rq, struct reply *re, const struct proof *proof, bo
 	}
 	/* Used up only by a change that was made, so that a refused password needs no second message. */
 	if (proof->by_code)
-		TRY(sms_code_try(rq->store, rq->arena, &proof->code, form->code, true, rq->now, &used));
+		TRY(sms_code_try(rq->store, rq->arena, &proof->code, form->code, true, rq->now,
+				 &used));
 	if (proof->by_code && used != SMS_CODE_RIGHT)
 		return CONFLICT;
 	reply_cookie(re, (struct cookie){ SESSION_COOKIE, changed.token, 0, true });
@@ -169,14 +175,16 @@ change(const struct request *rq, struct reply *re, const struct proof *proof, bo
 		TRY(cipher_digest(rq->arena, changed.token, &hash));
 		TRY(session_set_flash(rq->store, hash, STR("password"), STR("")));
 		if (proof->file.mobile.at != NULL)
-			TRY(sms_send(rq->store, rq->arena, proof->file.mobile, view_word("sms.changed"), rq->now));
+			TRY(sms_send(rq->store, rq->arena, proof->file.mobile,
+				     view_word("sms.changed"), rq->now));
 	}
 	return reply_see_other(re, STR("/home"));
 }
 
 /* Refusals are committed as well: wrong passwords and codes count. */
 static enum result
-change_and_commit(const struct request *rq, struct reply *re, const struct proof *proof, bool is_first)
+change_and_commit(const struct request *rq, struct reply *re, const struct proof *proof,
+		  bool is_first)
 {
 	enum result done;
 

@@ -48,7 +48,8 @@ set_view(const struct request *rq, struct reply *re)
 {
 	bool large = str_equal(request_query(rq, "size"), STR("lg"));
 
-	reply_cookie(re, (struct cookie){ "size", large ? STR("lg") : STR("std"), COOKIE_YEAR, true });
+	reply_cookie(re,
+		     (struct cookie){ "size", large ? STR("lg") : STR("std"), COOKIE_YEAR, true });
 	return reply_see_other(re, back_of(rq));
 }
 
@@ -71,7 +72,8 @@ show_privacy(const struct request *rq, struct reply *re)
 
 	if (profile == NULL)
 		return NOT_FOUND;
-	TRY(agreement_latest(rq->store, rq->arena, STR("privacy"), profile_id(profile), rq->now, &text));
+	TRY(agreement_latest(rq->store, rq->arena, STR("privacy"), profile_id(profile), rq->now,
+			     &text));
 	view_str(page, "title", text.title);
 	view_c(page, "frame", rq->who == NULL ? "public" : "physician");
 	view_str(page, "on", date_text(rq->arena, date_from_stamp(text.published_at)));

@@ -50,7 +50,9 @@ chosen_state(const struct request *rq)
 {
 	struct str state = request_query(rq, "state");
 
-	return str_equal(state, STR("on")) ? DEPARTMENT_IN_USE : str_equal(state, STR("off")) ? DEPARTMENT_OFF : 0;
+	return str_equal(state, STR("on"))  ? DEPARTMENT_IN_USE :
+	       str_equal(state, STR("off")) ? DEPARTMENT_OFF :
+					      0;
 }
 
 static void
@@ -64,7 +66,8 @@ show_filters(const struct listing *list, struct str q, int64_t state)
 	view_option(root, "state", STR("off"), off, state == DEPARTMENT_OFF);
 	listing_chip(list, "q", view_word("label.name"), q);
 	if (state != 0)
-		listing_chip(list, "state", view_word("label.state"), state == DEPARTMENT_IN_USE ? on : off);
+		listing_chip(list, "state", view_word("label.state"),
+			     state == DEPARTMENT_IN_USE ? on : off);
 }
 
 /* Never more than DEPARTMENTS_MAX rows, so there are no pages. */
@@ -78,7 +81,8 @@ show_list(const struct request *rq, struct reply *re)
 	int64_t n_off = 0;
 	struct rows rows;
 
-	TRY(department_list(rq->store, rq->arena, rq->who->institution_id, q, chosen_state(rq), &rows));
+	TRY(department_list(rq->store, rq->arena, rq->who->institution_id, q, chosen_state(rq),
+			    &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		show_department(view_row(page, "row"), &row[i]);
@@ -104,7 +108,8 @@ refuse_name(struct reply *re, enum result why)
 {
 	if (why == CONFLICT)
 		return reply_form_error(re, "name", "taken");
-	reply_form_note(re, (struct form_error){ .field = STR("name"), .code = "departments_full",
+	reply_form_note(re, (struct form_error){ .field = STR("name"),
+						 .code = "departments_full",
 						 .max = DEPARTMENTS_MAX });
 	return REFUSED;
 }
@@ -113,7 +118,8 @@ static enum result
 add(const struct request *rq, struct reply *re)
 {
 	const struct name_form *form = rq->form;
-	enum result done = department_add(rq->store, rq->arena, form->name, &rq->who->actor, rq->now);
+	enum result done =
+		department_add(rq->store, rq->arena, form->name, &rq->who->actor, rq->now);
 
 	if (done == CONFLICT || done == REFUSED)
 		return refuse_name(re, done);

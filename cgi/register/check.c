@@ -27,8 +27,8 @@ add_missing(struct view *page, struct arena *arena, struct str step, const struc
 		 str_format(arena, "/register/%.*s#%.*s", STR_ARGS(step), STR_ARGS(error->field)));
 	view_str(row, "text",
 		 view_fill(arena, view_word(code), "label", view_word(label), "min",
-			   str_from_int(arena, error->min), "max", str_from_int(arena, error->max), "detail",
-			   error->detail, NULL));
+			   str_from_int(arena, error->min), "max", str_from_int(arena, error->max),
+			   "detail", error->detail, NULL));
 }
 
 /* The whole validation, from what is stored. */
@@ -48,7 +48,8 @@ find_missing(const struct filling *f, struct view *page, size_t *n_out)
 		if (application_step(&f->application, step->code) == NULL)
 			form_error_add(errors, (struct form_error){
 						       .code = "step_missing",
-						       .detail = profile_list(f->profile, "wizard.step", i, 1),
+						       .detail = profile_list(f->profile,
+									      "wizard.step", i, 1),
 					       });
 		else
 			TRY(step_read(f, step, &data, errors));

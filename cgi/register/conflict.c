@@ -4,7 +4,8 @@
 #include "register.h"
 
 static enum result
-add_named(const struct filling *f, struct answer_list *list, const char *step, const struct answers *answers)
+add_named(const struct filling *f, struct answer_list *list, const char *step,
+	  const struct answers *answers)
 {
 	struct arena *arena = f->rq->arena;
 	struct str department = answers_get(answers, "department");
@@ -29,10 +30,11 @@ add_named(const struct filling *f, struct answer_list *list, const char *step, c
 static bool
 goes_on(struct str name)
 {
-	static const char *const not[] = { "csrf", "token", "version", "upload", "remove", "overwrite" };
+	static const char *const not [] = { "csrf",   "token",  "version",
+					    "upload", "remove", "overwrite" };
 
-	for (size_t i = 0; i < sizeof(not) / sizeof(not[0]); i++)
-		if (str_equal(name, str_of(not[i])))
+	for (size_t i = 0; i < sizeof(not ) / sizeof(not [0]); i++)
+		if (str_equal(name, str_of(not [i])))
 			return false;
 	return true;
 }
@@ -55,7 +57,8 @@ add_fields(const struct filling *f, struct view *page, const struct review_step 
 		if (!step->rows[i].changed)
 			continue;
 		row = view_row(page, "field");
-		view_str(row, "label", view_word(str_format(f->rq->arena, "label.%s", step->rows[i].label).at));
+		view_str(row, "label",
+			 view_word(str_format(f->rq->arena, "label.%s", step->rows[i].label).at));
 		view_str(row, "theirs", step->rows[i].former);
 		view_str(row, "mine", step->rows[i].value);
 	}

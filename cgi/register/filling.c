@@ -16,7 +16,8 @@ load(const struct request *rq, struct filling *f)
 	f->profile = site_profile(rq);
 	TRY(codes_ready(rq->store));
 	TRY(cycle_running(rq->store, rq->arena, rq->who->province_id, &f->cycle));
-	TRY(record_of_physician(rq->store, rq->arena, rq->who->physician_id, f->cycle.id, &f->record));
+	TRY(record_of_physician(rq->store, rq->arena, rq->who->physician_id, f->cycle.id,
+				&f->record));
 	TRY(application_registered(rq->store, rq->arena, f->record.id, &f->registered));
 	TRY(application_load(rq->store, rq->arena, f->record.id, &f->application));
 	TRY(attachment_list(rq->store, rq->arena, f->record.id, &f->files));
@@ -132,24 +133,27 @@ fill_steps(const struct filling *f, struct view *page, const char *code)
 		struct str step = profile_list(f->profile, "wizard.step", i, 0);
 		struct view *row = view_row(page, "step");
 		bool is_check = str_equal(step, STR("check")), done = step_is_complete(f, step);
-		const struct step_state *saved = application_step(&f->application, str_c(f->rq->arena, step));
+		const struct step_state *saved =
+			application_step(&f->application, str_c(f->rq->arena, step));
 
 		view_int(row, "no", (int64_t)i + 1);
 		view_str(row, "code", step);
 		view_str(row, "label", profile_list(f->profile, "wizard.step", i, 1));
-		view_str(row, "hint", view_word(str_format(f->rq->arena, "step_hint.%.*s", STR_ARGS(step)).at));
+		view_str(row, "hint",
+			 view_word(str_format(f->rq->arena, "step_hint.%.*s", STR_ARGS(step)).at));
 		if (!is_check || all)
-			view_str(row, "href", str_format(f->rq->arena, "/register/%.*s", STR_ARGS(step)));
+			view_str(row, "href",
+				 str_format(f->rq->arena, "/register/%.*s", STR_ARGS(step)));
 		if (code != NULL && str_equal(step, str_of(code))) {
 			view_flag(row, "current", true);
 			view_int(page, "at", (int64_t)i + 1);
 			view_str(page, "label", profile_list(f->profile, "wizard.step", i, 1));
 		}
 		view_c(row, "word",
-		       view_word(is_check ? (all ? "step_state.ready" : "step_state.wait")
-				 : done	  ? "step_state.done"
-				 : saved  ? "step_state.part"
-					  : "step_state.open")
+		       view_word(is_check ? (all ? "step_state.ready" : "step_state.wait") :
+				 done     ? "step_state.done" :
+				 saved    ? "step_state.part" :
+					    "step_state.open")
 			       .at);
 		view_c(row, "kind", is_check ? (all ? "w" : "n") : done ? "k" : "w");
 		all = all && (done || is_check);
@@ -164,9 +168,9 @@ fill_label(const struct filling *f, struct view *page)
 	size_t i;
 
 	view_str(page, "wizard",
-		 profile_list_find(f->profile, "label", STR("apply"), &i) == OK
-			 ? profile_list(f->profile, "label", i, 1)
-			 : view_word("menu.register"));
+		 profile_list_find(f->profile, "label", STR("apply"), &i) == OK ?
+			 profile_list(f->profile, "label", i, 1) :
+			 view_word("menu.register"));
 }
 
 void
@@ -174,7 +178,8 @@ filling_frame(const struct filling *f, struct reply *re, const char *code)
 {
 	struct view *page = reply_data(re);
 	struct stamp end = f->cycle.stages[STAGE_REGISTER].closes_at;
-	bool returned = f->record.state == RECORD_RETURNED || f->record.state == RECORD_RECHECK_RETURNED;
+	bool returned =
+		f->record.state == RECORD_RETURNED || f->record.state == RECORD_RECHECK_RETURNED;
 
 	fill_steps(f, page, code);
 	fill_label(f, page);
@@ -199,7 +204,8 @@ filling_frame(const struct filling *f, struct reply *re, const char *code)
 	view_str(page, "deadline", deadline_text(re->arena, end));
 	view_str(page, "left", deadline_left(re->arena, end, f->rq->now));
 	view_flag(page, "may_withdraw",
-		  record_may(f->profile, (enum record_state)f->record.state, EVENT_WITHDRAW, ROLE_PHYSICIAN) &&
+		  record_may(f->profile, (enum record_state)f->record.state, EVENT_WITHDRAW,
+			     ROLE_PHYSICIAN) &&
 			  stamp_is_none(f->record.opened_at));
 	view_flag(page, "edits_later", profile_is(f->profile, "wizard.edit", "until_opened"));
 	view_c(page, "back.href", code == NULL ? "/home" : "/register");

@@ -79,8 +79,8 @@ static bool
 has_education(struct str code)
 {
 	/* 大专及以上 */
-	return str_equal(code, STR("11")) || str_equal(code, STR("14")) || str_equal(code, STR("21")) ||
-	       str_equal(code, STR("31"));
+	return str_equal(code, STR("11")) || str_equal(code, STR("14")) ||
+	       str_equal(code, STR("21")) || str_equal(code, STR("31"));
 }
 
 static void

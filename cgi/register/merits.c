@@ -52,13 +52,14 @@ check_in_cycle(const struct filling *f, struct date day, struct form_errors *err
 		return;
 	if (date_compare(day, cycle->assess_from) >= 0 && date_compare(day, cycle->assess_to) <= 0)
 		return;
-	form_error_add(errors, (struct form_error){
-				       .field = STR("award_on"),
-				       .code = "outside_cycle",
-				       .detail = str_format(arena, "%.*s 至 %.*s",
-							    STR_ARGS(date_text(arena, cycle->assess_from)),
-							    STR_ARGS(date_text(arena, cycle->assess_to))),
-			       });
+	form_error_add(errors,
+		       (struct form_error){
+			       .field = STR("award_on"),
+			       .code = "outside_cycle",
+			       .detail = str_format(arena, "%.*s 至 %.*s",
+						    STR_ARGS(date_text(arena, cycle->assess_from)),
+						    STR_ARGS(date_text(arena, cycle->assess_to))),
+		       });
 }
 
 /* An award is told whole or not at all. */
@@ -88,8 +89,8 @@ check_good(const struct filling *f, const struct merits *m, struct form_errors *
 		return;
 	check_award(f, m, errors);
 	if (str_empty(m->award_by) && str_empty(m->award) && date_is_none(m->award_on) &&
-	    !form_has_error(errors, "award_on") && !has_file(f, "good_1") && str_empty(m->ordered) &&
-	    str_empty(m->technical) && str_empty(m->other_good))
+	    !form_has_error(errors, "award_on") && !has_file(f, "good_1") &&
+	    str_empty(m->ordered) && str_empty(m->technical) && str_empty(m->other_good))
 		complain(errors, "good", "good_missing");
 }
 
@@ -160,7 +161,9 @@ merits_show(const struct filling *f, struct reply *re, const void *data)
 	offer_situations(re, &m->situation);
 	view_flag(page, "graded", profile_flag(f->profile, "ethics.grade"));
 	view_str(page, "per",
-		 view_word(str_format(re->arena, "cycle_years.%lld", (long long)(years < 1 ? 1 : years)).at));
+		 view_word(str_format(re->arena, "cycle_years.%lld",
+				      (long long)(years < 1 ? 1 : years))
+				   .at));
 	view_date(page, "assess_from", f->cycle.assess_from);
 	view_date(page, "assess_to", f->cycle.assess_to);
 	view_str(page, "max_size", size_words(re->arena, f->profile));

@@ -149,7 +149,8 @@ offer_departments(const struct filling *f, struct reply *re)
 	TRY(application_departments(f->rq->store, re->arena, f->record.institution_id, &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
-		view_option(re->view, "department", str_from_int(re->arena, row[i].id), row[i].name, false);
+		view_option(re->view, "department", str_from_int(re->arena, row[i].id), row[i].name,
+			    false);
 	view_flag(reply_data(re), "no_departments", rows.n == 0);
 	return OK;
 }

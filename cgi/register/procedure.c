@@ -29,7 +29,8 @@ says(const struct filling *f, const char *step, const char *name, const char *va
 static void
 check_statement(const struct filling *f, struct str statement, struct form_errors *errors)
 {
-	int64_t min = profile_number(f->profile, "statement.min"), max = profile_number(f->profile, "statement.max");
+	int64_t min = profile_number(f->profile, "statement.min"),
+		max = profile_number(f->profile, "statement.max");
 	int64_t n = (int64_t)utf8_count(statement);
 	struct form_error error = { .field = STR("statement"), .min = min, .max = max };
 
@@ -77,7 +78,8 @@ practising_since(const struct filling *f)
 	struct date since = f->registered.licensed_on, typed;
 	const struct step_state *state = application_step(&f->application, "practice");
 
-	if (state != NULL && date_parse(answers_get(&state->answers, "licensed_on"), &typed) == OK &&
+	if (state != NULL &&
+	    date_parse(answers_get(&state->answers, "licensed_on"), &typed) == OK &&
 	    (date_is_none(since) || date_compare(typed, since) < 0))
 		since = typed;
 	return since;
@@ -97,15 +99,16 @@ offer_conditions(const struct filling *f, struct reply *re)
 
 		view_str(row, "value", profile_list(f->profile, "procedure.condition", i, 0));
 		view_str(row, "label", profile_list(f->profile, "procedure.condition", i, 1));
-		if (str_to_int(profile_list(f->profile, "procedure.condition", i, 2), &needed) != OK ||
+		if (str_to_int(profile_list(f->profile, "procedure.condition", i, 2), &needed) !=
+			    OK ||
 		    needed == 0)
 			continue;
 		view_c(row, "kind", years >= needed ? "k" : "n");
 		view_str(row, "word",
 			 view_fill(re->arena,
-				   view_word(years < 0		? "years.unknown"
-					     : years >= needed ? "years.enough"
-							       : "years.short"),
+				   view_word(years < 0       ? "years.unknown" :
+					     years >= needed ? "years.enough" :
+							       "years.short"),
 				   "years", str_from_int(re->arena, years), NULL));
 	}
 }
@@ -119,8 +122,9 @@ procedure_show(const struct filling *f, struct reply *re, const void *data)
 	offer_conditions(f, re);
 	/* A question that asks 是否 is answered by 是 or 否. */
 	offer_codes(re, "simple",
-		    str_starts(profile_text(f->profile, "procedure.question"), STR("是否")) ? "yes_no"
-											   : "procedure",
+		    str_starts(profile_text(f->profile, "procedure.question"), STR("是否")) ?
+			    "yes_no" :
+			    "procedure",
 		    STR(""));
 	show_files(f, re, SLOT_YEARS);
 	view_str(page, "question", profile_text(f->profile, "procedure.question"));

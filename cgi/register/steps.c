@@ -41,7 +41,8 @@ step_of(const struct filling *f, const struct wizard_step **step_out)
 	size_t i;
 
 	*step_out = find_step(code);
-	return *step_out == NULL ? NOT_FOUND : profile_list_find(f->profile, "wizard.step", code, &i);
+	return *step_out == NULL ? NOT_FOUND :
+				   profile_list_find(f->profile, "wizard.step", code, &i);
 }
 
 bool
@@ -101,14 +102,16 @@ put_in_order(const struct wizard_step *step, struct form_errors *errors)
 		struct form_error own = errors->at[i];
 		size_t k = i;
 
-		for (; k > 0 && place_of(step, errors->at[k - 1].field) > place_of(step, own.field); k--)
+		for (; k > 0 && place_of(step, errors->at[k - 1].field) > place_of(step, own.field);
+		     k--)
 			errors->at[k] = errors->at[k - 1];
 		errors->at[k] = own;
 	}
 }
 
 enum result
-step_read(const struct filling *f, const struct wizard_step *step, void **data_out, struct form_errors *errors)
+step_read(const struct filling *f, const struct wizard_step *step, void **data_out,
+	  struct form_errors *errors)
 {
 	struct pairs pairs = stored_pairs(f, step);
 
@@ -130,7 +133,8 @@ show_raw(struct reply *re, const struct wizard_step *step, const struct pairs *p
 		for (size_t f = 0; f < step->form->n; f++)
 			if (form_has_error(errors, step->form->fields[f].name) &&
 			    form_pair_is_of(&pairs->at[i], &step->form->fields[f]))
-				view_str(values, str_c(re->arena, pairs->at[i].name), pairs->at[i].value);
+				view_str(values, str_c(re->arena, pairs->at[i].name),
+					 pairs->at[i].value);
 }
 
 static enum result
@@ -147,7 +151,8 @@ show_form(const struct filling *f, struct reply *re, const struct wizard_step *s
 	show_raw(re, step, &pairs, bad);
 	view_int(page, "version", state == NULL ? 0 : state->version);
 	if (state != NULL)
-		view_str(form, "saved_at", str_slice(stamp_clock(re->arena, state->saved_at), 0, 5));
+		view_str(form, "saved_at",
+			 str_slice(stamp_clock(re->arena, state->saved_at), 0, 5));
 	view_str(form, "autosave", str_format(re->arena, "/register/%s", step->code));
 	return step->show(f, re, data);
 }
@@ -227,14 +232,16 @@ take_over(struct filling *f, const struct step_state *sent)
 }
 
 static void
-note_refused_file(const struct filling *f, const char *slot, const char *why, struct form_errors *errors)
+note_refused_file(const struct filling *f, const char *slot, const char *why,
+		  struct form_errors *errors)
 {
 	bool big = str_equal(str_of(why), STR("file_big"));
 
 	form_error_add(errors, (struct form_error){
 				       .field = str_of(slot),
 				       .code = why,
-				       .max = profile_number(f->profile, big ? "upload.max_kb" : "upload.max_files"),
+				       .max = profile_number(f->profile, big ? "upload.max_kb" :
+									       "upload.max_files"),
 			       });
 }
 
@@ -247,8 +254,10 @@ take_file(const struct filling *f, const char *slot, struct form_errors *errors,
 	struct attachment_new wish = { .record_id = f->record.id,
 				       .physician_id = rq->who->physician_id,
 				       .slot = slot,
-				       .bytes_max = profile_number(f->profile, "upload.max_kb") * 1024,
-				       .files_max = profile_number(f->profile, "upload.max_files") };
+				       .bytes_max =
+					       profile_number(f->profile, "upload.max_kb") * 1024,
+				       .files_max =
+					       profile_number(f->profile, "upload.max_files") };
 	const char *why = "";
 	enum result added;
 
@@ -285,7 +294,8 @@ take_files(struct filling *f, const struct wizard_step *step, struct files_taken
 
 		TRY(take_file(f, step->slots[i].name, &taken->errors, &added));
 		if (added)
-			*taken = (struct files_taken){ "uploaded", step->slots[i].name, taken->errors };
+			*taken = (struct files_taken){ "uploaded", step->slots[i].name,
+						       taken->errors };
 		changed = changed || added;
 	}
 	if (str_to_int(request_value(&rq->body, "remove"), &id) == OK && id > 0) {
@@ -310,8 +320,9 @@ answer_autosave(const struct filling *f, struct reply *re, int64_t version)
 {
 	struct str at = str_slice(stamp_clock(re->arena, f->rq->now), 0, 5);
 
-	return reply_json(re, 200, str_format(re->arena, "{\"ok\":1,\"at\":\"%.*s\",\"version\":\"%lld\"}",
-					      STR_ARGS(at), (long long)version));
+	return reply_json(re, 200,
+			  str_format(re->arena, "{\"ok\":1,\"at\":\"%.*s\",\"version\":\"%lld\"}",
+				     STR_ARGS(at), (long long)version));
 }
 
 /* Kept, and shown again with what is missing or wrong. */
@@ -343,7 +354,8 @@ answer_saved(const struct filling *f, struct reply *re, const struct wizard_step
 }
 
 static enum result
-keep(struct filling *f, const struct wizard_step *step, struct step_state *sent, struct form_errors *errors)
+keep(struct filling *f, const struct wizard_step *step, struct step_state *sent,
+     struct form_errors *errors)
 {
 	const struct request *rq = f->rq;
 	struct step_save save = { .record_id = f->record.id,
@@ -374,7 +386,8 @@ fits(const struct filling *f, const struct step_state *stored, struct step_state
 		sent->version = 0;
 	if (stored == NULL || sent->version == stored->version)
 		return stored != NULL || sent->version == 0;
-	if (!str_equal(answers_write(f->rq->arena, &stored->answers), answers_write(f->rq->arena, &sent->answers)))
+	if (!str_equal(answers_write(f->rq->arena, &stored->answers),
+		       answers_write(f->rq->arena, &sent->answers)))
 		return false;
 	sent->version = stored->version;
 	return true;

@@ -14,7 +14,8 @@ offer_codes(struct reply *re, const char *field, const char *kind, struct str ke
 	struct code_list list = codes_list(kind);
 
 	for (size_t i = 0; i < list.n; i++)
-		if (list.at[i].active != 0 || (!str_empty(kept) && str_equal(list.at[i].code, kept)))
+		if (list.at[i].active != 0 ||
+		    (!str_empty(kept) && str_equal(list.at[i].code, kept)))
 			view_option(re->view, field, list.at[i].code, list.at[i].label, false);
 }
 
@@ -63,7 +64,8 @@ show_files(const struct filling *f, struct reply *re, const char *slot)
 		view_str(row, "size", size_text(arena, file[i].bytes));
 		view_c(row, "state", "ok");
 		view_str(row, "href", str_format(arena, "/file/%lld", (long long)file[i].id));
-		view_str(row, "thumb", str_format(arena, "/file/%lld/small", (long long)file[i].id));
+		view_str(row, "thumb",
+			 str_format(arena, "/file/%lld/small", (long long)file[i].id));
 		n++;
 	}
 	if (n >= profile_number(f->profile, "upload.max_files"))

@@ -17,8 +17,9 @@ errand_keep(const struct request *rq, struct reply *re, const struct errand *err
 
 	if (cipher_seal(rq->arena, "reset.errand", text, &sealed) != OK)
 		return; /* without the cookie the visitor begins anew */
-	reply_cookie(re, (struct cookie){ ERRAND_COOKIE, hex_encode(rq->arena, sealed.at, sealed.len),
-					  ERRAND_MINUTES * 60, true });
+	reply_cookie(re,
+		     (struct cookie){ ERRAND_COOKIE, hex_encode(rq->arena, sealed.at, sealed.len),
+				      ERRAND_MINUTES * 60, true });
 }
 
 void
@@ -48,7 +49,8 @@ errand_find(const struct request *rq, struct errand *errand_out)
 	if (!str_next(&text, '|', &piece) || str_to_int(piece, &n) != OK)
 		return NOT_FOUND;
 	errand.door = n == DOOR_INSTITUTION ? DOOR_INSTITUTION : DOOR_PHYSICIAN;
-	if (!str_next(&text, '|', &piece) || str_to_int(piece, &n) != OK || !str_next(&text, '|', &errand.code))
+	if (!str_next(&text, '|', &piece) || str_to_int(piece, &n) != OK ||
+	    !str_next(&text, '|', &errand.code))
 		return NOT_FOUND;
 	errand.asked_at.us = n;
 	errand.name = text;

@@ -5,7 +5,8 @@
 int
 main(int argc, char **argv)
 {
-	static const struct program program = { .name = "reset", .actions = reset_actions,
+	static const struct program program = { .name = "reset",
+						.actions = reset_actions,
 						.sees_personal_data = true };
 
 	return site_main(argc, argv, &program);

@@ -61,14 +61,17 @@ frame(struct reply *re, enum door door)
 static void
 complain(struct reply *re, const char *field, const char *code, int64_t min)
 {
-	reply_form_note(re, (struct form_error){ .field = str_of(field), .code = code, .min = min });
+	reply_form_note(re,
+			(struct form_error){ .field = str_of(field), .code = code, .min = min });
 }
 
 /* NOT_FOUND also without a telephone: there is no way to reset such an account here. */
 static enum result
 find_account(const struct request *rq, const struct errand *errand, struct account_file *file_out)
 {
-	struct sign_in by = { .door = errand->door, .name = errand->name, .profile = site_profile(rq) };
+	struct sign_in by = { .door = errand->door,
+			      .name = errand->name,
+			      .profile = site_profile(rq) };
 
 	TRY(account_file_by_name(rq->store, rq->arena, &by, file_out));
 	return str_empty(file_out->mobile) ? NOT_FOUND : OK;
@@ -94,7 +97,8 @@ static enum result
 show_ask(const struct request *rq, struct reply *re)
 {
 	const struct profile *profile = site_profile(rq);
-	struct str as = rq->failed != NULL ? request_value(&rq->body, "as") : request_query(rq, "as");
+	struct str as =
+		rq->failed != NULL ? request_value(&rq->body, "as") : request_query(rq, "as");
 	bool org = str_equal(as, STR("org"));
 	struct view *page = reply_data(re);
 
@@ -115,7 +119,8 @@ send_code(const struct request *rq, const struct errand *errand)
 
 	if (done != OK)
 		return done == NOT_FOUND ? OK : done;
-	if (file.kind == ACCOUNT_PHYSICIAN && profile_is(profile_of(rq, &file), "reset.mode", "institution"))
+	if (file.kind == ACCOUNT_PHYSICIAN &&
+	    profile_is(profile_of(rq, &file), "reset.mode", "institution"))
 		return OK;
 	code = code_of(&file);
 	TRY(store_begin(rq->store));
@@ -192,7 +197,8 @@ ask_again(const struct request *rq, struct reply *re)
 
 /* In a transaction of its own, since a wrong code counts. */
 static enum result
-try_code(const struct request *rq, const struct errand *errand, struct str typed, enum sms_code_end *end_out)
+try_code(const struct request *rq, const struct errand *errand, struct str typed,
+	 enum sms_code_end *end_out)
 {
 	struct account_file file;
 	enum result done = find_account(rq, errand, &file);
@@ -234,7 +240,8 @@ check_code(const struct request *rq, struct reply *re)
 static bool
 chooses_own(const struct request *rq, const struct account_file *file)
 {
-	return file->kind == ACCOUNT_PHYSICIAN && profile_is(profile_of(rq, file), "reset.mode", "self");
+	return file->kind == ACCOUNT_PHYSICIAN &&
+	       profile_is(profile_of(rq, file), "reset.mode", "self");
 }
 
 static enum result
@@ -255,17 +262,19 @@ show_confirm(const struct request *rq, struct reply *re)
 }
 
 static enum result
-set_own(const struct request *rq, struct reply *re, const struct errand *errand, const struct account_file *file,
-	const struct actor *self)
+set_own(const struct request *rq, struct reply *re, const struct errand *errand,
+	const struct account_file *file, const struct actor *self)
 {
 	const struct own_form *form = rq->form;
-	struct password_context context = { .name = errand->name, .phone = file->mobile,
+	struct password_context context = { .name = errand->name,
+					    .phone = file->mobile,
 					    .person = file->display_name };
 	struct str rule = profile_text(profile_of(rq, file), "password.initial"), hash;
 	const char *fault;
 
 	context.initial = account_initial_password(rq->arena, rule, errand->name);
-	fault = str_empty(form->fresh.text) ? "missing" : password_fault(rq->arena, form->fresh, &context);
+	fault = str_empty(form->fresh.text) ? "missing" :
+					      password_fault(rq->arena, form->fresh, &context);
 	if (fault != NULL) {
 		complain(re, "fresh", fault, 0);
 		return REFUSED;
@@ -286,8 +295,11 @@ confirm(const struct request *rq, struct reply *re)
 	if (errand_find(rq, &errand) != OK || str_empty(errand.code))
 		return reply_see_other(re, STR("/reset"));
 	TRY(find_account(rq, &errand, &file));
-	self = (struct actor){ .account_id = file.account_id, .kind = file.kind, .name = file.display_name,
-			       .address = rq->address, .request = rq->incident };
+	self = (struct actor){ .account_id = file.account_id,
+			       .kind = file.kind,
+			       .name = file.display_name,
+			       .address = rq->address,
+			       .request = rq->incident };
 	code = code_of(&file);
 	TRY(sms_code_try(rq->store, rq->arena, &code, errand.code, true, rq->now, &end));
 	if (end != SMS_CODE_RIGHT)
@@ -295,7 +307,8 @@ confirm(const struct request *rq, struct reply *re)
 	if (chooses_own(rq, &file))
 		TRY(set_own(rq, re, &errand, &file, &self));
 	else
-		TRY(account_reset_own(rq->store, profile_of(rq, &file), file.account_id, &self, rq->now));
+		TRY(account_reset_own(rq->store, profile_of(rq, &file), file.account_id, &self,
+				      rq->now));
 	TRY(sms_send(rq->store, rq->arena, file.mobile, view_word("sms.was_reset"), rq->now));
 	errand_forget(re);
 	return reply_see_other(re, str_format(rq->arena, "/reset/done?as=%s%s",

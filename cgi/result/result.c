@@ -66,7 +66,8 @@ static void
 fill_paper(struct view *page, const struct sitting *s)
 {
 	struct view *row = view_row(page, "paper");
-	bool done = s->last.state == ATTEMPT_DONE, tells = done && s->paper.show_score != SHOW_NOTHING;
+	bool done = s->last.state == ATTEMPT_DONE,
+	     tells = done && s->paper.show_score != SHOW_NOTHING;
 
 	view_str(row, "name", s->paper.id != 0 ? s->paper.name : s->plan.label);
 	view_int(row, "used", s->used);
@@ -99,7 +100,8 @@ fill_conclusion(const struct request *rq, struct view *page, const struct cycle 
 
 	if (record->state != RECORD_PUBLISHED && record->state != RECORD_OBJECTED) {
 		if (!stamp_is_none(cycle->stages[STAGE_PUBLISH].opens_at))
-			view_str(page, "publish_on", day_text(rq->arena, cycle->stages[STAGE_PUBLISH].opens_at));
+			view_str(page, "publish_on",
+				 day_text(rq->arena, cycle->stages[STAGE_PUBLISH].opens_at));
 		return OK;
 	}
 	TRY(result_conclusion(rq->store, rq->arena, record->id, &conclusion));
@@ -110,7 +112,8 @@ fill_conclusion(const struct request *rq, struct view *page, const struct cycle 
 }
 
 static enum result
-fill_current(const struct request *rq, struct view *page, const struct cycle *cycle, const struct record *record)
+fill_current(const struct request *rq, struct view *page, const struct cycle *cycle,
+	     const struct record *record)
 {
 	struct sittings *all = ARENA_NEW(rq->arena, struct sittings);
 	const char *state = record_state_word((enum record_state)record->state);
@@ -124,7 +127,9 @@ fill_current(const struct request *rq, struct view *page, const struct cycle *cy
 	view_flag(page, "reviewed", is_reviewed(record->state));
 	if (record->procedure_kind >= PROCEDURE_NONE && record->procedure_kind <= PROCEDURE_SIMPLE)
 		view_str(page, "procedure",
-			 view_word(str_format(rq->arena, "procedure.%s", procedures[record->procedure_kind]).at));
+			 view_word(str_format(rq->arena, "procedure.%s",
+					      procedures[record->procedure_kind])
+					   .at));
 	TRY(fill_sites(rq, page, record));
 	TRY(sittings_of(rq->store, rq->arena, site_profile(rq), cycle, record, rq->now, all));
 	for (size_t i = 0; i < all->n; i++)
@@ -148,8 +153,9 @@ fill_earlier(const struct request *rq, struct view *page, int64_t cycle_id)
 
 		view_str(row, "cycle", earlier[i].cycle);
 		fill_verdict(row, rq->arena, "verdict",
-			     !told ? VERDICT_NONE
-				   : earlier[i].last_conclusion == RECORD_QUALIFIED ? VERDICT_FIT : VERDICT_UNFIT);
+			     !told                                          ? VERDICT_NONE :
+			     earlier[i].last_conclusion == RECORD_QUALIFIED ? VERDICT_FIT :
+									      VERDICT_UNFIT);
 		view_flag(row, "told", told);
 		view_str(row, "state", view_word(str_format(rq->arena, "state.%s", state).at));
 		view_date(row, "on", date_from_stamp(earlier[i].state_since));
@@ -175,7 +181,8 @@ show_results(const struct request *rq, struct reply *re)
 		view_str(page, "title", profile_list(profile, "label", i, 1));
 	view_str(page, "performance_label", profile_text(profile, "evaluation.label"));
 	if (found == OK)
-		found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, cycle->id, &record);
+		found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, cycle->id,
+					    &record);
 	if (found == FAILED)
 		return FAILED;
 	if (found == OK)

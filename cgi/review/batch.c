@@ -42,7 +42,8 @@ cause_of(const struct request *rq, const struct worklist_row *row)
 		return 'm';
 	if (row->state != RECORD_SUBMITTED)
 		return 'u';
-	return worklist_checks(site_profile(rq), row, -1, date_from_stamp(rq->now)).lacking ? 'l' : 0;
+	return worklist_checks(site_profile(rq), row, -1, date_from_stamp(rq->now)).lacking ? 'l' :
+											      0;
 }
 
 /* Somebody should have looked at the proofs. */
@@ -82,7 +83,8 @@ add_chosen(const struct people *people, int64_t n[3])
 		enum result found;
 		int64_t id;
 
-		if (!str_equal(rq->query.at[i].name, STR("id")) || str_to_int(rq->query.at[i].value, &id) != OK)
+		if (!str_equal(rq->query.at[i].name, STR("id")) ||
+		    str_to_int(rq->query.at[i].value, &id) != OK)
 			continue;
 		found = worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row);
 		if (found == NOT_FOUND)
@@ -129,7 +131,8 @@ review_show_batch(const struct request *rq, struct reply *re)
 	view_int(page, "n_left", n[2]);
 	view_int(page, "n_able", n[0] + n[1]);
 	view_flag(page, "closed", !stage_is_open(&people.cycle, STAGE_REVIEW, rq->now));
-	view_str(page, "back.href", str_join(rq->arena, STR("/review"), listing_query(&people.list)));
+	view_str(page, "back.href",
+		 str_join(rq->arena, STR("/review"), listing_query(&people.list)));
 	return reply_page(re, "review/batch");
 }
 
@@ -148,8 +151,8 @@ is_ticked(const struct many *ok, int64_t id)
 /* Every refusal comes before the first write of its row, so a row left out leaves nothing behind and the
  * others stand. Only a failure undoes them all. */
 static enum result
-approve_one(const struct request *rq, const struct approve_all *form, struct str pair, int64_t *id_out,
-	    char *cause_out)
+approve_one(const struct request *rq, const struct approve_all *form, struct str pair,
+	    int64_t *id_out, char *cause_out)
 {
 	struct worklist_row row;
 	struct str rest = pair, piece;
@@ -203,8 +206,8 @@ review_approve_all(const struct request *rq, struct reply *re)
 		buf_free(&left);
 		return reply_form_error(re, "id", "none_chosen");
 	}
-	text = str_format(rq->arena, "/review/batch/done?at=%lld&left=%lld&no=%.*s", (long long)rq->now.us,
-			  (long long)n_left, STR_ARGS(buf_str(&left)));
+	text = str_format(rq->arena, "/review/batch/done?at=%lld&left=%lld&no=%.*s",
+			  (long long)rq->now.us, (long long)n_left, STR_ARGS(buf_str(&left)));
 	buf_free(&left);
 	return reply_see_other(re, text);
 }
@@ -240,7 +243,8 @@ review_show_done(const struct request *rq, struct reply *re)
 	struct rows rows;
 
 	TRY(people_read(rq, re, "/review", review_tabs, false, &people));
-	TRY(worklist_approved_at(rq->store, rq->arena, &people.query, rq->who->account_id, at, &rows));
+	TRY(worklist_approved_at(rq->store, rq->arena, &people.query, rq->who->account_id, at,
+				 &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *v = view_row(page, "passed");
@@ -251,5 +255,6 @@ review_show_done(const struct request *rq, struct reply *re)
 	}
 	view_int(page, "n_passed", (int64_t)rows.n);
 	view_int(page, "n_left", request_query_number(rq, "left", 0));
-	return show_left(&people, request_query(rq, "no")) == OK ? reply_page(re, "review/done") : FAILED;
+	return show_left(&people, request_query(rq, "no")) == OK ? reply_page(re, "review/done") :
+								   FAILED;
 }

@@ -24,7 +24,8 @@ static bool
 is_chosen(const struct request *rq, struct str code)
 {
 	for (size_t i = 0; i < rq->body.n; i++)
-		if (str_equal(rq->body.at[i].name, STR("why")) && str_equal(rq->body.at[i].value, code))
+		if (str_equal(rq->body.at[i].name, STR("why")) &&
+		    str_equal(rq->body.at[i].value, code))
 			return true;
 	return false;
 }
@@ -37,7 +38,8 @@ show_reasons(const struct request *rq, struct reply *re)
 	for (size_t i = 0; i < profile_list_size(profile, "return.reason"); i++) {
 		struct str code = profile_list(profile, "return.reason", i, REASON_CODE);
 
-		view_option(re->view, "why", code, profile_list(profile, "return.reason", i, REASON_TEXT),
+		view_option(re->view, "why", code,
+			    profile_list(profile, "return.reason", i, REASON_TEXT),
 			    is_chosen(rq, code));
 	}
 }
@@ -89,7 +91,8 @@ review_show_return(const struct request *rq, struct reply *re)
 	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
 	if (!row.is_main)
 		return NOT_FOUND;
-	if (!record_may(site_profile(rq), (enum record_state)row.state, EVENT_RETURN, ROLE_INSTITUTION))
+	if (!record_may(site_profile(rq), (enum record_state)row.state, EVENT_RETURN,
+			ROLE_INSTITUTION))
 		return review_show_conflict(rq, re, id);
 	TRY(people_show_row(&people, page, &row));
 	show_reasons(rq, re);

@@ -43,21 +43,29 @@ const struct people_tab review_tabs[] = {
 };
 
 void
-review_show_checks(const struct people *people, struct view *v, const struct worklist_row *row, int64_t n_differs)
+review_show_checks(const struct people *people, struct view *v, const struct worklist_row *row,
+		   int64_t n_differs)
 {
 	const struct request *rq = people->list.rq;
-	struct checks checks = worklist_checks(site_profile(rq), row, n_differs, date_from_stamp(rq->now));
-	static const char *const look[] = { [CHECK_FINE] = "k", [CHECK_LOOK] = "w", [CHECK_LACKING] = "e" };
-	static const char *const end[] = { [CHECK_FINE] = "fine", [CHECK_LOOK] = "look", [CHECK_LACKING] = "lacking" };
+	struct checks checks =
+		worklist_checks(site_profile(rq), row, n_differs, date_from_stamp(rq->now));
+	static const char *const look[] = {
+		[CHECK_FINE] = "k", [CHECK_LOOK] = "w", [CHECK_LACKING] = "e"
+	};
+	static const char *const end[] = {
+		[CHECK_FINE] = "fine", [CHECK_LOOK] = "look", [CHECK_LACKING] = "lacking"
+	};
 
 	for (size_t i = 0; i < checks.n; i++) {
 		struct view *line = view_row(v, "check");
-		struct str name = str_format(rq->arena, "check.%s_%s", checks.at[i].word, end[checks.at[i].end]);
+		struct str name = str_format(rq->arena, "check.%s_%s", checks.at[i].word,
+					     end[checks.at[i].end]);
 
 		view_c(line, "look", look[checks.at[i].end]);
 		view_str(line, "text",
-			 view_fill(rq->arena, view_word(name.at), "have", str_from_int(rq->arena, checks.at[i].have),
-				   "need", str_from_int(rq->arena, checks.at[i].need), NULL));
+			 view_fill(rq->arena, view_word(name.at), "have",
+				   str_from_int(rq->arena, checks.at[i].have), "need",
+				   str_from_int(rq->arena, checks.at[i].need), NULL));
 	}
 	view_int(v, "n_look", (int64_t)checks.n_look);
 	view_flag(v, "lacking", checks.lacking);
@@ -83,7 +91,8 @@ show_queue(const struct request *rq, struct reply *re)
 	}
 	people_show_deadline(rq, page, "until", people.cycle.stages[STAGE_REVIEW].closes_at);
 	view_flag(page, "closed", !stage_is_open(&people.cycle, STAGE_REVIEW, rq->now));
-	view_flag(page, "batch", people.tab->state_from == RECORD_SUBMITTED || *people.tab->code == 'a');
+	view_flag(page, "batch",
+		  people.tab->state_from == RECORD_SUBMITTED || *people.tab->code == 'a');
 	return reply_page(re, "review/queue");
 }
 
@@ -144,8 +153,10 @@ show_decision(const struct people *people, struct view *page, const struct workl
 	bool ours = row->is_main != 0;
 	enum record_state state = (enum record_state)row->state;
 
-	view_flag(page, "may_approve", ours && open && record_may(profile, state, EVENT_APPROVE, ROLE_INSTITUTION));
-	view_flag(page, "may_return", ours && record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
+	view_flag(page, "may_approve",
+		  ours && open && record_may(profile, state, EVENT_APPROVE, ROLE_INSTITUTION));
+	view_flag(page, "may_return",
+		  ours && record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
 	view_flag(page, "closed", ours && !open && state == RECORD_SUBMITTED);
 	people_show_deadline(rq, page, "until", people->cycle.stages[STAGE_REVIEW].closes_at);
 	view_int(view_child(people->list.re->view, "Form"), "version", row->version);
@@ -165,7 +176,8 @@ show_person(const struct request *rq, struct reply *re)
 	if (rq->method == GET)
 		TRY(note_opened(rq, &row));
 	TRY(people_show_row(&people, page, &row));
-	TRY(people_show_application(rq, page, row.id, person_address(rq, row.id, listing_query(&people.list)),
+	TRY(people_show_application(rq, page, row.id,
+				    person_address(rq, row.id, listing_query(&people.list)),
 				    &n_differs));
 	if (row.state >= RECORD_SUBMITTED)
 		review_show_checks(&people, page, &row, n_differs);

@@ -17,8 +17,9 @@ enum { EXPORT_MAX = 20000, COLUMNS = 9 };
 static enum result
 write_heading(struct sheet_download *sheet)
 {
-	static const char *const names[COLUMNS] = { "name",	"document",  "title",	  "department", "procedure",
-						    "state", "submitted", "signed_in", "reason" };
+	static const char *const names[COLUMNS] = { "name",       "document",  "title",
+						    "department", "procedure", "state",
+						    "submitted",  "signed_in", "reason" };
 	struct str cells[COLUMNS];
 
 	for (size_t i = 0; i < COLUMNS; i++) {
@@ -42,8 +43,10 @@ write_row(const struct request *rq, struct sheet_download *sheet, const struct w
 		row->department,
 		people_word(rq, "procedure", people_procedure(row->procedure_kind)),
 		people_word(rq, "state", record_state_word((enum record_state)row->state)),
-		stamp_is_none(row->submitted_at) ? STR("") : stamp_text(rq->arena, row->submitted_at),
-		stamp_is_none(row->signed_in_at) ? STR("") : stamp_text(rq->arena, row->signed_in_at),
+		stamp_is_none(row->submitted_at) ? STR("") :
+						   stamp_text(rq->arena, row->submitted_at),
+		stamp_is_none(row->signed_in_at) ? STR("") :
+						   stamp_text(rq->arena, row->signed_in_at),
 		row->state == RECORD_RETURNED ? row->returned_reason : STR(""),
 	};
 

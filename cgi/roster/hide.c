@@ -32,7 +32,8 @@ roster_show_hide(const struct request *rq, struct reply *re)
 	for (size_t i = 0; i < profile_list_size(profile, "hide.reason"); i++) {
 		struct str code = profile_list(profile, "hide.reason", i, REASON_CODE);
 
-		view_option(re->view, "why", code, profile_list(profile, "hide.reason", i, REASON_TEXT),
+		view_option(re->view, "why", code,
+			    profile_list(profile, "hide.reason", i, REASON_TEXT),
 			    chosen.at != NULL && str_equal(chosen, code));
 	}
 	view_str(reply_data(re), "unit", rq->who->name);
@@ -86,9 +87,11 @@ roster_hide(const struct request *rq, struct reply *re)
 	if (done == CONFLICT || done == REFUSED)
 		return roster_show_conflict(rq, re);
 	TRY(done);
-	TRY(record_set_hidden(rq->store, move.record_id, rq->who->institution_id, form->why, rq->who->name));
+	TRY(record_set_hidden(rq->store, move.record_id, rq->who->institution_id, form->why,
+			      rq->who->name));
 	if (row.account_id != 0)
-		TRY(session_end_all(rq->store, row.account_id, no_session, SESSION_DISABLED, rq->now));
+		TRY(session_end_all(rq->store, row.account_id, no_session, SESSION_DISABLED,
+				    rq->now));
 	re->flash = "hidden";
 	re->flash_detail = row.name;
 	return reply_see_other(re, STR("/roster/hidden"));
@@ -116,7 +119,9 @@ roster_show_hidden(const struct request *rq, struct reply *re)
 		struct view *v = view_row(page, "row");
 
 		TRY(people_show_row(&people, v, &row[i]));
-		view_flag(v, "may_unhide", record_may(site_profile(rq), RECORD_HIDDEN, EVENT_UNHIDE, ROLE_INSTITUTION));
+		view_flag(v, "may_unhide",
+			  record_may(site_profile(rq), RECORD_HIDDEN, EVENT_UNHIDE,
+				     ROLE_INSTITUTION));
 	}
 	return reply_page(re, "roster/hidden");
 }

@@ -17,8 +17,8 @@ text_for(const struct request *rq, const struct people *people, struct str name)
 	struct stamp closes_at = people->cycle.stages[STAGE_REGISTER].closes_at;
 	struct str until = stamp_is_none(closes_at) ? STR("") : stamp_text(rq->arena, closes_at);
 
-	return view_fill(rq->arena, view_word(until.len == 0 ? "word.remind" : "word.remind_until"), "name", name,
-			 "until", until, "unit", rq->who->name, NULL);
+	return view_fill(rq->arena, view_word(until.len == 0 ? "word.remind" : "word.remind_until"),
+			 "name", name, "until", until, "unit", rq->who->name, NULL);
 }
 
 /* Who would get one. */
@@ -72,7 +72,8 @@ roster_remind(const struct request *rq, struct reply *re)
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
 		if (!str_empty(row[i].mobile))
-			TRY(sms_send(rq->store, rq->arena, row[i].mobile, text_for(rq, &people, row[i].name), rq->now));
+			TRY(sms_send(rq->store, rq->arena, row[i].mobile,
+				     text_for(rq, &people, row[i].name), rq->now));
 	event.object_id = rq->who->institution_id;
 	event.detail = str_format(rq->arena, "%lld messages", (long long)form->expected);
 	TRY(audit_note(rq->store, &rq->who->actor, rq->now, event));

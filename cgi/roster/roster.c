@@ -65,7 +65,8 @@ show_list(const struct request *rq, struct reply *re)
 
 		TRY(people_show_row(&people, v, row));
 		view_flag(v, "may_hide", record_may(profile, state, EVENT_HIDE, ROLE_INSTITUTION));
-		view_flag(v, "may_return", record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
+		view_flag(v, "may_return",
+			  record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
 	}
 	people_show_deadline(rq, page, "until", people.cycle.stages[STAGE_REGISTER].closes_at);
 	view_str(page, "query", listing_query(&people.list));
@@ -73,7 +74,8 @@ show_list(const struct request *rq, struct reply *re)
 }
 
 enum result
-roster_find(const struct request *rq, struct reply *re, struct people *people_out, struct worklist_row *row_out)
+roster_find(const struct request *rq, struct reply *re, struct people *people_out,
+	    struct worklist_row *row_out)
 {
 	struct view *page = reply_data(re);
 	struct str query;
@@ -89,7 +91,9 @@ roster_find(const struct request *rq, struct reply *re, struct people *people_ou
 	people_show_turn(people_out, page, row_out);
 	view_str(page, "query", query);
 	view_str(page, "back.href",
-		 str_join(rq->arena, row_out->state == RECORD_HIDDEN ? STR("/roster/hidden") : STR("/roster"), query));
+		 str_join(rq->arena,
+			  row_out->state == RECORD_HIDDEN ? STR("/roster/hidden") : STR("/roster"),
+			  query));
 	view_int(view_child(re->view, "Form"), "version", row_out->version);
 	return OK;
 }
@@ -105,7 +109,8 @@ show_actions(const struct request *rq, struct view *page, const struct worklist_
 	view_flag(page, "may_return", record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
 	view_flag(page, "may_review", state == RECORD_SUBMITTED);
 	view_flag(page, "may_evaluate", state == RECORD_ACCEPTED || state == RECORD_READY);
-	view_flag(page, "may_reset", row->account_id != 0 && profile_text(profile, "password.initial").len > 0);
+	view_flag(page, "may_reset",
+		  row->account_id != 0 && profile_text(profile, "password.initial").len > 0);
 }
 
 enum result
@@ -149,7 +154,8 @@ go_return(const struct request *rq, struct reply *re)
 	struct people people;
 
 	TRY(roster_find(rq, re, &people, &row));
-	return reply_see_other(re, str_format(rq->arena, "/review/%lld/return?from=roster", (long long)row.id));
+	return reply_see_other(
+		re, str_format(rq->arena, "/review/%lld/return?from=roster", (long long)row.id));
 }
 
 static enum result

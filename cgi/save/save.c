@@ -83,8 +83,8 @@ hold(struct store *db, const struct save *save)
 
 /* Somebody signed in again while his page was open: the page goes on with the new session. */
 static void
-give_back(struct store *db, struct arena *arena, struct visit *v, struct save *save, struct stamp now,
-	  int64_t grace)
+give_back(struct store *db, struct arena *arena, struct visit *v, struct save *save,
+	  struct stamp now, int64_t grace)
 {
 	struct identity who;
 
@@ -138,7 +138,9 @@ tell(const struct visit *v)
 
 	if (v->save != NULL)
 		return by_verdict[v->save->verdict];
-	return (struct told){ v->status, v->status == 401 ? "login" : v->status == 503 ? "away" : "bad" };
+	return (struct told){ v->status, v->status == 401 ? "login" :
+					 v->status == 503 ? "away" :
+							    "bad" };
 }
 
 static void
@@ -156,11 +158,12 @@ answer(const struct visit *v, struct arena *arena, struct stamp now)
 				  STR_ARGS(stamp_clock(arena, now)));
 	else
 		body = str_format(arena, "{\"ok\":0,\"why\":\"%s\"}", told.why);
-	call_write(v->call, str_format(arena,
-				       "Status: %d\r\nContent-Type: application/json\r\n"
-				       "Cache-Control: no-store\r\n%sContent-Length: %zu\r\n\r\n%.*s",
-				       told.status, told.status == 405 ? "Allow: POST\r\n" : "", body.len,
-				       STR_ARGS(body)));
+	call_write(v->call,
+		   str_format(arena,
+			      "Status: %d\r\nContent-Type: application/json\r\n"
+			      "Cache-Control: no-store\r\n%sContent-Length: %zu\r\n\r\n%.*s",
+			      told.status, told.status == 405 ? "Allow: POST\r\n" : "", body.len,
+			      STR_ARGS(body)));
 	call_finish(v->call);
 }
 

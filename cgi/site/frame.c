@@ -71,7 +71,8 @@ fill_menu(struct view *site, const struct visit *v)
 		view_str(row, href.at == NULL ? "caption" : "label",
 			 view_word(str_format(v->rq.arena, "menu.%s", menu[i].word).at));
 		view_str(row, "href", href);
-		if (href.at != NULL && str_starts(v->rq.path, href) && (ptrdiff_t)href.len > longest) {
+		if (href.at != NULL && str_starts(v->rq.path, href) &&
+		    (ptrdiff_t)href.len > longest) {
 			longest = (ptrdiff_t)href.len;
 			current = row;
 		}
@@ -126,8 +127,8 @@ here(const struct visit *v)
 	for (size_t i = 0; i < place.len; i++) {
 		char c = place.at[i];
 
-		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' ||
-		    c == '-' || c == '_')
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    c == '/' || c == '-' || c == '_')
 			buf_add(&text, str_slice(place, i, 1));
 		else
 			buf_format(&text, "%%%02X", (unsigned char)c);
@@ -149,7 +150,8 @@ fill_flash(struct visit *v)
 	flash = view_child(v->re.view, "Page.flash");
 	name = str_format(arena, "flash.%.*s", STR_ARGS(v->who.flash));
 	view_c(flash, "kind", "ok");
-	view_str(flash, "text", view_fill(arena, view_word(name.at), "detail", v->who.flash_detail, NULL));
+	view_str(flash, "text",
+		 view_fill(arena, view_word(name.at), "detail", v->who.flash_detail, NULL));
 }
 
 void

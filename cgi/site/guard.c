@@ -62,7 +62,8 @@ guard_identify(struct visit *v)
 	if (found != OK) {
 		find_presession(v);
 		v->ended = token.at != NULL;
-		if (v->ended && session_why_ended(v->rq.store, v->rq.arena, token, &v->why_ended) == FAILED)
+		if (v->ended &&
+		    session_why_ended(v->rq.store, v->rq.arena, token, &v->why_ended) == FAILED)
 			return FAILED;
 		return OK;
 	}
@@ -87,8 +88,8 @@ sign_in_address(struct visit *v)
 	for (size_t i = 0; v->rq.method == GET && i < path.len && i < 300; i++) {
 		char c = path.at[i];
 
-		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' ||
-		    c == '-' || c == '_')
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    c == '/' || c == '-' || c == '_')
 			buf_add(&back, str_slice(path, i, 1));
 		else
 			buf_format(&back, "%%%02x", (unsigned char)c);
@@ -103,7 +104,8 @@ note_refusal(struct visit *v)
 {
 	struct audit_event event = { .action = "access.refused",
 				     .object = v->program->name,
-				     .detail = v->rq.action != NULL ? str_of(v->rq.action->path) : STR("") };
+				     .detail = v->rq.action != NULL ? str_of(v->rq.action->path) :
+								      STR("") };
 
 	TRY(store_begin(v->rq.store));
 	if (audit_note(v->rq.store, &v->who.actor, v->rq.now, event) != OK) {
@@ -181,7 +183,8 @@ guard_form_token(struct visit *v)
 	if (v->rq.action->csrf == CSRF_CHECKED &&
 	    (!request_is_from_here(&v->rq, str_of(config_text("site.host"))) ||
 	     csrf_check(v->rq.arena, v->csrf, request_value(&v->rq.body, "csrf")) != OK)) {
-		reply_refusal(&v->re, v->ended ? 401 : 403, v->ended ? "error/expired" : "error/stale");
+		reply_refusal(&v->re, v->ended ? 401 : 403,
+			      v->ended ? "error/expired" : "error/stale");
 		return REFUSED;
 	}
 	if (v->rq.who == NULL || str_empty(token))

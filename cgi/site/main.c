@@ -26,11 +26,13 @@ open_store(struct store **db_out)
 	struct secret password;
 	struct arena *arena = arena_create(1 << 16);
 
-	(void)snprintf(user, sizeof(user), "%s%s", config_text("database.user_prefix"), program->name);
+	(void)snprintf(user, sizeof(user), "%s%s", config_text("database.user_prefix"),
+		       program->name);
 	(void)snprintf(secret_name, sizeof(secret_name), "db_%s", program->name);
 	if (config_secret(secret_name, &password) != OK)
 		return fail("the secret %s is missing", secret_name);
-	options.socket = config_text("database.socket")[0] == '\0' ? NULL : config_text("database.socket");
+	options.socket =
+		config_text("database.socket")[0] == '\0' ? NULL : config_text("database.socket");
 	options.host = config_text("database.host");
 	options.port = (int)config_number("database.port");
 	options.database = config_text("database.name");
@@ -69,7 +71,8 @@ work(int index)
 static int
 print_actions(void)
 {
-	static const char *const role[] = { "anyone", "physician", "institution", "office", "admin" };
+	static const char *const role[] = { "anyone", "physician", "institution", "office",
+					    "admin" };
 
 	for (const struct action *a = program->actions; a != NULL && a->path != NULL; a++) {
 		(void)printf("%s\t%s\t", a->method == POST ? "POST" : "GET", a->path);
@@ -77,7 +80,8 @@ print_actions(void)
 			if (a->access & 1U << i)
 				(void)printf("%s ", role[i]);
 		(void)printf("\t%s\t%s\t%s\n", a->writes == WRITES ? "writes" : "reads",
-			     a->form != NULL ? "form" : "-", a->csrf == CSRF_CHECKED ? "token" : "no-token");
+			     a->form != NULL ? "form" : "-",
+			     a->csrf == CSRF_CHECKED ? "token" : "no-token");
 	}
 	return 0;
 }
@@ -85,7 +89,8 @@ print_actions(void)
 static int
 print_statements(void)
 {
-	static const char kind[] = "?nbsxtd"; /* by enum kind: number, bool, str, bytes, stamp, date */
+	static const char kind[] =
+		"?nbsxtd"; /* by enum kind: number, bool, str, bytes, stamp, date */
 
 	for (size_t i = 0; i < statement_count(); i++) {
 		const struct statement *what = statement_at(i);
@@ -102,12 +107,14 @@ static int
 usage(void)
 {
 	if (program->alone)
-		(void)printf("usage: %s [--once] | --statements | --check-config | --help\n", program->name);
+		(void)printf("usage: %s [--once] | --statements | --check-config | --help\n",
+			     program->name);
 	else
-		(void)printf("usage: %s [--socket PATH] [--workers N] | --actions | --statements | --check-config | "
-		     "--help\nAnswers /%s behind nginx (FastCGI). Settings: $DK_CONFIG or "
-		     "/etc/dingkao/dingkao.conf\n",
-		     program->name, program->name);
+		(void)printf(
+			"usage: %s [--socket PATH] [--workers N] | --actions | --statements | --check-config | "
+			"--help\nAnswers /%s behind nginx (FastCGI). Settings: $DK_CONFIG or "
+			"/etc/dingkao/dingkao.conf\n",
+			program->name, program->name);
 	return 0;
 }
 
@@ -161,7 +168,8 @@ site_main(int argc, char **argv, const struct program *own)
 		} else if (strcmp(argv[i], "--socket") == 0) {
 			options.socket = value;
 			i++;
-		} else if (strcmp(argv[i], "--workers") == 0 && str_to_int(str_of(value), &n) == OK) {
+		} else if (strcmp(argv[i], "--workers") == 0 &&
+			   str_to_int(str_of(value), &n) == OK) {
 			options.workers = (int)n;
 			i++;
 		} else {

@@ -19,7 +19,9 @@ people_word(const struct request *rq, const char *group, const char *name)
 const char *
 people_procedure(int64_t procedure_kind)
 {
-	return procedure_kind == PROCEDURE_GENERAL ? "general" : procedure_kind == PROCEDURE_SIMPLE ? "simple" : "none";
+	return procedure_kind == PROCEDURE_GENERAL ? "general" :
+	       procedure_kind == PROCEDURE_SIMPLE  ? "simple" :
+						     "none";
 }
 
 static const struct people_tab *
@@ -32,8 +34,8 @@ tab_of(const struct people_tab *tabs, struct str code)
 }
 
 enum result
-people_read(const struct request *rq, struct reply *re, const char *path, const struct people_tab *tabs,
-	    bool further, struct people *people_out)
+people_read(const struct request *rq, struct reply *re, const char *path,
+	    const struct people_tab *tabs, bool further, struct people *people_out)
 {
 	struct people p = { .tabs = tabs, .tab = tab_of(tabs, request_query(rq, "tab")) };
 	struct str procedure = request_query(rq, "procedure");
@@ -41,7 +43,8 @@ people_read(const struct request *rq, struct reply *re, const char *path, const 
 
 	if (found != OK && found != NOT_FOUND)
 		return found;
-	p.list = listing_read(rq, re, str_of(path), keep, "name|state|at", p.tab->sort == NULL ? "name" : p.tab->sort);
+	p.list = listing_read(rq, re, str_of(path), keep, "name|state|at",
+			      p.tab->sort == NULL ? "name" : p.tab->sort);
 	p.query = (struct worklist_query){
 		.institution_id = rq->who->institution_id,
 		.cycle_id = p.cycle.id,
@@ -49,15 +52,15 @@ people_read(const struct request *rq, struct reply *re, const char *path, const 
 		.state_from = p.tab->state_from,
 		.state_to = p.tab->state_to,
 		.department_id = request_query_number(rq, "department", 0),
-		.procedure_kind = str_equal(procedure, STR("general")) ? PROCEDURE_GENERAL
-				  : str_equal(procedure, STR("simple")) ? PROCEDURE_SIMPLE
-									: 0,
+		.procedure_kind = str_equal(procedure, STR("general")) ? PROCEDURE_GENERAL :
+				  str_equal(procedure, STR("simple"))  ? PROCEDURE_SIMPLE :
+									 0,
 		.sort = worklist_sort_of(p.list.sort),
 		.limit = p.list.size,
 	};
 	*people_out = p;
-	return worklist_search(rq->arena, utf8_first(request_query(rq, "q"), SEARCH_MAX), &people_out->query.name,
-			       &people_out->query.document_index);
+	return worklist_search(rq->arena, utf8_first(request_query(rq, "q"), SEARCH_MAX),
+			       &people_out->query.name, &people_out->query.document_index);
 }
 
 void
@@ -79,7 +82,8 @@ people_show_departments(const struct listing *list, const struct rows *counts, i
 		view_option(list->re->view, "department", str_from_int(arena, row[i].department_id),
 			    row[i].department, row[i].department_id == chosen);
 		if (row[i].department_id == chosen)
-			listing_chip(list, "department", view_word("label.department"), row[i].department);
+			listing_chip(list, "department", view_word("label.department"),
+				     row[i].department);
 	}
 }
 
@@ -91,8 +95,8 @@ show_tabs(const struct people *p, const struct rows *counts)
 
 		q.state_from = tab->state_from;
 		q.state_to = tab->state_to;
-		listing_tab(&p->list, "tab", str_of(tab->code), people_word(p->list.rq, "tab", tab->word),
-			    worklist_total(counts, &q));
+		listing_tab(&p->list, "tab", str_of(tab->code),
+			    people_word(p->list.rq, "tab", tab->word), worklist_total(counts, &q));
 	}
 }
 
@@ -188,7 +192,8 @@ people_show_row(const struct people *p, struct view *v, const struct worklist_ro
 	view_str(v, "document", masked);
 	view_str(v, "state", people_word(rq, "state", state));
 	view_str(v, "look", people_word(rq, "look", state));
-	view_str(v, "procedure", people_word(rq, "procedure", people_procedure(row->procedure_kind)));
+	view_str(v, "procedure",
+		 people_word(rq, "procedure", people_procedure(row->procedure_kind)));
 	view_flag(v, "no_procedure", row->procedure_kind == PROCEDURE_NONE);
 	view_flag(v, "is_main", row->is_main != 0);
 	view_str(v, "main_institution", row->main_institution);
@@ -199,14 +204,16 @@ people_show_row(const struct people *p, struct view *v, const struct worklist_ro
 		view_date(v, "signed_in", date_from_stamp(row->signed_in_at));
 	view_stamp(v, "since", row->state_since);
 	if (row->hidden_reason.at != NULL)
-		view_str(v, "hidden_reason", people_hidden_reason(rq, row->hidden_code, row->hidden_reason));
+		view_str(v, "hidden_reason",
+			 people_hidden_reason(rq, row->hidden_code, row->hidden_reason));
 	view_str(v, "hidden_by", row->hidden_by);
 	view_str(v, "returned_reason", row->returned_reason);
 	return OK;
 }
 
 void
-people_show_deadline(const struct request *rq, struct view *v, const char *name, struct stamp closes_at)
+people_show_deadline(const struct request *rq, struct view *v, const char *name,
+		     struct stamp closes_at)
 {
 	struct view *own;
 	struct date day, today = date_from_stamp(rq->now);
@@ -292,7 +299,8 @@ people_show_turn(const struct people *p, struct view *v, const struct worklist_r
 		until = grace.us > until.us ? grace : until;
 	}
 	view_str(v, "turn.who", people_word(rq, "turn", who));
-	view_str(v, "turn.what", people_word(rq, "turn_what", record_state_word((enum record_state)row->state)));
+	view_str(v, "turn.what",
+		 people_word(rq, "turn_what", record_state_word((enum record_state)row->state)));
 	view_stamp(v, "turn.since", row->state_since);
 	people_show_deadline(rq, v, "turn.until", until);
 }

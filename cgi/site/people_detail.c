@@ -26,8 +26,10 @@ people_show_sites(const struct request *rq, struct view *v, const struct rows *r
 		view_flag(line, "ours", site[i].institution_id == rq->who->institution_id);
 		view_c(line, "ethics", verdict_word(site[i].ethics));
 		view_c(line, "performance", verdict_word(site[i].performance));
-		view_str(line, "ethics_word", people_word(rq, "verdict", verdict_word(site[i].ethics)));
-		view_str(line, "performance_word", people_word(rq, "verdict", verdict_word(site[i].performance)));
+		view_str(line, "ethics_word",
+			 people_word(rq, "verdict", verdict_word(site[i].ethics)));
+		view_str(line, "performance_word",
+			 people_word(rq, "verdict", verdict_word(site[i].performance)));
 		view_str(line, "reason", site[i].reason);
 		if (!stamp_is_none(site[i].judged_at))
 			view_stamp(line, "at", site[i].judged_at);
@@ -89,7 +91,8 @@ picture_address(const struct request *rq, struct str page, int64_t id)
 {
 	bool more = str_find(page, STR("?")) >= 0;
 
-	return str_format(rq->arena, "%.*s%sfile=%lld", STR_ARGS(page), more ? "&" : "?", (long long)id);
+	return str_format(rq->arena, "%.*s%sfile=%lld", STR_ARGS(page), more ? "&" : "?",
+			  (long long)id);
 }
 
 static void
@@ -117,7 +120,9 @@ show_viewer(const struct request *rq, struct view *v, const struct pictures *all
 	view_int(own, "width", open->width);
 	view_int(own, "height", open->height);
 	view_int(own, "turn", turn);
-	view_str(own, "turned", str_format(rq->arena, "%.*s&turn=%lld", STR_ARGS(here), (long long)(turn + 90) % 360));
+	view_str(own, "turned",
+		 str_format(rq->arena, "%.*s&turn=%lld", STR_ARGS(here),
+			    (long long)(turn + 90) % 360));
 	if (all->open > 0)
 		view_str(own, "before", picture_address(rq, page, all->at[all->open - 1]->id));
 	if (all->open + 1 < all->n)
@@ -125,12 +130,13 @@ show_viewer(const struct request *rq, struct view *v, const struct pictures *all
 }
 
 enum result
-people_show_application(const struct request *rq, struct view *v, int64_t record_id, struct str viewer,
-			int64_t *n_differs_out)
+people_show_application(const struct request *rq, struct view *v, int64_t record_id,
+			struct str viewer, int64_t *n_differs_out)
 {
 	struct pictures *all = ARENA_NEW(rq->arena, struct pictures);
 	struct review_view *seen = ARENA_NEW(rq->arena, struct review_view);
-	enum result found = application_for_review(rq->store, rq->arena, site_profile(rq), record_id, seen);
+	enum result found =
+		application_for_review(rq->store, rq->arena, site_profile(rq), record_id, seen);
 
 	*n_differs_out = -1;
 	if (found == NOT_FOUND)

@@ -12,20 +12,34 @@ static const char *
 reason(int status)
 {
 	switch (status) {
-	case 200: return "OK";
-	case 303: return "See Other";
-	case 400: return "Bad Request";
-	case 401: return "Unauthorized";
-	case 403: return "Forbidden";
-	case 404: return "Not Found";
-	case 405: return "Method Not Allowed";
-	case 409: return "Conflict";
-	case 413: return "Content Too Large";
-	case 422: return "Unprocessable Content";
-	case 423: return "Locked";
-	case 429: return "Too Many Requests";
-	case 503: return "Service Unavailable";
-	default:  return "Internal Server Error";
+	case 200:
+		return "OK";
+	case 303:
+		return "See Other";
+	case 400:
+		return "Bad Request";
+	case 401:
+		return "Unauthorized";
+	case 403:
+		return "Forbidden";
+	case 404:
+		return "Not Found";
+	case 405:
+		return "Method Not Allowed";
+	case 409:
+		return "Conflict";
+	case 413:
+		return "Content Too Large";
+	case 422:
+		return "Unprocessable Content";
+	case 423:
+		return "Locked";
+	case 429:
+		return "Too Many Requests";
+	case 503:
+		return "Service Unavailable";
+	default:
+		return "Internal Server Error";
 	}
 }
 
@@ -37,7 +51,8 @@ add_cookie(struct buf *head, const struct cookie *cookie)
 	if (cookie->script_free)
 		buf_add_c(head, "; HttpOnly");
 	if (cookie->max_age != 0)
-		buf_format(head, "; Max-Age=%lld", (long long)(cookie->max_age < 0 ? 0 : cookie->max_age));
+		buf_format(head, "; Max-Age=%lld",
+			   (long long)(cookie->max_age < 0 ? 0 : cookie->max_age));
 	buf_add_c(head, "\r\n");
 }
 
@@ -48,8 +63,8 @@ add_file_name(struct buf *head, struct str name)
 	for (size_t i = 0; i < name.len; i++) {
 		char c = name.at[i];
 
-		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-		    c == '_' || c == '.')
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    c == '-' || c == '_' || c == '.')
 			buf_add(head, str_slice(name, i, 1));
 		else
 			buf_format(head, "%%%02X", (unsigned char)c);
@@ -61,11 +76,14 @@ static void
 fill_head(const struct visit *v, struct buf *head, const char *type, size_t len)
 {
 	const struct reply *re = &v->re;
-	bool keep = v->rq.action != NULL && v->rq.action->cache == CACHE_PRIVATE && re->status == 200;
+	bool keep =
+		v->rq.action != NULL && v->rq.action->cache == CACHE_PRIVATE && re->status == 200;
 	int64_t wait;
 
-	buf_format(head, "Status: %d %s\r\nContent-Type: %s\r\n", re->status, reason(re->status), type);
-	buf_add_c(head, keep ? "Cache-Control: private, max-age=600\r\n" : "Cache-Control: no-store\r\n");
+	buf_format(head, "Status: %d %s\r\nContent-Type: %s\r\n", re->status, reason(re->status),
+		   type);
+	buf_add_c(head,
+		  keep ? "Cache-Control: private, max-age=600\r\n" : "Cache-Control: no-store\r\n");
 	if (re->location.at != NULL)
 		buf_format(head, "Location: %.*s\r\n", STR_ARGS(re->location));
 	if (re->status == 405)
@@ -88,7 +106,8 @@ render(struct visit *v, struct buf *html)
 {
 	frame_fill(v);
 	if (view_render(v->re.view, v->re.page, html) == OK)
-		return str_trim(buf_str(html)); /* templates begin with line ends of their comments */
+		return str_trim(
+			buf_str(html)); /* templates begin with line ends of their comments */
 	LOG("error", "render", LOG_TEXT("incident", str_of(v->rq.incident)),
 	    LOG_TEXT("trail", str_of(trail_text())));
 	v->re.status = 500;
@@ -131,7 +150,8 @@ visit_send(struct visit *v)
 {
 	struct str pieces[PIECES_MAX];
 	size_t n, len = 0;
-	static struct buf html = { .max = PAGE_MAX }, head = { .max = HEAD_MAX }; /* kept from page to page */
+	static struct buf html = { .max = PAGE_MAX },
+			  head = { .max = HEAD_MAX }; /* kept from page to page */
 	struct str body = STR("");
 	const char *type = "text/html; charset=utf-8";
 

@@ -24,7 +24,8 @@ read_and_route(struct visit *v)
 	found = action_find(v->program->actions, &v->rq);
 	if (found == OK)
 		return OK;
-	reply_refusal(&v->re, found == REFUSED ? 405 : 404, found == REFUSED ? "error/bad_request" : "error/not_found");
+	reply_refusal(&v->re, found == REFUSED ? 405 : 404,
+		      found == REFUSED ? "error/bad_request" : "error/not_found");
 	return found;
 }
 
@@ -58,8 +59,9 @@ read_form(struct visit *v)
 	struct str go = request_value(&v->rq.body, "go");
 	void *form;
 
-	v->rq.lenient = action->keeps_raw || (action->draft && (v->rq.is_autosave || str_equal(go, STR("save")) ||
-								str_equal(go, STR("exit"))));
+	v->rq.lenient = action->keeps_raw ||
+			(action->draft && (v->rq.is_autosave || str_equal(go, STR("save")) ||
+					   str_equal(go, STR("exit"))));
 	if (form_read(action->form, &v->rq, v->rq.lenient, &form, &v->re.errors) != OK) {
 		reply_refusal(&v->re, 400, "error/bad_request");
 		return REFUSED;
@@ -94,9 +96,11 @@ finish_change(struct visit *v)
 	if (v->rq.who == NULL || v->re.status != 303)
 		return OK;
 	if (v->re.flash != NULL)
-		TRY(session_set_flash(v->rq.store, v->who.token_hash, str_of(v->re.flash), v->re.flash_detail));
+		TRY(session_set_flash(v->rq.store, v->who.token_hash, str_of(v->re.flash),
+				      v->re.flash_detail));
 	if (!str_empty(token))
-		TRY(form_token_spend(v->rq.store, v->rq.arena, v->rq.who, token, v->re.location, v->rq.now));
+		TRY(form_token_spend(v->rq.store, v->rq.arena, v->rq.who, token, v->re.location,
+				     v->rq.now));
 	return OK;
 }
 

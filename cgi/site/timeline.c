@@ -67,7 +67,9 @@ by_dates(const struct cycle *cycle, enum stage_kind kind, struct stamp now)
 				       cycle->stages[kind].opens_at.us <= now.us ?
 			       "done" :
 			       "next";
-	return stage_is_over(cycle, kind, now) ? "done" : stage_is_open(cycle, kind, now) ? "now" : "next";
+	return stage_is_over(cycle, kind, now) ? "done" :
+	       stage_is_open(cycle, kind, now) ? "now" :
+						 "next";
 }
 
 static const char *
@@ -89,7 +91,8 @@ fill_dates(struct view *row, struct arena *arena, const struct stage *stage, boo
 	if (stamp_is_none(stage->opens_at))
 		return;
 	if (is_point) {
-		view_str(row, "from", filled(arena, "timeline.on", date_from_stamp(stage->opens_at)));
+		view_str(row, "from",
+			 filled(arena, "timeline.on", date_from_stamp(stage->opens_at)));
 		return;
 	}
 	view_str(row, "from", filled(arena, "timeline.from", date_from_stamp(stage->opens_at)));
@@ -97,8 +100,8 @@ fill_dates(struct view *row, struct arena *arena, const struct stage *stage, boo
 }
 
 void
-timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle, struct reached reached,
-	      struct stamp now)
+timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle,
+	      struct reached reached, struct stamp now)
 {
 	bool marked = false;
 

@@ -32,10 +32,11 @@ study_mode_of(struct str word)
 }
 
 struct str
-study_address(const struct request *rq, const struct bank *bank, int64_t item_id, enum study_mode mode)
+study_address(const struct request *rq, const struct bank *bank, int64_t item_id,
+	      enum study_mode mode)
 {
-	return str_format(rq->arena, "/study/%.*s/%lld?mode=%s", STR_ARGS(bank->code), (long long)item_id,
-			  study_mode_word(mode));
+	return str_format(rq->arena, "/study/%.*s/%lld?mode=%s", STR_ARGS(bank->code),
+			  (long long)item_id, study_mode_word(mode));
 }
 
 static bool
@@ -58,7 +59,8 @@ is_time(const struct request *rq, bool *yes_out)
 	*yes_out = false;
 	found = cycle_running(rq->store, rq->arena, rq->who->province_id, cycle);
 	if (found == OK)
-		found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, cycle->id, &record);
+		found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, cycle->id,
+					    &record);
 	if (found == OK)
 		*yes_out = record.state >= RECORD_ACCEPTED && record.state <= RECORD_MAKE_UP;
 	return found == FAILED ? FAILED : OK;
@@ -71,7 +73,9 @@ study_bank(const struct request *rq, struct bank *bank_out)
 
 	TRY(is_time(rq, &open));
 	TRY(bank_by_code(rq->store, rq->arena, request_part(rq, "bank"), bank_out));
-	return open && bank_out->for_practice != 0 && bank_is_open(site_profile(rq), bank_out) ? OK : NOT_FOUND;
+	return open && bank_out->for_practice != 0 && bank_is_open(site_profile(rq), bank_out) ?
+		       OK :
+		       NOT_FOUND;
 }
 
 static void
@@ -166,15 +170,16 @@ go_on(const struct request *rq, struct reply *re)
 	TRY(study_cells(rq->store, rq->arena, rq->who->account_id, bank.id, &rows));
 	cells = rows.at;
 	if (mode == STUDY_IN_ORDER) {
-		if (study_place(rq->store, rq->arena, rq->who->account_id, bank.id, &item_id) == FAILED)
+		if (study_place(rq->store, rq->arena, rq->who->account_id, bank.id, &item_id) ==
+		    FAILED)
 			return FAILED;
 		at = study_index(cells, rows.n, item_id);
 	}
 	if (at < 0)
 		at = study_next(cells, rows.n, mode, -1);
 	if (at < 0)
-		return reply_see_other(re, str_format(rq->arena, "/study/%.*s?none=%s", STR_ARGS(bank.code),
-						      study_mode_word(mode)));
+		return reply_see_other(re, str_format(rq->arena, "/study/%.*s?none=%s",
+						      STR_ARGS(bank.code), study_mode_word(mode)));
 	return reply_see_other(re, study_address(rq, &bank, cells[at].item_id, mode));
 }
 
@@ -203,12 +208,17 @@ show_sheet(const struct request *rq, struct reply *re)
 			kind = cells[i].kind;
 			group = view_row(page, "group");
 			view_str(group, "label",
-				 view_word(str_format(rq->arena, "kind.%s", item_kind_word((enum item_kind)kind)).at));
+				 view_word(str_format(rq->arena, "kind.%s",
+						      item_kind_word((enum item_kind)kind))
+						   .at));
 		}
 		row = view_row(group, "cell");
 		view_int(row, "no", (int64_t)i + 1);
 		view_int(row, "id", cells[i].item_id);
-		view_c(row, "state", cells[i].answer == 0 ? "open" : cells[i].is_right != 0 ? "right" : "wrong");
+		view_c(row, "state",
+		       cells[i].answer == 0   ? "open" :
+		       cells[i].is_right != 0 ? "right" :
+						"wrong");
 		view_flag(row, "flagged", cells[i].flagged != 0);
 		view_flag(row, "current", cells[i].item_id == current);
 	}

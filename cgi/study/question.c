@@ -49,7 +49,8 @@ mask_of(const struct many *letters)
 	int64_t mask = 0;
 
 	for (size_t i = 0; i < letters->n; i++)
-		if (letters->at[i].len == 1 && letters->at[i].at[0] >= 'A' && letters->at[i].at[0] <= 'F')
+		if (letters->at[i].len == 1 && letters->at[i].at[0] >= 'A' &&
+		    letters->at[i].at[0] <= 'F')
 			mask |= INT64_C(1) << (letters->at[i].at[0] - 'A');
 	return mask;
 }
@@ -66,7 +67,8 @@ letters_of(struct arena *arena, int64_t mask)
 }
 
 static void
-fill_options(const struct request *rq, struct view *page, const struct scene *s, bool marked, int64_t chosen)
+fill_options(const struct request *rq, struct view *page, const struct scene *s, bool marked,
+	     int64_t chosen)
 {
 	struct str options[OPTIONS_MAX];
 	size_t n = item_options(&s->item, options);
@@ -97,9 +99,11 @@ fill_place(const struct request *rq, struct view *page, const struct scene *s)
 	view_int(page, "answered", answered);
 	view_int(page, "right", right);
 	if (next >= 0)
-		view_str(page, "next", study_address(rq, &s->bank, s->cells[next].item_id, s->mode));
+		view_str(page, "next",
+			 study_address(rq, &s->bank, s->cells[next].item_id, s->mode));
 	if (before >= 0)
-		view_str(page, "before", study_address(rq, &s->bank, s->cells[before].item_id, s->mode));
+		view_str(page, "before",
+			 study_address(rq, &s->bank, s->cells[before].item_id, s->mode));
 }
 
 static void
@@ -111,14 +115,16 @@ fill_marks(const struct request *rq, struct view *page, const struct scene *s, i
 	view_str(page, "chosen", letters_of(rq->arena, chosen));
 	view_str(page, "explanation", s->item.explanation);
 	view_str(page, "source", s->item.source);
-	view_str(page, "again", str_format(rq->arena, "%.*s&again=1",
-					   STR_ARGS(study_address(rq, &s->bank, s->item.id, s->mode))));
+	view_str(page, "again",
+		 str_format(rq->arena, "%.*s&again=1",
+			    STR_ARGS(study_address(rq, &s->bank, s->item.id, s->mode))));
 }
 
 enum result
 show_question(const struct request *rq, struct reply *re)
 {
-	struct str mode = rq->failed != NULL ? request_value(&rq->body, "mode") : request_query(rq, "mode");
+	struct str mode =
+		rq->failed != NULL ? request_value(&rq->body, "mode") : request_query(rq, "mode");
 	struct scene *s = ARENA_NEW(rq->arena, struct scene);
 	struct view *page = reply_data(re);
 	bool asked_again, marked;
@@ -127,7 +133,8 @@ show_question(const struct request *rq, struct reply *re)
 	TRY(load(rq, mode, s));
 	chosen = s->cells[s->at].answer;
 	/* Wrong ones and chance ask anew; what was answered in order stays to be read. */
-	asked_again = request_query(rq, "again").at != NULL || s->mode == STUDY_WRONG || s->mode == STUDY_RANDOM;
+	asked_again = request_query(rq, "again").at != NULL || s->mode == STUDY_WRONG ||
+		      s->mode == STUDY_RANDOM;
 	marked = rq->failed == NULL && chosen != 0 &&
 		 (request_query(rq, "done").at != NULL || !asked_again);
 	view_c(page, "frame", "exam");
@@ -135,9 +142,12 @@ show_question(const struct request *rq, struct reply *re)
 	view_str(page, "name", s->bank.name);
 	view_int(page, "id", s->item.id);
 	view_c(page, "mode", study_mode_word(s->mode));
-	view_str(page, "mode_word", view_word(str_format(rq->arena, "mode.%s", study_mode_word(s->mode)).at));
+	view_str(page, "mode_word",
+		 view_word(str_format(rq->arena, "mode.%s", study_mode_word(s->mode)).at));
 	view_str(page, "kind",
-		 view_word(str_format(rq->arena, "kind.%s", item_kind_word((enum item_kind)s->item.kind)).at));
+		 view_word(str_format(rq->arena, "kind.%s",
+				      item_kind_word((enum item_kind)s->item.kind))
+				   .at));
 	view_flag(page, "many", s->item.kind == ITEM_X);
 	view_str(page, "case", s->item.group_stem);
 	view_str(page, "stem", s->item.stem);
@@ -163,7 +173,8 @@ answer(const struct request *rq, struct reply *re)
 		bool flagged = s->cells[s->at].flagged == 0;
 
 		TRY(study_flag(rq->store, rq->who->account_id, &s->item, flagged, rq->now));
-		return reply_see_other(re, in->done ? str_join(rq->arena, address, STR("&done=1")) : address);
+		return reply_see_other(re, in->done ? str_join(rq->arena, address, STR("&done=1")) :
+						      address);
 	}
 	if (chosen == 0)
 		return reply_form_error(re, "a", "choose");

@@ -25,8 +25,9 @@ document_of(struct arena *arena, int64_t id)
 {
 	static const int weight[] = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
 	int64_t day = id / 999;
-	struct str number = str_format(arena, "110101%04d%02d%02d%03d", (int)(1960 + day / 336 % 40),
-				       (int)(1 + day / 28 % 12), (int)(1 + day % 28), (int)(1 + id % 999));
+	struct str number =
+		str_format(arena, "110101%04d%02d%02d%03d", (int)(1960 + day / 336 % 40),
+			   (int)(1 + day / 28 % 12), (int)(1 + day % 28), (int)(1 + id % 999));
 	int sum = 0;
 
 	for (size_t i = 0; i < 17; i++)
@@ -37,11 +38,13 @@ document_of(struct arena *arena, int64_t id)
 static struct str
 name_of(struct arena *arena, int64_t id)
 {
-	static const char *const family[] = { "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "欧阳" };
+	static const char *const family[] = { "王", "李", "张", "刘", "陈",  "杨",
+					      "赵", "黄", "周", "吴", "欧阳" };
 	static const char *const given[] = { "伟", "芳", "敏", "静", "磊", "洋", "艳",
 					     "勇", "军", "杰", "娟", "涛", "明" };
 
-	return str_format(arena, "%s%s%s", family[id % 11], given[id / 11 % 13], given[id / 143 % 13]);
+	return str_format(arena, "%s%s%s", family[id % 11], given[id / 11 % 13],
+			  given[id / 143 % 13]);
 }
 
 static void
@@ -64,8 +67,8 @@ physician(struct arena *arena, int64_t id)
 	TRY(cipher_seal(arena, "physician.mobile", mobile, &mobile_sealed));
 	TRY(cipher_index(arena, "physician.mobile", mobile, &mobile_index));
 	TRY(account_index(arena, DOOR_PHYSICIAN, document, &login));
-	(void)printf("%" PRId64 "\t%.*s\t%d\t%.4s-%.2s-%.2s\t", id, STR_ARGS(name), 1 + (int)(id % 2),
-		     document.at + 6, document.at + 10, document.at + 12);
+	(void)printf("%" PRId64 "\t%.*s\t%d\t%.4s-%.2s-%.2s\t", id, STR_ARGS(name),
+		     1 + (int)(id % 2), document.at + 6, document.at + 10, document.at + 12);
 	put_hex(arena, sealed, '\t');
 	put_hex(arena, index, '\t');
 	put_hex(arena, mobile_sealed, '\t');
@@ -109,8 +112,10 @@ main(int argc, char **argv)
 	bool people = argc == 4 && strcmp(argv[1], "physicians") == 0;
 	enum result done = config_load(NULL);
 
-	if (!people && (argc != 5 || strcmp(argv[1], "orders") != 0 || items < 1 || items > ITEMS_MAX)) {
-		(void)fprintf(stderr, "usage: fill physicians FIRST N | fill orders FIRST N ITEMS\n");
+	if (!people &&
+	    (argc != 5 || strcmp(argv[1], "orders") != 0 || items < 1 || items > ITEMS_MAX)) {
+		(void)fprintf(stderr,
+			      "usage: fill physicians FIRST N | fill orders FIRST N ITEMS\n");
 		return 2;
 	}
 	random_seed_for_tests(7);

@@ -106,8 +106,8 @@ static void
 note_ack(const struct line *line)
 {
 	char text[REQUEST_ROOM];
-	size_t len = pattern_fill(&o.ack, &o.subjects.at[line->subject], line->subject, o.sheet, text,
-				  sizeof(text));
+	size_t len = pattern_fill(&o.ack, &o.subjects.at[line->subject], line->subject, o.sheet,
+				  text, sizeof(text));
 
 	(void)fwrite(text, 1, len, evidence);
 	(void)fputc('\n', evidence);
@@ -216,8 +216,8 @@ print(void)
 
 	for (int s = 0; s < STATUS_MAX; s++)
 		errors += odd[s];
-	(void)printf("requests=%" PRId64 " answered=%" PRId64 " rate=%.0f errors=%" PRId64, asked, answered,
-		     (double)answered / (seconds > 0 ? seconds : 1), errors);
+	(void)printf("requests=%" PRId64 " answered=%" PRId64 " rate=%.0f errors=%" PRId64, asked,
+		     answered, (double)answered / (seconds > 0 ? seconds : 1), errors);
 	tally_print(&times);
 	(void)printf(" bytes=%" PRId64, answered == 0 ? 0 : bytes / answered);
 	watch_print(&o.watch, answered);
@@ -290,8 +290,8 @@ main(int argc, char **argv)
 	}
 	if (o.subjects.n == 0)
 		o.subjects = (struct subjects){ &nobody, 1 };
-	if (o.port == 0 || o.pattern == NULL || o.connections == 0 || o.sheet < 0 || o.sheet > SHEET_MAX ||
-	    !pattern_parse(&o.request, pattern_file(o.pattern)))
+	if (o.port == 0 || o.pattern == NULL || o.connections == 0 || o.sheet < 0 ||
+	    o.sheet > SHEET_MAX || !pattern_parse(&o.request, pattern_file(o.pattern)))
 		usage();
 	if (o.acks != NULL && (evidence = fopen(o.acks, "we")) == NULL)
 		usage();

@@ -141,7 +141,8 @@ fill_piece(const struct piece *piece, const struct subject *subject, size_t numb
 		text = digits;
 		break;
 	case PIECE_SHEET:
-		return room < (size_t)sheet_len ? SIZE_MAX : fill_sheet(at, number, subject->rev, sheet_len);
+		return room < (size_t)sheet_len ? SIZE_MAX :
+						  fill_sheet(at, number, subject->rev, sheet_len);
 	}
 	if (len > room)
 		return SIZE_MAX;
@@ -150,8 +151,8 @@ fill_piece(const struct piece *piece, const struct subject *subject, size_t numb
 }
 
 size_t
-pattern_fill(const struct pattern *pattern, const struct subject *subject, size_t number, int sheet_len,
-	     char *at, size_t room)
+pattern_fill(const struct pattern *pattern, const struct subject *subject, size_t number,
+	     int sheet_len, char *at, size_t room)
 {
 	char body[4096];
 	size_t body_len = 0, len = 0;

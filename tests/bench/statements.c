@@ -68,7 +68,8 @@ prepare(MYSQL *link)
 			continue;
 		prepared[i] = mysql_stmt_init(link);
 		if (mysql_stmt_prepare(prepared[i], texts[i], strlen(texts[i])) != 0) {
-			(void)fprintf(stderr, "%s\n  %s\n", texts[i], mysql_stmt_error(prepared[i]));
+			(void)fprintf(stderr, "%s\n  %s\n", texts[i],
+				      mysql_stmt_error(prepared[i]));
 			return false;
 		}
 	}
@@ -140,7 +141,8 @@ main(int argc, char **argv)
 	int64_t sets = 0, failed = 0, from;
 
 	if (argc < 5 || processes < 1 || processes > PROCESSES_MAX || shared == MAP_FAILED) {
-		(void)fprintf(stderr, "usage: statements SOCKET FILE PROCESSES SECONDS [NAME=PID]...\n");
+		(void)fprintf(stderr,
+			      "usage: statements SOCKET FILE PROCESSES SECONDS [NAME=PID]...\n");
 		return 2;
 	}
 	read_sets(argv[2]);

@@ -85,8 +85,9 @@ host_time(int64_t *busy_out, int64_t *all_out)
 	*busy_out = *all_out = 0;
 	if (file == NULL)
 		return;
-	if (fscanf(file, "cpu %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64
-			 " %" SCNd64 " %" SCNd64,
+	if (fscanf(file,
+		   "cpu %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64
+		   " %" SCNd64 " %" SCNd64,
 		   &n[0], &n[1], &n[2], &n[3], &n[4], &n[5], &n[6], &n[7]) == 8)
 		for (int i = 0; i < 8; i++)
 			*all_out += n[i];
@@ -129,6 +130,6 @@ watch_print(struct watch *watch, int64_t requests)
 	if (watch->n > 0)
 		(void)printf(" cpu=%.1f", sum);
 	if (all > watch->all_before)
-		(void)printf(" host_busy=%.0f",
-			     100.0 * (double)(busy - watch->busy_before) / (double)(all - watch->all_before));
+		(void)printf(" host_busy=%.0f", 100.0 * (double)(busy - watch->busy_before) /
+							(double)(all - watch->all_before));
 }

@@ -104,7 +104,8 @@ wire_receive(struct line *line, const char *wanted, struct reply_seen *seen_out)
 	*seen_out = (struct reply_seen){
 		.status = line->in_len > 12 ? atoi(line->in + 9) : 0,
 		.len = line->in_len,
-		.matches = wanted == NULL || memmem(line->in, line->in_len, wanted, strlen(wanted)) != NULL,
+		.matches = wanted == NULL ||
+			   memmem(line->in, line->in_len, wanted, strlen(wanted)) != NULL,
 		.closes = end != NULL && strncasecmp(end, " close", 6) == 0,
 	};
 	return 1;

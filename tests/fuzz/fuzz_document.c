@@ -25,7 +25,8 @@ TARGET(document)
 	MUST(utf8_valid(document_masked(arena, input)));
 	MUST(utf8_count(document_password_base(arena, input)) <= 6);
 	if (name_read(arena, input, &out, &had, &name_fault) == OK)
-		MUST(utf8_count(out) >= NAME_CHARACTERS_MIN && utf8_count(out) <= NAME_CHARACTERS_MAX);
+		MUST(utf8_count(out) >= NAME_CHARACTERS_MIN &&
+		     utf8_count(out) <= NAME_CHARACTERS_MAX);
 	if (phone_read(arena, input, &out, &repaired) == OK)
 		MUST(out.len == 11);
 }

@@ -86,7 +86,8 @@ set_up(const struct profile *profile)
 	TRY(store_run(db, &moves_cycle, NULL, WITH(V(ID), V(province))));
 	for (int kind = 1; kind <= 7; kind++)
 		TRY(store_run(db, &moves_stage, NULL,
-			      WITH(V(ID), V(kind), V(stamp_add(now, -STAMP_DAY)), V(stamp_add(now, STAMP_DAY)))));
+			      WITH(V(ID), V(kind), V(stamp_add(now, -STAMP_DAY)),
+				   V(stamp_add(now, STAMP_DAY)))));
 	TRY(store_run(db, &moves_institution, NULL, WITH(V(ID), V(province))));
 	TRY(store_run(db, &moves_office, NULL, WITH(V(REGION_OFFICE), V(province))));
 	return store_commit(db);
@@ -99,7 +100,8 @@ place(const struct profile *profile, int state, enum record_event event)
 
 	TRY(store_begin(db));
 	TRY(store_run(db, &moves_record, NULL,
-		      WITH(V(ID), V(ID), V(province), V(ID), V(ID), V(state), V(VERSION), V(now), V(now))));
+		      WITH(V(ID), V(ID), V(province), V(ID), V(ID), V(state), V(VERSION), V(now),
+			   V(now))));
 	TRY(store_run(db, &moves_judgement, NULL,
 		      WITH(V(ID), V(ID), V(ID), V(event == EVENT_DISQUALIFY ? 2 : 1))));
 	return store_commit(db);
@@ -108,9 +110,11 @@ place(const struct profile *profile, int state, enum record_event event)
 static enum result
 try(const struct profile *profile, const struct record_move *move)
 {
-	struct actor by = {
-		.account_id = 1, .kind = 2, .name = STR("moves"), .address = STR("127.0.0.1"), .request = "0"
-	};
+	struct actor by = { .account_id = 1,
+			    .kind = 2,
+			    .name = STR("moves"),
+			    .address = STR("127.0.0.1"),
+			    .request = "0" };
 	enum result done;
 
 	TRY(store_begin(db));
@@ -126,14 +130,16 @@ complain(const char *what, const struct profile *profile, int state, const struc
 	 enum result done)
 {
 	n_bad++;
-	(void)printf("not ok store: moves: %.*s: %s %s role %d: %s, it was %s %s\n", STR_ARGS(profile_code(profile)),
-		     record_state_word((enum record_state)state), record_event_word(move->event), (int)move->role, what,
-		     result_word(done), done == FAILED ? trail_text() : record_guard_word());
+	(void)printf("not ok store: moves: %.*s: %s %s role %d: %s, it was %s %s\n",
+		     STR_ARGS(profile_code(profile)), record_state_word((enum record_state)state),
+		     record_event_word(move->event), (int)move->role, what, result_word(done),
+		     done == FAILED ? trail_text() : record_guard_word());
 }
 
 /* A try that must not do anything. */
 static enum result
-try_in_vain(const char *what, const struct profile *profile, int state, struct record_move move, enum result wanted)
+try_in_vain(const char *what, const struct profile *profile, int state, struct record_move move,
+	    enum result wanted)
 {
 	struct seen before, after;
 	enum result done;
@@ -145,8 +151,8 @@ try_in_vain(const char *what, const struct profile *profile, int state, struct r
 	n_tried++;
 	if (done != wanted)
 		complain(what, profile, state, &move, done);
-	if (after.state != state || after.version != VERSION || after.histories != before.histories ||
-	    after.audits != before.audits)
+	if (after.state != state || after.version != VERSION ||
+	    after.histories != before.histories || after.audits != before.audits)
 		complain("left traces of a refused move", profile, state, &move, done);
 	return OK;
 }
@@ -193,7 +199,8 @@ try_one(const struct profile *profile, int state, enum record_event event, enum 
 				    .note = STR("reason") };
 
 	if (role == ROLE_ASSESSOR) /* has no scope as long as there is no delegation */
-		return try_in_vain("finds nothing without delegation", profile, state, move, NOT_FOUND);
+		return try_in_vain("finds nothing without delegation", profile, state, move,
+				   NOT_FOUND);
 	if (record_may(profile, (enum record_state)state, event, role))
 		return try_to_move(profile, state, move);
 	return try_in_vain("is not in the table", profile, state, move, CONFLICT);
@@ -206,7 +213,8 @@ try_all(const struct profile *profile)
 	for (int state = 1; state < N_RECORD_STATES; state++)
 		for (int event = 1; event < N_RECORD_EVENTS; event++)
 			for (int role = ROLE_SYSTEM; role < N_RECORD_ROLES; role++) {
-				TRY(try_one(profile, state, (enum record_event)event, (enum record_role)role));
+				TRY(try_one(profile, state, (enum record_event)event,
+					    (enum record_role)role));
 				arena_reset(arena);
 			}
 	return OK;
@@ -223,7 +231,8 @@ run(void)
 	TRY(config_load(NULL));
 	TRY(config_secret("db_ctl", &password));
 	options.socket = config_text("database.socket");
-	options.password = str_c(arena_create(1 << 16), password.text); /* for as long as the process */
+	options.password =
+		str_c(arena_create(1 << 16), password.text); /* for as long as the process */
 	TRY(store_open(&db, &options));
 	TRY(profiles_refresh(db, now));
 	for (size_t i = 0; i < profiles_count(); i++) {
@@ -231,8 +240,8 @@ run(void)
 
 		TRY(try_all(profile_at(i)));
 		if (bad == n_bad)
-			(void)printf("ok store: moves: %.*s: %d tries\n", STR_ARGS(profile_code(profile_at(i))),
-				     n_tried - tried);
+			(void)printf("ok store: moves: %.*s: %d tries\n",
+				     STR_ARGS(profile_code(profile_at(i))), n_tried - tried);
 	}
 	store_close(db);
 	return OK;

@@ -69,7 +69,8 @@ lay(int64_t i, enum attempt_state state, struct stamp deadline, bool orphan)
 
 	TRY(store_begin(db));
 	TRY(store_run(db, &test_attempt, NULL,
-		      WITH(V(FIRST + i), V(FIRST + i), V((int)state), orphan ? V_NULL : V(tok), V(deadline))));
+		      WITH(V(FIRST + i), V(FIRST + i), V((int)state), orphan ? V_NULL : V(tok),
+			   V(deadline))));
 	return store_commit(db);
 }
 
@@ -87,7 +88,10 @@ lay_all(void)
 static struct save
 save_of(int64_t i, int64_t rev, const char *sheet)
 {
-	return (struct save){ .attempt_id = FIRST + i, .epoch = 2, .rev = rev, .tok = { own, 32 },
+	return (struct save){ .attempt_id = FIRST + i,
+			      .epoch = 2,
+			      .rev = rev,
+			      .tok = { own, 32 },
 			      .sheet = str_of(sheet) };
 }
 
@@ -120,9 +124,11 @@ cases(void)
 	save.away = 2;
 	TRY(one(save, SAVE_DONE, 6, 1, "a save is stored and noted"));
 	TRY(look_at(0, &saved));
-	expect(str_equal(saved.sheet, STR("-B-")) && str_equal(saved.logged, saved.sheet) && saved.away == 2,
+	expect(str_equal(saved.sheet, STR("-B-")) && str_equal(saved.logged, saved.sheet) &&
+		       saved.away == 2,
 	       "what is stored is what was sent");
-	TRY(one(save_of(0, 6, "-C-"), SAVE_REPEATED, 6, 1, "the same revision again is told yes and changes nothing"));
+	TRY(one(save_of(0, 6, "-C-"), SAVE_REPEATED, 6, 1,
+		"the same revision again is told yes and changes nothing"));
 	TRY(one(save_of(0, 5, "-C-"), SAVE_REPEATED, 6, 1, "an older revision changes nothing"));
 	save = save_of(0, 7, "-C-");
 	save.tok = (struct bytes){ other, 32 };
@@ -132,7 +138,8 @@ cases(void)
 	TRY(one(save, SAVE_MOVED, 6, 1, "an older epoch is told that it has moved"));
 	TRY(one(save_of(0, 7, "-C"), SAVE_BAD, 6, 1, "a sheet of another length is refused"));
 	TRY(lay(1, ATTEMPT_OPEN, stamp_add(now, -(GRACE - 1) * STAMP_SECOND), false));
-	TRY(one(save_of(1, 6, "B--"), SAVE_DONE, 6, 1, "within the grace after the end it is stored"));
+	TRY(one(save_of(1, 6, "B--"), SAVE_DONE, 6, 1,
+		"within the grace after the end it is stored"));
 	TRY(lay(2, ATTEMPT_OPEN, stamp_add(now, -(GRACE + 1) * STAMP_SECOND), false));
 	TRY(one(save_of(2, 6, "B--"), SAVE_LATE, 5, 0, "after the grace it is too late"));
 	TRY(lay(3, ATTEMPT_DONE, stamp_add(now, STAMP_HOUR), true));
@@ -171,7 +178,8 @@ batch(void)
 		repeated += saves[i].verdict == SAVE_REPEATED;
 		moved += saves[i].verdict == SAVE_MOVED;
 	}
-	expect(done == 32 && repeated == 16 && moved == 16, "a batch gives each save its own verdict");
+	expect(done == 32 && repeated == 16 && moved == 16,
+	       "a batch gives each save its own verdict");
 	TRY(look_at(8, &saved));
 	expect(saved.rev == 7 && saved.n_log == 2 && str_equal(saved.sheet, STR("--C")),
 	       "two revisions of one test in a batch are stored in their order");
@@ -198,7 +206,8 @@ hammer(uint64_t seed, int64_t highest[N_TESTS])
 		}
 		TRY(saves_apply(db, arena, saves, N_TESTS, now, 0));
 		for (size_t i = 0; i < N_TESTS; i++)
-			if (saves[i].verdict == SAVE_DONE && saves[i].rev > highest[saves[i].attempt_id - FIRST])
+			if (saves[i].verdict == SAVE_DONE &&
+			    saves[i].rev > highest[saves[i].attempt_id - FIRST])
 				highest[saves[i].attempt_id - FIRST] = saves[i].rev;
 	}
 	random_seed_for_tests(0);
@@ -216,7 +225,8 @@ connect(void)
 	TRY(config_load(NULL));
 	TRY(config_secret("db_ctl", &password));
 	options.socket = config_text("database.socket");
-	options.password = str_c(arena_create(1 << 16), password.text); /* for as long as the process */
+	options.password =
+		str_c(arena_create(1 << 16), password.text); /* for as long as the process */
 	return store_open(&db, &options);
 }
 
@@ -244,8 +254,8 @@ race(void)
 	(void)close(pipe_ends[1]); /* so that a child that failed ends the read */
 	TRY(connect());
 	TRY(hammer(3, mine));
-	if (read(pipe_ends[0], theirs, sizeof(theirs)) != sizeof(theirs) || waitpid(child, &status, 0) != child ||
-	    status != 0)
+	if (read(pipe_ends[0], theirs, sizeof(theirs)) != sizeof(theirs) ||
+	    waitpid(child, &status, 0) != child || status != 0)
 		return fail("the other saver failed");
 	for (int64_t i = 0; i < N_TESTS; i++) {
 		int64_t highest = mine[i] > theirs[i] ? mine[i] : theirs[i];
@@ -255,7 +265,8 @@ race(void)
 		whole = whole && saved.rev == highest && str_equal(saved.sheet, saved.logged) &&
 			saved.sheet.at[0] == (char)('A' + 1 + highest % 20);
 	}
-	expect(whole, "two savers at once: the highest acknowledged revision stands, and the history ends with it");
+	expect(whole,
+	       "two savers at once: the highest acknowledged revision stands, and the history ends with it");
 	return OK;
 }
 

@@ -19,10 +19,15 @@ static enum result
 file_of(struct arena *arena, const struct account_row *row, struct account_file *file_out)
 {
 	struct account_file file = {
-		.account_id = row->id, .kind = row->kind, .province_id = row->province_id,
-		.password_state = row->password_state, .physician_id = row->physician_id,
-		.institution_id = row->institution_id, .institution = row->institution,
-		.institution_phone = row->institution_phone, .display_name = row->display_name,
+		.account_id = row->id,
+		.kind = row->kind,
+		.province_id = row->province_id,
+		.password_state = row->password_state,
+		.physician_id = row->physician_id,
+		.institution_id = row->institution_id,
+		.institution = row->institution,
+		.institution_phone = row->institution_phone,
+		.display_name = row->display_name,
 	};
 
 	TRY(mobile_of(arena, row, &file.mobile));
@@ -31,7 +36,8 @@ file_of(struct arena *arena, const struct account_row *row, struct account_file 
 }
 
 enum result
-account_file(struct store *db, struct arena *arena, int64_t account_id, struct account_file *file_out)
+account_file(struct store *db, struct arena *arena, int64_t account_id,
+	     struct account_file *file_out)
 {
 	struct account_row row;
 
@@ -62,8 +68,8 @@ fault(struct password_changed *changed, const char *field, const char *code, int
 /* The old password counts as a try: a session left open must not serve to guess it. */
 static enum result
 check_old(struct store *db, struct arena *arena, const struct account_row *row,
-	  const struct account_lock_row *lock, const struct password_change *change, struct stamp now,
-	  struct password_changed *changed)
+	  const struct account_lock_row *lock, const struct password_change *change,
+	  struct stamp now, struct password_changed *changed)
 {
 	int64_t left, minutes = account_pause_left(lock, now);
 	bool fits;
@@ -85,9 +91,11 @@ check_old(struct store *db, struct arena *arena, const struct account_row *row,
 
 static enum result
 check_fresh(struct arena *arena, const struct account_row *row, const struct account_lock_row *lock,
-	    const struct password_change *change, struct stamp now, struct password_changed *changed)
+	    const struct password_change *change, struct stamp now,
+	    struct password_changed *changed)
 {
-	struct password_context context = { .name = row->registration_no, .old = change->old,
+	struct password_context context = { .name = row->registration_no,
+					    .old = change->old,
 					    .person = row->display_name };
 	const char *code;
 	bool fits = false;
@@ -112,7 +120,9 @@ enter(struct store *db, struct arena *arena, const struct account_row *row,
       const struct password_change *change, struct stamp now, struct str *token_out)
 {
 	const struct actor *self = &change->who->actor;
-	struct audit_event event = { .action = "account.password", .object = "account", .object_id = row->id };
+	struct audit_event event = { .action = "account.password",
+				     .object = "account",
+				     .object_id = row->id };
 	struct session_new session = { .account_id = row->id, .address = self->address };
 	struct bytes none = { NULL, 0 };
 	struct str hash;

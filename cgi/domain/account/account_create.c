@@ -33,8 +33,8 @@ create(struct store *db, struct arena *arena, enum door door, const struct accou
 				 account->institution_id == 0 ? none : V(account->institution_id),
 				 account->office_id == 0 ? none : V(account->office_id),
 				 V(account->display_name), V(account->hash),
-				 V(own ? (int)PASSWORD_MUST_CHANGE : (int)PASSWORD_INITIAL), own ? V(now) : none,
-				 V(now)));
+				 V(own ? (int)PASSWORD_MUST_CHANGE : (int)PASSWORD_INITIAL),
+				 own ? V(now) : none, V(now)));
 }
 
 enum result

@@ -43,5 +43,6 @@ account_initial_password(struct arena *arena, struct str rule, struct str name)
 		return (struct secret){ rule };
 	base = document_password_base(arena, name);
 	base = str_join(arena, str_slice(rule, 0, (size_t)at), base);
-	return (struct secret){ str_join(arena, base, str_slice(rule, (size_t)at + mark.len, rule.len)) };
+	return (struct secret){ str_join(arena, base,
+					 str_slice(rule, (size_t)at + mark.len, rule.len)) };
 }

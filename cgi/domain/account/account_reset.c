@@ -6,9 +6,12 @@
 #include "domain/session/session.h"
 
 static enum result
-finish(struct store *db, int64_t account_id, const char *action, const struct actor *by, struct stamp now)
+finish(struct store *db, int64_t account_id, const char *action, const struct actor *by,
+       struct stamp now)
 {
-	struct audit_event event = { .action = action, .object = "account", .object_id = account_id };
+	struct audit_event event = { .action = action,
+				     .object = "account",
+				     .object_id = account_id };
 	struct bytes none = { NULL, 0 };
 
 	TRY(session_end_all(db, account_id, none, SESSION_PASSWORD, now));
@@ -16,8 +19,8 @@ finish(struct store *db, int64_t account_id, const char *action, const struct ac
 }
 
 enum result
-account_reset_own(struct store *db, const struct profile *profile, int64_t account_id, const struct actor *by,
-		  struct stamp now)
+account_reset_own(struct store *db, const struct profile *profile, int64_t account_id,
+		  const struct actor *by, struct stamp now)
 {
 	if (str_empty(profile_text(profile, "password.initial")))
 		return REFUSED;
@@ -32,7 +35,8 @@ account_reset_to_initial(struct store *db, struct arena *arena, const struct pro
 {
 	struct account_id_row row;
 
-	TRY(store_one(db, &account_of_own_physician, arena, &row, WITH(V(physician_id), V(institution_id))));
+	TRY(store_one(db, &account_of_own_physician, arena, &row,
+		      WITH(V(physician_id), V(institution_id))));
 	return account_reset_own(db, profile, row.id, by, now);
 }
 

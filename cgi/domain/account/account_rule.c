@@ -24,7 +24,8 @@ has_letters_and_digits(struct str s)
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.at[i];
 
-		letter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+		letter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+			  (unsigned char)c >= 0x80;
 		digit |= c >= '0' && c <= '9';
 	}
 	return letter && digit;
@@ -80,5 +81,7 @@ password_fault(struct arena *arena, struct secret fresh, const struct password_c
 		return "password_phone";
 	if (utf8_count(context->person) >= NAME_MIN && str_find(fresh.text, context->person) >= 0)
 		return "password_name";
-	return password_is_common(small) || password_is_common(without_marks(small)) ? "password_common" : NULL;
+	return password_is_common(small) || password_is_common(without_marks(small)) ?
+		       "password_common" :
+		       NULL;
 }

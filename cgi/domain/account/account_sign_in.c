@@ -38,7 +38,8 @@ minutes_until(struct stamp end, struct stamp now)
 }
 
 enum result
-account_find(struct store *db, struct arena *arena, const struct sign_in *by, struct account_row *row_out)
+account_find(struct store *db, struct arena *arena, const struct sign_in *by,
+	     struct account_row *row_out)
 {
 	struct bytes index;
 	struct str phone;
@@ -66,17 +67,20 @@ account_initial(struct arena *arena, const struct account_row *row, struct stamp
 	if (profile == NULL || (row->kind != ACCOUNT_PHYSICIAN && row->kind != ACCOUNT_INSTITUTION))
 		return OK;
 	days = profile_number(profile, "password.initial.days");
-	if (days > 0 && !stamp_is_none(row->cycle_at) && now.us >= row->cycle_at.us + days * STAMP_DAY)
+	if (days > 0 && !stamp_is_none(row->cycle_at) &&
+	    now.us >= row->cycle_at.us + days * STAMP_DAY)
 		return OK;
 	if (row->kind == ACCOUNT_PHYSICIAN)
 		TRY(cipher_reveal(arena, SEALED_DOCUMENT, row->document, &name));
-	*initial_out = account_initial_password(arena, profile_text(profile, "password.initial"), name);
+	*initial_out =
+		account_initial_password(arena, profile_text(profile, "password.initial"), name);
 	return OK;
 }
 
 enum result
-account_password_fits(struct arena *arena, const struct account_row *row, const struct account_lock_row *lock,
-		      struct secret password, struct stamp now, bool *fits_out)
+account_password_fits(struct arena *arena, const struct account_row *row,
+		      const struct account_lock_row *lock, struct secret password, struct stamp now,
+		      bool *fits_out)
 {
 	struct secret initial;
 	enum result checked = password_check(arena, password, lock->password);
@@ -164,7 +168,8 @@ account_count_failure(struct store *db, int64_t account_id, const struct account
 		*minutes_out = pause_minutes(++pauses);
 		until = stamp_add(now, *minutes_out * STAMP_MINUTE);
 	}
-	return store_run(db, &account_try_failed, NULL, WITH(V(tries), V(pauses), V(until), V(account_id)));
+	return store_run(db, &account_try_failed, NULL,
+			 WITH(V(tries), V(pauses), V(until), V(account_id)));
 }
 
 int64_t
@@ -189,17 +194,28 @@ static enum result
 let_in(struct attempt_in *in, const struct account_lock_row *lock)
 {
 	const struct account_row *a = in->account;
-	struct actor self = { .account_id = a->id, .kind = a->kind, .name = a->display_name,
-			      .address = in->by->address, .request = in->by->request };
-	struct audit_event event = { .action = "account.sign_in", .object = "account", .object_id = a->id };
+	struct actor self = { .account_id = a->id,
+			      .kind = a->kind,
+			      .name = a->display_name,
+			      .address = in->by->address,
+			      .request = in->by->request };
+	struct audit_event event = { .action = "account.sign_in",
+				     .object = "account",
+				     .object_id = a->id };
 	struct session_new session = { .account_id = a->id, .address = in->by->address };
 	struct signed_in *end = in->end;
 
 	*end = (struct signed_in){
-		.end = SIGN_IN_DONE, .kind = a->kind, .password_state = lock->password_state,
-		.hidden_code = a->hidden_code, .hidden_reason = a->hidden_reason, .hidden_by = a->hidden_by,
-		.institution = a->institution, .institution_phone = a->institution_phone,
-		.hidden_at = a->hidden_at, .province_id = a->province_id,
+		.end = SIGN_IN_DONE,
+		.kind = a->kind,
+		.password_state = lock->password_state,
+		.hidden_code = a->hidden_code,
+		.hidden_reason = a->hidden_reason,
+		.hidden_by = a->hidden_by,
+		.institution = a->institution,
+		.institution_phone = a->institution_phone,
+		.hidden_at = a->hidden_at,
+		.province_id = a->province_id,
 	};
 	if (a->kind == ACCOUNT_INSTITUTION)
 		self.institution_id = a->institution_id;
@@ -244,7 +260,8 @@ attempt(struct attempt_in *in)
 		return OK;
 	}
 	TRY(account_password_fits(in->arena, in->account, &lock, in->by->password, in->now, &fits));
-	return fits && stamp_is_none(lock.disabled_at) ? let_in(in, &lock) : account_fails(in, &lock);
+	return fits && stamp_is_none(lock.disabled_at) ? let_in(in, &lock) :
+							 account_fails(in, &lock);
 }
 
 static enum result
@@ -252,7 +269,8 @@ crowded(struct attempt_in *in, bool *crowded_out)
 {
 	int64_t window = ADDRESS_WINDOW_MINUTES * STAMP_MINUTE;
 	struct strike_row row = { 0 };
-	enum result found = store_one(in->db, &strike_look, in->arena, &row, WITH(V(in->address_id)));
+	enum result found =
+		store_one(in->db, &strike_look, in->arena, &row, WITH(V(in->address_id)));
 
 	*crowded_out = false;
 	if (found != OK)
@@ -273,9 +291,11 @@ identify_rows(struct attempt_in *in)
 
 	/* Keyed, so that the table does not tell which numbers were tried. */
 	TRY(cipher_index(in->arena, "throttle.name",
-			 str_format(in->arena, "%d %.*s", (int)in->by->door, STR_ARGS(name)), &index));
+			 str_format(in->arena, "%d %.*s", (int)in->by->door, STR_ARGS(name)),
+			 &index));
 	in->name_id = index;
-	return cipher_digest(in->arena, str_format(in->arena, "sign-in %.*s", STR_ARGS(in->by->address)),
+	return cipher_digest(in->arena,
+			     str_format(in->arena, "sign-in %.*s", STR_ARGS(in->by->address)),
 			     &in->address_id);
 }
 

@@ -4,8 +4,8 @@
 #include "domain/agreement/agreement_sql.h"
 
 enum result
-agreement_latest(struct store *db, struct arena *arena, struct str kind, int64_t province_id, struct stamp now,
-		 struct agreement *agreement_out)
+agreement_latest(struct store *db, struct arena *arena, struct str kind, int64_t province_id,
+		 struct stamp now, struct agreement *agreement_out)
 {
 	return store_one(db, &agreement_in_force, arena, agreement_out,
 			 WITH(V(kind), V(province_id), V(now)));

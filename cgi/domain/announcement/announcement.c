@@ -46,7 +46,8 @@ hold(struct held *h, int64_t province_id, const struct rows *rows)
 	h->n = rows->n;
 	for (size_t i = 0; i < rows->n; i++) {
 		h->newest[i] = row[i];
-		h->newest[i].title.len = row[i].title.len < TITLE_BYTES ? row[i].title.len : TITLE_BYTES;
+		h->newest[i].title.len =
+			row[i].title.len < TITLE_BYTES ? row[i].title.len : TITLE_BYTES;
 		memcpy(h->titles[i], row[i].title.at, h->newest[i].title.len);
 		h->newest[i].title.at = h->titles[i];
 	}
@@ -56,12 +57,13 @@ static enum result
 look(struct store *db, struct arena *arena, int64_t province_id, int64_t most, struct stamp now,
      struct rows *rows_out)
 {
-	return store_many(db, &announcement_latest, arena, rows_out, WITH(V(province_id), V(now), V(most)));
+	return store_many(db, &announcement_latest, arena, rows_out,
+			  WITH(V(province_id), V(now), V(most)));
 }
 
 enum result
-announcements_latest(struct store *db, struct arena *arena, int64_t province_id, int64_t most, struct stamp now,
-		     struct rows *rows_out)
+announcements_latest(struct store *db, struct arena *arena, int64_t province_id, int64_t most,
+		     struct stamp now, struct rows *rows_out)
 {
 	struct held *h = most > NEWEST_HELD ? NULL : held_of(province_id);
 	struct announcement *list;

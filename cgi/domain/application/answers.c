@@ -88,7 +88,8 @@ answers_get(const struct answers *answers, const char *name)
 }
 
 struct str
-answers_join(struct arena *arena, const struct answers *answers, const char *name, struct str between)
+answers_join(struct arena *arena, const struct answers *answers, const char *name,
+	     struct str between)
 {
 	struct str joined = { NULL, 0 };
 
@@ -97,8 +98,8 @@ answers_join(struct arena *arena, const struct answers *answers, const char *nam
 			continue;
 		if (joined.at != NULL)
 			joined = str_join(arena, joined, between);
-		joined = joined.at == NULL ? answers->at[i].value
-					   : str_join(arena, joined, answers->at[i].value);
+		joined = joined.at == NULL ? answers->at[i].value :
+					     str_join(arena, joined, answers->at[i].value);
 	}
 	return joined;
 }

@@ -21,8 +21,8 @@ while_open(const struct cycle *cycle, const struct record *record, struct stamp 
 }
 
 enum application_edit
-application_edit(const struct profile *profile, const struct cycle *cycle, const struct record *record,
-		 struct stamp now)
+application_edit(const struct profile *profile, const struct cycle *cycle,
+		 const struct record *record, struct stamp now)
 {
 	int64_t grace = profile_number(profile, "return.days") * STAMP_DAY;
 
@@ -32,7 +32,8 @@ application_edit(const struct profile *profile, const struct cycle *cycle, const
 		return while_open(cycle, record, now);
 	case RECORD_RETURNED:
 	case RECORD_RECHECK_RETURNED:
-		return now.us < record->state_since.us + grace ? EDIT_OPEN : while_open(cycle, record, now);
+		return now.us < record->state_since.us + grace ? EDIT_OPEN :
+								 while_open(cycle, record, now);
 	case RECORD_HIDDEN:
 		return EDIT_HIDDEN;
 	case RECORD_NONE:
@@ -134,13 +135,15 @@ application_step(const struct application *application, const char *step)
 }
 
 enum result
-application_departments(struct store *db, struct arena *arena, int64_t institution_id, struct rows *rows_out)
+application_departments(struct store *db, struct arena *arena, int64_t institution_id,
+			struct rows *rows_out)
 {
 	return store_many(db, &own_departments, arena, rows_out, WITH(V(institution_id)));
 }
 
 enum result
-application_sites(struct store *db, struct arena *arena, int64_t physician_id, struct rows *rows_out)
+application_sites(struct store *db, struct arena *arena, int64_t physician_id,
+		  struct rows *rows_out)
 {
 	return store_many(db, &site_names, arena, rows_out, WITH(V(physician_id)));
 }

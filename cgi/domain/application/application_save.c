@@ -16,8 +16,9 @@ write_step(struct store *db, const struct step_save *save, struct bytes sealed, 
 
 	if (save->version != 0)
 		return store_change(db, &step_update,
-				    WITH(V(sealed), V(save->is_complete), V(now), V(save->record_id), V(step),
-					 V(save->version), V(save->physician_id)));
+				    WITH(V(sealed), V(save->is_complete), V(now),
+					 V(save->record_id), V(step), V(save->version),
+					 V(save->physician_id)));
 	TRY(store_run(db, &step_insert, &n,
 		      WITH(V(step), V(sealed), V(save->is_complete), V(now), V(save->record_id),
 			   V(save->physician_id))));
@@ -25,8 +26,8 @@ write_step(struct store *db, const struct step_save *save, struct bytes sealed, 
 }
 
 enum result
-application_save(struct store *db, struct arena *arena, const struct step_save *save, const struct actor *by,
-		 struct stamp now)
+application_save(struct store *db, struct arena *arena, const struct step_save *save,
+		 const struct actor *by, struct stamp now)
 {
 	struct str text = answers_write(arena, &save->answers);
 	struct bytes sealed;
@@ -36,7 +37,8 @@ application_save(struct store *db, struct arena *arena, const struct step_save *
 	if (save->by_itself)
 		return OK;
 	return audit_note(db, by, now,
-			  (struct audit_event){ "record.fill", "record", save->record_id, str_of(save->step) });
+			  (struct audit_event){ "record.fill", "record", save->record_id,
+						str_of(save->step) });
 }
 
 /* The columns that lists filter by. */
@@ -57,8 +59,9 @@ choice_of(const struct answers *content)
 }
 
 enum result
-application_submit(struct store *db, struct arena *arena, const struct application_submission *submission,
-		   const struct actor *by, struct stamp now)
+application_submit(struct store *db, struct arena *arena,
+		   const struct application_submission *submission, const struct actor *by,
+		   struct stamp now)
 {
 	const struct record *record = submission->record;
 	struct record_move move = { .record_id = record->id,

@@ -58,7 +58,8 @@ add_steps(struct store *db, struct arena *arena, int64_t record_id, struct answe
 }
 
 static enum result
-add_department(struct store *db, struct arena *arena, int64_t institution_id, struct answer_list *list)
+add_department(struct store *db, struct arena *arena, int64_t institution_id,
+	       struct answer_list *list)
 {
 	struct str text = answers_get(&list->answers, "practice.department");
 	struct named department;
@@ -91,8 +92,8 @@ add_sites(struct store *db, struct arena *arena, int64_t physician_id, struct an
 static enum result
 add_experiences(struct store *db, struct arena *arena, int64_t record_id, struct answer_list *list)
 {
-	static const char *const name[N_EXPERIENCE_KINDS] = { "", "history.site", "history.education",
-							      "history.work" };
+	static const char *const name[N_EXPERIENCE_KINDS] = { "", "history.site",
+							      "history.education", "history.work" };
 	const struct experience *e;
 	struct rows rows;
 
@@ -115,13 +116,14 @@ add_pictures(struct store *db, struct arena *arena, int64_t record_id, struct an
 	a = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
 		answers_add(arena, list, str_format(arena, "file.%.*s", STR_ARGS(a[i].slot)),
-			    str_format(arena, "%lld|%lld|%.*s", (long long)a[i].id, (long long)a[i].bytes,
-				       STR_ARGS(a[i].name)));
+			    str_format(arena, "%lld|%lld|%.*s", (long long)a[i].id,
+				       (long long)a[i].bytes, STR_ARGS(a[i].name)));
 	return OK;
 }
 
 enum result
-content_compose(struct store *db, struct arena *arena, int64_t record_id, struct answers *content_out)
+content_compose(struct store *db, struct arena *arena, int64_t record_id,
+		struct answers *content_out)
 {
 	struct answer_list list = { { NULL, 0 }, 0 };
 	struct registered registered;
@@ -151,5 +153,6 @@ content_reveal(struct arena *arena, struct bytes sealed, struct answers *content
 enum result
 content_seal(struct arena *arena, const struct answers *content, struct bytes *sealed_out)
 {
-	return cipher_seal(arena, "record_submission.content", answers_write(arena, content), sealed_out);
+	return cipher_seal(arena, "record_submission.content", answers_write(arena, content),
+			   sealed_out);
 }

@@ -128,7 +128,8 @@ masked_certificate(struct arena *arena, struct str no)
 {
 	if (utf8_count(no) < 13)
 		return no;
-	return str_format(arena, "%.*s****%.*s", STR_ARGS(utf8_first(no, 8)), STR_ARGS(utf8_last(no, 4)));
+	return str_format(arena, "%.*s****%.*s", STR_ARGS(utf8_first(no, 8)),
+			  STR_ARGS(utf8_last(no, 4)));
 }
 
 static struct str
@@ -141,9 +142,9 @@ words(const struct showing *s, const struct item *item, struct str codes)
 		size_t i;
 
 		if (item->look == LOOK_PROFILE)
-			word = profile_list_find(s->profile, item->of, code, &i) == OK
-				       ? profile_list(s->profile, item->of, i, 1)
-				       : code;
+			word = profile_list_find(s->profile, item->of, code, &i) == OK ?
+				       profile_list(s->profile, item->of, i, 1) :
+				       code;
 		if (all.len > 0)
 			all = str_join(s->arena, all, STR("、"));
 		all = str_join(s->arena, all, word);
@@ -272,8 +273,8 @@ show_item(const struct showing *s, const struct item *item, struct review_row *r
 		row->former = shown(s, item, before);
 	}
 	registered = answers_get(s->content, full_name(s->arena, item, "register"));
-	if (!item->locked && item->look != LOOK_FILES && !str_empty(registered) && !str_empty(own) &&
-	    !str_equal(registered, own)) {
+	if (!item->locked && item->look != LOOK_FILES && !str_empty(registered) &&
+	    !str_empty(own) && !str_equal(registered, own)) {
 		row->differs = true;
 		row->registered = shown(s, item, registered);
 	}

@@ -28,8 +28,8 @@ application_for_review(struct store *db, struct arena *arena, const struct profi
 }
 
 enum result
-application_preview(struct store *db, struct arena *arena, const struct profile *profile, int64_t record_id,
-		    struct review_view *view_out)
+application_preview(struct store *db, struct arena *arena, const struct profile *profile,
+		    int64_t record_id, struct review_view *view_out)
 {
 	const struct submission_row *submission;
 	struct answers content, former;

@@ -21,18 +21,20 @@ look(struct store *db, struct arena *arena, int64_t id, const struct looks *by,
 	int64_t institution = viewer->institution_id;
 
 	if (viewer->physician_id != 0)
-		return store_one(db, by->physician, arena, picture_out, WITH(V(id), V(viewer->physician_id)));
+		return store_one(db, by->physician, arena, picture_out,
+				 WITH(V(id), V(viewer->physician_id)));
 	if (institution != 0)
 		return store_one(db, by->institution, arena, picture_out,
 				 WITH(V(id), V(institution), V(institution)));
 	if (viewer->office_id != 0)
-		return store_one(db, by->office, arena, picture_out, WITH(V(id), V(viewer->office_id)));
+		return store_one(db, by->office, arena, picture_out,
+				 WITH(V(id), V(viewer->office_id)));
 	return NOT_FOUND;
 }
 
 enum result
-attachment_picture(struct store *db, struct arena *arena, int64_t id, const struct attachment_viewer *viewer,
-		   struct picture *picture_out)
+attachment_picture(struct store *db, struct arena *arena, int64_t id,
+		   const struct attachment_viewer *viewer, struct picture *picture_out)
 {
 	static const struct looks by = { &picture_of_physician, &picture_of_institution,
 					 &picture_of_office };
@@ -44,7 +46,8 @@ enum result
 attachment_photo(struct store *db, struct arena *arena, int64_t record_id,
 		 const struct attachment_viewer *viewer, struct picture *picture_out)
 {
-	static const struct looks by = { &photo_of_physician, &photo_of_institution, &photo_of_office };
+	static const struct looks by = { &photo_of_physician, &photo_of_institution,
+					 &photo_of_office };
 
 	return look(db, arena, record_id, &by, viewer, picture_out);
 }

@@ -55,8 +55,8 @@ refusal_word(enum image_refusal refusal)
 }
 
 static enum result
-make_room(struct store *db, struct arena *arena, const struct attachment_new *wish, struct stamp now,
-	  const char **why_out)
+make_room(struct store *db, struct arena *arena, const struct attachment_new *wish,
+	  struct stamp now, const char **why_out)
 {
 	struct str slot = str_of(wish->slot);
 	struct attachment_room room;
@@ -66,7 +66,8 @@ make_room(struct store *db, struct arena *arena, const struct attachment_new *wi
 	if (locked != OK)
 		return locked == NOT_FOUND ? CONFLICT : locked;
 	if (str_equal(slot, STR(SLOT_PHOTO)))
-		return store_run(db, &attachment_replace, NULL, WITH(V(now), V(wish->record_id), V(slot)));
+		return store_run(db, &attachment_replace, NULL,
+				 WITH(V(now), V(wish->record_id), V(slot)));
 	TRY(store_one(db, &attachment_room, arena, &room,
 		      WITH(V(wish->record_id), V(wish->record_id), V(slot))));
 	return room.files >= wish->files_max ? refuse("file_many", why_out) : OK;
@@ -95,10 +96,12 @@ attachment_add(struct store *db, struct arena *arena, const struct attachment_ne
 	TRY(make_room(db, arena, wish, now, why_out));
 	TRY(cipher_digest(arena, (struct str){ full->jpeg.at, full->jpeg.len }, &hash));
 	TRY(store_run(db, &blob_insert, NULL,
-		      WITH(V(hash), V(full->width), V(full->height), V(full->jpeg), V(small->jpeg), V(now))));
+		      WITH(V(hash), V(full->width), V(full->height), V(full->jpeg), V(small->jpeg),
+			   V(now))));
 	TRY(store_insert(db, &attachment_insert, NULL,
-			 WITH(V(wish->record_id), V(str_of(wish->slot)), V(plain_name(arena, wish->filename)),
-			      V(hash), V((int64_t)full->jpeg.len), V(now))));
+			 WITH(V(wish->record_id), V(str_of(wish->slot)),
+			      V(plain_name(arena, wish->filename)), V(hash),
+			      V((int64_t)full->jpeg.len), V(now))));
 	return audit_note(db, by, now,
 			  (struct audit_event){ "attachment.add", "record", wish->record_id,
 						str_of(wish->slot) });
@@ -112,6 +115,7 @@ attachment_remove(struct store *db, struct arena *arena, int64_t id, int64_t phy
 
 	TRY(store_change(db, &attachment_take_out, WITH(V(now), V(id), V(physician_id))));
 	TRY(store_one(db, &attachment_record, arena, &of, WITH(V(id))));
-	return audit_note(db, by, now,
-			  (struct audit_event){ "attachment.remove", "record", of.record_id, STR("") });
+	return audit_note(
+		db, by, now,
+		(struct audit_event){ "attachment.remove", "record", of.record_id, STR("") });
 }

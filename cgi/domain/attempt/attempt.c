@@ -24,9 +24,10 @@ attempt_receipt(struct arena *arena, const struct attempt *attempt, struct str *
 	struct bytes digest;
 	struct str hex;
 
-	TRY(cipher_digest(arena,
-			  str_format(arena, "%lld:%.*s", (long long)attempt->id, STR_ARGS(attempt->sheet)),
-			  &digest));
+	TRY(cipher_digest(
+		arena,
+		str_format(arena, "%lld:%.*s", (long long)attempt->id, STR_ARGS(attempt->sheet)),
+		&digest));
 	hex = str_upper(arena, hex_encode(arena, digest.at, 6));
 	*receipt_out = str_format(arena, "A%lld-%.*s-%.*s-%.*s", (long long)attempt->id,
 				  STR_ARGS(str_slice(hex, 0, 4)), STR_ARGS(str_slice(hex, 4, 4)),

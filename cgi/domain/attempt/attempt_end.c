@@ -20,8 +20,8 @@ event_of(const struct sittings *all, const struct attempt *attempt)
 }
 
 static enum result
-move_record(struct store *db, struct arena *arena, const struct attempt *attempt, const struct actor *by,
-	    struct stamp now)
+move_record(struct store *db, struct arena *arena, const struct attempt *attempt,
+	    const struct actor *by, struct stamp now)
 {
 	struct record_move move = { .record_id = attempt->record_id, .role = ROLE_SYSTEM };
 	struct cycle *cycle = ARENA_NEW(arena, struct cycle);
@@ -68,34 +68,38 @@ finish(struct store *db, struct arena *arena, struct attempt *attempt, enum fini
 	attempt->finished_at = late ? attempt->deadline : now;
 	attempt->finished_by = how;
 	TRY(store_change(db, &attempt_finish,
-			 WITH(V(attempt->finished_at), V((int)how), V(attempt->score), V(attempt->passed != 0),
-			      V(attempt->id))));
+			 WITH(V(attempt->finished_at), V((int)how), V(attempt->score),
+			      V(attempt->passed != 0), V(attempt->id))));
 	TRY(move_record(db, arena, attempt, by, now));
 	TRY(attempt_receipt(arena, attempt, &receipt));
 	return audit_note(db, by, now,
-			  (struct audit_event){ how == FINISHED_BY_HAND ? "attempt.hand_in" : "attempt.close",
-						"attempt", attempt->id,
-						str_format(arena, "epoch %lld rev %lld score %lld receipt %.*s",
-							   (long long)attempt->epoch, (long long)attempt->rev,
-							   (long long)attempt->score, STR_ARGS(receipt)) });
+			  (struct audit_event){
+				  how == FINISHED_BY_HAND ? "attempt.hand_in" : "attempt.close",
+				  "attempt", attempt->id,
+				  str_format(arena, "epoch %lld rev %lld score %lld receipt %.*s",
+					     (long long)attempt->epoch, (long long)attempt->rev,
+					     (long long)attempt->score, STR_ARGS(receipt)) });
 }
 
 static bool
 is_writer(const struct attempt *attempt, const struct attempt_form *form)
 {
-	struct str own = { attempt->tok.at, attempt->tok.len }, tok = { form->tok.at, form->tok.len };
+	struct str own = { attempt->tok.at, attempt->tok.len },
+		   tok = { form->tok.at, form->tok.len };
 
 	return own.at != NULL && str_equal(own, tok) && attempt->epoch == form->epoch;
 }
 
 static enum result
-store_sheet(struct store *db, struct attempt *attempt, const struct attempt_form *form, struct stamp now)
+store_sheet(struct store *db, struct attempt *attempt, const struct attempt_form *form,
+	    struct stamp now)
 {
 	int64_t rev = form->rev > attempt->rev ? form->rev : attempt->rev + 1;
 
 	if (str_equal(form->sheet, attempt->sheet))
 		return OK;
-	TRY(store_change(db, &attempt_write_sheet, WITH(V(form->sheet), V(rev), V(now), V(attempt->id))));
+	TRY(store_change(db, &attempt_write_sheet,
+			 WITH(V(form->sheet), V(rev), V(now), V(attempt->id))));
 	TRY(store_insert(db, &attempt_log, NULL,
 			 WITH(V(attempt->id), V(attempt->epoch), V(rev), V(form->sheet), V(now))));
 	attempt->sheet = form->sheet;
@@ -104,7 +108,8 @@ store_sheet(struct store *db, struct attempt *attempt, const struct attempt_form
 }
 
 enum result
-attempt_save_form(struct store *db, struct arena *arena, const struct attempt_form *form, struct stamp now)
+attempt_save_form(struct store *db, struct arena *arena, const struct attempt_form *form,
+		  struct stamp now)
 {
 	struct attempt attempt;
 

@@ -19,13 +19,14 @@ freeze(struct store *db, struct arena *arena, const struct sitting *s, const str
 		return fail("paper %lld has %zu questions", (long long)s->paper.id, keys.n);
 	order = order_make(arena, keys.at, keys.n);
 	return store_insert(db, &attempt_insert, id_out,
-			    WITH(V(record->id), V(account_id), V(s->paper.id), V(record->round), V(s->used + 1),
-				 V(order), V(sheet_blank(arena, keys.n))));
+			    WITH(V(record->id), V(account_id), V(s->paper.id), V(record->round),
+				 V(s->used + 1), V(order), V(sheet_blank(arena, keys.n))));
 }
 
 enum result
 attempts_freeze(struct store *db, struct arena *arena, const struct profile *profile,
-		const struct cycle *cycle, const struct record *record, int64_t account_id, struct stamp now)
+		const struct cycle *cycle, const struct record *record, int64_t account_id,
+		struct stamp now)
 {
 	struct sittings all;
 	int64_t id;
@@ -44,7 +45,8 @@ attempts_freeze(struct store *db, struct arena *arena, const struct profile *pro
 }
 
 enum result
-records_waiting(struct store *db, struct arena *arena, int64_t cycle_id, int64_t after, struct rows *rows_out)
+records_waiting(struct store *db, struct arena *arena, int64_t cycle_id, int64_t after,
+		struct rows *rows_out)
 {
 	return store_many(db, &attempt_waiting, arena, rows_out, WITH(V(cycle_id), V(after)));
 }
@@ -96,14 +98,15 @@ refuse_start(enum sitting_state state)
 }
 
 static enum result
-open_attempt(struct store *db, const struct attempt_start *wish, const struct sitting *s, int64_t id,
-	     struct stamp now, struct attempt_started *started_out)
+open_attempt(struct store *db, const struct attempt_start *wish, const struct sitting *s,
+	     int64_t id, struct stamp now, struct attempt_started *started_out)
 {
 	struct stamp end = stamp_add(now, s->paper.minutes * STAMP_MINUTE);
 
 	if (end.us > s->window.closes_at.us)
 		end = s->window.closes_at;
-	TRY(store_change(db, &attempt_open, WITH(V(wish->tok), V(now), V(end), V(id), V(wish->account_id))));
+	TRY(store_change(db, &attempt_open,
+			 WITH(V(wish->tok), V(now), V(end), V(id), V(wish->account_id))));
 	*started_out = (struct attempt_started){ id, end };
 	return OK;
 }
@@ -137,10 +140,11 @@ attempt_start(struct store *db, struct arena *arena, const struct attempt_start 
 	TRY(open_attempt(db, wish, s, id, now, started_out));
 	TRY(record_move(db, arena, wish->profile, &move, by, now));
 	return audit_note(db, by, now,
-			  (struct audit_event){ "attempt.start", "attempt", id,
-						str_format(arena, "paper %lld round %lld number %lld",
-							   (long long)s->paper.id, (long long)wish->record->round,
-							   (long long)s->used + 1) });
+			  (struct audit_event){
+				  "attempt.start", "attempt", id,
+				  str_format(arena, "paper %lld round %lld number %lld",
+					     (long long)s->paper.id, (long long)wish->record->round,
+					     (long long)s->used + 1) });
 }
 
 enum result
@@ -157,6 +161,7 @@ attempt_take_over(struct store *db, struct arena *arena, int64_t attempt_id, int
 	if (taken != OK)
 		return taken == CONFLICT ? EXPIRED : taken;
 	return audit_note(db, by, now,
-			  (struct audit_event){ "attempt.take_over", "attempt", attempt_id,
-						str_format(arena, "epoch %lld", (long long)attempt.epoch + 1) });
+			  (struct audit_event){
+				  "attempt.take_over", "attempt", attempt_id,
+				  str_format(arena, "epoch %lld", (long long)attempt.epoch + 1) });
 }

@@ -37,7 +37,8 @@ static enum result
 parse_field(struct str field, struct save *save, unsigned *seen)
 {
 	static const char names[] = "aersv";
-	int64_t *const numbers[] = { &save->attempt_id, &save->epoch, &save->rev, NULL, &save->away };
+	int64_t *const numbers[] = { &save->attempt_id, &save->epoch, &save->rev, NULL,
+				     &save->away };
 	struct str value = str_slice(field, 2, field.len);
 
 	for (unsigned i = 0; field.len > 2 && field.at[1] == '=' && names[i] != '\0'; i++) {
@@ -64,7 +65,8 @@ save_parse(struct str body, struct save *save_out)
 
 	while (str_next(&body, '&', &field))
 		TRY(parse_field(field, &save, &seen));
-	if ((seen & 15U) != 15U || save.attempt_id == 0 || save.sheet.len > PAPER_ITEMS_MAX || save.away > 10000)
+	if ((seen & 15U) != 15U || save.attempt_id == 0 || save.sheet.len > PAPER_ITEMS_MAX ||
+	    save.away > 10000)
 		return REFUSED;
 	save.tok = save_out->tok;
 	save.number = save_out->number;
@@ -97,7 +99,8 @@ take_row(struct save *save, struct save_row *row, struct stamp now, int64_t grac
 }
 
 static enum result
-look(struct store *db, struct arena *arena, struct save *saves, size_t n, struct stamp now, int64_t grace_us)
+look(struct store *db, struct arena *arena, struct save *saves, size_t n, struct stamp now,
+     int64_t grace_us)
 {
 	struct value ids[SAVES_MAX];
 	struct save_row *row;
@@ -146,8 +149,8 @@ enum { WRITE_CELLS = 9, LOG_CELLS = 5 };
 
 /* All accepted saves at once. CONFLICT: the world changed between look and write. */
 static enum result
-write_all(struct store *db, struct arena *arena, const struct save *saves, size_t n, struct stamp now,
-	  int64_t grace_us)
+write_all(struct store *db, struct arena *arena, const struct save *saves, size_t n,
+	  struct stamp now, int64_t grace_us)
 {
 	struct value *writes = ARENA_LIST(arena, n * WRITE_CELLS, struct value);
 	struct value *logs = ARENA_LIST(arena, n * LOG_CELLS, struct value);
@@ -177,7 +180,8 @@ write_each(struct store *db, struct arena *arena, struct save *saves, size_t n, 
 	for (size_t i = 0; i < n; i++) {
 		struct value write[WRITE_CELLS], log[LOG_CELLS];
 		struct save_row row;
-		enum result found = store_one(db, &save_lock, arena, &row, WITH(V(saves[i].attempt_id)));
+		enum result found =
+			store_one(db, &save_lock, arena, &row, WITH(V(saves[i].attempt_id)));
 
 		if (found == FAILED)
 			return FAILED;
@@ -200,14 +204,14 @@ forget(struct save *saves, size_t n)
 }
 
 static enum result
-in_transaction(struct store *db, struct arena *arena, struct save *saves, size_t n, struct stamp now,
-	       int64_t grace_us, bool one_by_one)
+in_transaction(struct store *db, struct arena *arena, struct save *saves, size_t n,
+	       struct stamp now, int64_t grace_us, bool one_by_one)
 {
 	enum result done = store_begin(db);
 
 	if (done == OK)
-		done = one_by_one ? write_each(db, arena, saves, n, now, grace_us)
-				  : write_all(db, arena, saves, n, now, grace_us);
+		done = one_by_one ? write_each(db, arena, saves, n, now, grace_us) :
+				    write_all(db, arena, saves, n, now, grace_us);
 	if (done == OK)
 		done = store_commit(db);
 	if (done != OK)
@@ -246,7 +250,8 @@ save_regain(struct store *db, const struct save *save, int64_t account_id)
 {
 	TRY(store_begin(db));
 	if (store_run(db, &save_pen, NULL,
-		      WITH(V(save->tok), V(save->attempt_id), V(account_id), V(save->epoch))) != OK) {
+		      WITH(V(save->tok), V(save->attempt_id), V(account_id), V(save->epoch))) !=
+	    OK) {
 		store_rollback(db);
 		return FAILED;
 	}

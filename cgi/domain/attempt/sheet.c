@@ -136,7 +136,8 @@ order_make(struct arena *arena, const struct paper_key *keys, size_t n)
 			size_t at = from + units[u];
 			unsigned char places[OPTIONS_MAX];
 
-			for (size_t i = at; i < end && (i == at || same_group(&keys[i], &keys[i - 1])); i++) {
+			for (size_t i = at;
+			     i < end && (i == at || same_group(&keys[i], &keys[i - 1])); i++) {
 				if (i == at || keys[i].kind != ITEM_B1)
 					shuffle_places(&keys[i], places);
 				place_question(order + ORDER_BYTES * out++, i, places);

@@ -121,8 +121,9 @@ sittings_judge(const struct sittings_facts *facts, struct sittings *out)
 }
 
 enum result
-sittings_of(struct store *db, struct arena *arena, const struct profile *profile, const struct cycle *cycle,
-	    const struct record *record, struct stamp now, struct sittings *out)
+sittings_of(struct store *db, struct arena *arena, const struct profile *profile,
+	    const struct cycle *cycle, const struct record *record, struct stamp now,
+	    struct sittings *out)
 {
 	struct sittings_facts *facts = ARENA_NEW(arena, struct sittings_facts);
 	struct site_counts sites;
@@ -132,7 +133,8 @@ sittings_of(struct store *db, struct arena *arena, const struct profile *profile
 	TRY(attempts_of_record(db, arena, record->id, &attempts));
 	TRY(store_one(db, &attempt_site_counts, arena, &sites, WITH(V(record->id))));
 	*facts = (struct sittings_facts){ .n_plans = plan_size(profile),
-					  .even_if_unfit = profile_flag(profile, "test_even_if_unqualified"),
+					  .even_if_unfit =
+						  profile_flag(profile, "test_even_if_unqualified"),
 					  .cycle = cycle,
 					  .record = record,
 					  .now = now,

@@ -19,7 +19,8 @@ audit_note(struct store *db, const struct actor *by, struct stamp now, struct au
 
 	return store_insert(db, &audit_append, NULL,
 			    WITH(V(now), or_null(by->account_id), V(name), V(by->kind),
-				 or_null(by->institution_id), or_null(by->office_id), V(by->address),
-				 V(str_of(by->request)), V(str_of(event.action)), V(str_of(event.object)),
-				 or_null(event.object_id), V(utf8_first(event.detail, DETAIL_MAX))));
+				 or_null(by->institution_id), or_null(by->office_id),
+				 V(by->address), V(str_of(by->request)), V(str_of(event.action)),
+				 V(str_of(event.object)), or_null(event.object_id),
+				 V(utf8_first(event.detail, DETAIL_MAX))));
 }

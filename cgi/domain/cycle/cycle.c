@@ -42,7 +42,9 @@ hold(struct held *h, int64_t province_id, const struct cycle *cycle)
 {
 	if (h == NULL || (cycle != NULL && cycle->name.len > NAME_BYTES))
 		return;
-	*h = (struct held){ .province_id = province_id, .at_us = clock_steady_us(), .found = cycle != NULL };
+	*h = (struct held){ .province_id = province_id,
+			    .at_us = clock_steady_us(),
+			    .found = cycle != NULL };
 	if (cycle == NULL)
 		return;
 	h->cycle = *cycle;
@@ -104,5 +106,6 @@ stage_is_open(const struct cycle *cycle, enum stage_kind kind, struct stamp now)
 bool
 stage_is_over(const struct cycle *cycle, enum stage_kind kind, struct stamp now)
 {
-	return !stamp_is_none(cycle->stages[kind].closes_at) && cycle->stages[kind].closes_at.us <= now.us;
+	return !stamp_is_none(cycle->stages[kind].closes_at) &&
+	       cycle->stages[kind].closes_at.us <= now.us;
 }

@@ -26,11 +26,12 @@ cycle_create(struct store *db, struct cycle *cycle, const struct actor *by, stru
 	if (date_compare(cycle->assess_from, cycle->assess_to) > 0)
 		return REFUSED;
 	for (int kind = 1; kind < N_STAGES; kind++)
-		if (!stamp_is_none(cycle->stages[kind].opens_at) && is_backwards(&cycle->stages[kind]))
+		if (!stamp_is_none(cycle->stages[kind].opens_at) &&
+		    is_backwards(&cycle->stages[kind]))
 			return REFUSED;
 	TRY(store_insert(db, &cycle_insert, &cycle->id,
-			 WITH(V(cycle->province_id), V(cycle->name), V(cycle->year), V(cycle->assess_from),
-			      V(cycle->assess_to))));
+			 WITH(V(cycle->province_id), V(cycle->name), V(cycle->year),
+			      V(cycle->assess_from), V(cycle->assess_to))));
 	for (int kind = 1; kind < N_STAGES; kind++) {
 		struct stage stage = cycle->stages[kind];
 
@@ -39,11 +40,13 @@ cycle_create(struct store *db, struct cycle *cycle, const struct actor *by, stru
 			TRY(put_stage(db, cycle->id, &stage));
 	}
 	cycle->state = CYCLE_PLANNED;
-	return audit_note(db, by, now, (struct audit_event){ "cycle.create", "cycle", cycle->id, cycle->name });
+	return audit_note(db, by, now,
+			  (struct audit_event){ "cycle.create", "cycle", cycle->id, cycle->name });
 }
 
 enum result
-cycle_start(struct store *db, struct arena *arena, int64_t cycle_id, const struct actor *by, struct stamp now)
+cycle_start(struct store *db, struct arena *arena, int64_t cycle_id, const struct actor *by,
+	    struct stamp now)
 {
 	struct cycle_rival row;
 
@@ -51,17 +54,19 @@ cycle_start(struct store *db, struct arena *arena, int64_t cycle_id, const struc
 	if (row.state != CYCLE_PLANNED || row.rivals > 0)
 		return CONFLICT;
 	TRY(store_change(db, &cycle_set_running, WITH(V(cycle_id))));
-	return audit_note(db, by, now, (struct audit_event){ "cycle.start", "cycle", cycle_id, STR("") });
+	return audit_note(db, by, now,
+			  (struct audit_event){ "cycle.start", "cycle", cycle_id, STR("") });
 }
 
 enum result
-cycle_set_stage(struct store *db, int64_t cycle_id, const struct stage *stage, const struct actor *by,
-		struct stamp now)
+cycle_set_stage(struct store *db, int64_t cycle_id, const struct stage *stage,
+		const struct actor *by, struct stamp now)
 {
 	if (stage->kind < 1 || stage->kind >= N_STAGES || is_backwards(stage))
 		return REFUSED;
 	TRY(put_stage(db, cycle_id, stage));
-	return audit_note(db, by, now, (struct audit_event){ "cycle.stage", "cycle", cycle_id, STR("") });
+	return audit_note(db, by, now,
+			  (struct audit_event){ "cycle.stage", "cycle", cycle_id, STR("") });
 }
 
 enum result

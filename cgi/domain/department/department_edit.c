@@ -9,7 +9,8 @@ note(struct store *db, const struct actor *by, struct stamp now, struct audit_ev
 }
 
 enum result
-department_add(struct store *db, struct arena *arena, struct str name, const struct actor *by, struct stamp now)
+department_add(struct store *db, struct arena *arena, struct str name, const struct actor *by,
+	       struct stamp now)
 {
 	struct department_count_row count;
 	int64_t id;
@@ -22,8 +23,8 @@ department_add(struct store *db, struct arena *arena, struct str name, const str
 }
 
 enum result
-department_rename(struct store *db, struct arena *arena, int64_t id, struct str name, const struct actor *by,
-		  struct stamp now)
+department_rename(struct store *db, struct arena *arena, int64_t id, struct str name,
+		  const struct actor *by, struct stamp now)
 {
 	struct department old;
 
@@ -32,8 +33,9 @@ department_rename(struct store *db, struct arena *arena, int64_t id, struct str 
 		return OK;
 	TRY(store_change(db, &department_set_name, WITH(V(name), V(id), V(by->institution_id))));
 	return note(db, by, now,
-		    (struct audit_event){ "department.rename", NULL, id,
-					  str_format(arena, "%.*s > %.*s", STR_ARGS(old.name), STR_ARGS(name)) });
+		    (struct audit_event){
+			    "department.rename", NULL, id,
+			    str_format(arena, "%.*s > %.*s", STR_ARGS(old.name), STR_ARGS(name)) });
 }
 
 enum result
@@ -45,13 +47,15 @@ department_switch(struct store *db, struct arena *arena, int64_t id, enum depart
 	TRY(department_find(db, arena, id, by->institution_id, &old));
 	TRY(store_change(db, &department_set_state,
 			 WITH(V((int)state), V(id), V(by->institution_id), V((int)state))));
-	return note(db, by, now,
-		    (struct audit_event){ state == DEPARTMENT_OFF ? "department.off" : "department.on", NULL, id,
-					  old.name });
+	return note(
+		db, by, now,
+		(struct audit_event){ state == DEPARTMENT_OFF ? "department.off" : "department.on",
+				      NULL, id, old.name });
 }
 
 enum result
-department_delete(struct store *db, struct arena *arena, int64_t id, const struct actor *by, struct stamp now)
+department_delete(struct store *db, struct arena *arena, int64_t id, const struct actor *by,
+		  struct stamp now)
 {
 	struct department old;
 

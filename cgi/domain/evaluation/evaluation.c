@@ -11,7 +11,8 @@ evaluation_sites(struct store *db, struct arena *arena, int64_t record_id, struc
 }
 
 enum result
-evaluation_missing_sites(struct store *db, struct arena *arena, int64_t record_id, struct rows *rows_out)
+evaluation_missing_sites(struct store *db, struct arena *arena, int64_t record_id,
+			 struct rows *rows_out)
 {
 	return store_many(db, &evaluation_sites_missing, arena, rows_out, WITH(V(record_id)));
 }
@@ -20,7 +21,8 @@ enum result
 evaluation_find(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,
 		struct evaluation *evaluation_out)
 {
-	return store_one(db, &evaluation_one, arena, evaluation_out, WITH(V(record_id), V(institution_id)));
+	return store_one(db, &evaluation_one, arena, evaluation_out,
+			 WITH(V(record_id), V(institution_id)));
 }
 
 bool
@@ -49,10 +51,11 @@ evaluation_is_open(const struct cycle *cycle, struct stamp now)
 }
 
 enum result
-evaluation_open_list(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
-		     struct rows *rows_out)
+evaluation_open_list(struct store *db, struct arena *arena, int64_t institution_id,
+		     int64_t cycle_id, struct rows *rows_out)
 {
-	return store_many(db, &evaluation_open_rows, arena, rows_out, WITH(V(institution_id), V(cycle_id)));
+	return store_many(db, &evaluation_open_rows, arena, rows_out,
+			  WITH(V(institution_id), V(cycle_id)));
 }
 
 static struct str
@@ -62,7 +65,8 @@ pattern_of(struct arena *arena, struct str name)
 }
 
 enum result
-evaluation_counts(struct store *db, struct arena *arena, const struct evaluation_query *q, struct rows *rows_out)
+evaluation_counts(struct store *db, struct arena *arena, const struct evaluation_query *q,
+		  struct rows *rows_out)
 {
 	struct str pattern = pattern_of(arena, q->name);
 
@@ -72,12 +76,14 @@ evaluation_counts(struct store *db, struct arena *arena, const struct evaluation
 }
 
 enum result
-evaluation_list(struct store *db, struct arena *arena, const struct evaluation_query *q, struct rows *rows_out)
+evaluation_list(struct store *db, struct arena *arena, const struct evaluation_query *q,
+		struct rows *rows_out)
 {
 	struct str pattern = pattern_of(arena, q->name);
 
 	return store_many(db, &evaluation_page, arena, rows_out,
-			  WITH(V(q->institution_id), V(q->cycle_id), V((int)q->tab), V(pattern), V(pattern),
-			       V(q->document_index), V(q->document_index), V(q->department_id),
-			       V(q->department_id), V(q->limit), V(q->offset)));
+			  WITH(V(q->institution_id), V(q->cycle_id), V((int)q->tab), V(pattern),
+			       V(pattern), V(q->document_index), V(q->document_index),
+			       V(q->department_id), V(q->department_id), V(q->limit),
+			       V(q->offset)));
 }

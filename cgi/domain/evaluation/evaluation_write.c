@@ -52,11 +52,12 @@ move_on(struct store *db, struct arena *arena, const struct profile *profile, in
 }
 
 enum result
-evaluation_begin(struct store *db, struct arena *arena, const struct profile *profile, int64_t record_id,
-		 struct stamp now)
+evaluation_begin(struct store *db, struct arena *arena, const struct profile *profile,
+		 int64_t record_id, struct stamp now)
 {
 	TRY(store_run(db, &evaluation_rows_make, NULL,
-		      WITH(V(record_id), V(record_id), V(profile_is(profile, "evaluation.sites", "all")))));
+		      WITH(V(record_id), V(record_id),
+			   V(profile_is(profile, "evaluation.sites", "all")))));
 	return move_on(db, arena, profile, record_id, now);
 }
 
@@ -67,23 +68,25 @@ word(int64_t verdict)
 }
 
 static enum result
-note(struct store *db, struct arena *arena, const struct evaluation *old, const struct judgement *new,
-     const struct actor *by, struct stamp now)
+note(struct store *db, struct arena *arena, const struct evaluation *old,
+     const struct judgement *new, const struct actor *by, struct stamp now)
 {
-	struct str detail = str_format(arena, "ethics %s > %s, performance %s > %s, grounds %lld %.*s",
-				       word(old->ethics), word((int)new->ethics), word(old->performance),
-				       word((int)new->performance), (long long)new->grounds,
-				       STR_ARGS(new->reason));
+	struct str detail = str_format(
+		arena, "ethics %s > %s, performance %s > %s, grounds %lld %.*s", word(old->ethics),
+		word((int)new->ethics), word(old->performance), word((int)new->performance),
+		(long long)new->grounds, STR_ARGS(new->reason));
 
-	return audit_note(db, by, now,
-			  (struct audit_event){ "evaluation.judge", "record", old->record_id, detail });
+	return audit_note(
+		db, by, now,
+		(struct audit_event){ "evaluation.judge", "record", old->record_id, detail });
 }
 
 static bool
 is_same(const struct evaluation *old, const struct judgement *new)
 {
-	return old->ethics == (int64_t)new->ethics && old->performance == (int64_t)new->performance &&
-	       old->grounds == new->grounds && str_equal(old->reason, new->reason);
+	return old->ethics == (int64_t) new->ethics &&
+	       old->performance == (int64_t) new->performance &&
+	       old->grounds == new->grounds &&str_equal(old->reason, new->reason);
 }
 
 enum result
@@ -95,9 +98,9 @@ evaluation_judge(struct store *db, struct arena *arena, const struct profile *pr
 	struct evaluation_lock_row lock;
 	struct evaluation old;
 
-	new.grounds = unfit ? wish->grounds & ((1 << GROUNDS) - 1) : 0;
-	new.reason = unfit && !str_empty(str_trim(wish->reason)) ? str_trim(wish->reason)
-								  : (struct str){ NULL, 0 };
+	new.grounds = unfit ? wish->grounds &((1 << GROUNDS) - 1) : 0;
+	new.reason = unfit && !str_empty(str_trim(wish->reason)) ? str_trim(wish->reason) :
+								   (struct str){ NULL, 0 };
 	if (unfit && new.grounds == 0 && new.reason.at == NULL)
 		return REFUSED;
 	TRY(store_one(db, &evaluation_lock, arena, &lock, WITH(V(wish->record_id))));
@@ -109,15 +112,16 @@ evaluation_judge(struct store *db, struct arena *arena, const struct profile *pr
 	if (wish->version != 0 && wish->version != old.version)
 		return CONFLICT;
 	TRY(store_change(db, &evaluation_set,
-			 WITH(V((int)new.ethics), V((int)new.performance), V(new.grounds), V(new.reason),
-			      V(by->account_id), V(now), V(new.record_id), V(new.institution_id),
-			      V(old.version))));
+			 WITH(V((int)new.ethics), V((int)new.performance), V(new.grounds),
+			      V(new.reason), V(by->account_id), V(now), V(new.record_id),
+			      V(new.institution_id), V(old.version))));
 	TRY(note(db, arena, &old, &new, by, now));
 	return move_on(db, arena, profile, wish->record_id, now);
 }
 
 static enum result
-set_fit(struct store *db, struct arena *arena, const struct rows *rows, const struct actor *by, struct stamp now)
+set_fit(struct store *db, struct arena *arena, const struct rows *rows, const struct actor *by,
+	struct stamp now)
 {
 	const struct evaluation *row = rows->at;
 	struct value *cells = ARENA_LIST(arena, rows->n * 4 + 1, struct value);
@@ -135,7 +139,8 @@ set_fit(struct store *db, struct arena *arena, const struct rows *rows, const st
 
 enum result
 evaluation_judge_all(struct store *db, struct arena *arena, const struct profile *profile,
-		     const struct judgement_all *all, const struct actor *by, struct stamp now, int64_t *n_out)
+		     const struct judgement_all *all, const struct actor *by, struct stamp now,
+		     int64_t *n_out)
 {
 	const struct evaluation *row;
 	struct evaluation_lock_row lock;

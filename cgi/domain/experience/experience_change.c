@@ -20,10 +20,11 @@ hold(struct store *db, const struct experience_owner *owner, int64_t kind, int64
 }
 
 static enum result
-note(struct store *db, const struct experience_owner *owner, const char *action, const struct actor *by,
-     struct stamp now)
+note(struct store *db, const struct experience_owner *owner, const char *action,
+     const struct actor *by, struct stamp now)
 {
-	return audit_note(db, by, now, (struct audit_event){ action, "record", owner->record_id, STR("") });
+	return audit_note(db, by, now,
+			  (struct audit_event){ action, "record", owner->record_id, STR("") });
 }
 
 enum result
@@ -36,27 +37,29 @@ experience_add(struct store *db, const struct experience_owner *owner, const str
 	if (n >= EXPERIENCE_OF_A_KIND_MAX)
 		return REFUSED;
 	TRY(store_insert(db, &experience_insert, NULL,
-			 WITH(V(owner->record_id), V(e->kind), V(e->place), V(e->department), V(e->position),
-			      V(e->title), V(e->education_code), V(e->from_month), V(e->to_month))));
+			 WITH(V(owner->record_id), V(e->kind), V(e->place), V(e->department),
+			      V(e->position), V(e->title), V(e->education_code), V(e->from_month),
+			      V(e->to_month))));
 	return note(db, owner, "experience.add", by, now);
 }
 
 enum result
-experience_change(struct store *db, const struct experience_owner *owner, const struct experience *e,
-		  const struct actor *by, struct stamp now)
+experience_change(struct store *db, const struct experience_owner *owner,
+		  const struct experience *e, const struct actor *by, struct stamp now)
 {
 	int64_t n;
 
 	TRY(hold(db, owner, e->kind, &n));
 	TRY(store_change(db, &experience_update,
-			 WITH(V(e->place), V(e->department), V(e->position), V(e->title), V(e->education_code),
-			      V(e->from_month), V(e->to_month), V(e->id), V(owner->record_id))));
+			 WITH(V(e->place), V(e->department), V(e->position), V(e->title),
+			      V(e->education_code), V(e->from_month), V(e->to_month), V(e->id),
+			      V(owner->record_id))));
 	return note(db, owner, "experience.change", by, now);
 }
 
 enum result
-experience_remove(struct store *db, const struct experience_owner *owner, int64_t id, const struct actor *by,
-		  struct stamp now)
+experience_remove(struct store *db, const struct experience_owner *owner, int64_t id,
+		  const struct actor *by, struct stamp now)
 {
 	int64_t n;
 

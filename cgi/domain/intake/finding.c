@@ -21,9 +21,12 @@ const char *
 severity_word(enum severity severity)
 {
 	switch (severity) {
-	case SEVERITY_ERROR:     return "error";
-	case SEVERITY_WARN:      return "warn";
-	case SEVERITY_NORMALISE: return "normalise";
+	case SEVERITY_ERROR:
+		return "error";
+	case SEVERITY_WARN:
+		return "warn";
+	case SEVERITY_NORMALISE:
+		return "normalise";
 	}
 	return "";
 }

@@ -74,12 +74,11 @@ report_findings(struct intake *run, int64_t number, const struct findings *findi
 
 	for (size_t i = 0; i < findings->n && run->job->report != NULL; i++) {
 		const struct finding *f = &findings->list[i];
-		const struct str cells[REPORT_COLUMNS] = { position,
-							   str_of(f->field),
-							   str_of(f->reason),
-							   str_of(severity_word(f->severity)),
-							   str_of(f->code),
-							   f->value };
+		const struct str cells[REPORT_COLUMNS] = {
+			position,          str_of(f->field),
+			str_of(f->reason), str_of(severity_word(f->severity)),
+			str_of(f->code),   f->value
+		};
 
 		TRY(report_row(run, cells));
 	}

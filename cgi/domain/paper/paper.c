@@ -39,7 +39,8 @@ plan_at(const struct profile *profile, size_t i)
 		.attempts = plan_number(profile, i, PLAN_ATTEMPTS),
 		.general = both || str_equal(procedures, STR("general")),
 		.simple = both || str_equal(procedures, STR("simple")),
-		.by_subject = str_equal(profile_list(profile, "exam.plan", i, PLAN_BY_SUBJECT), STR("yes")),
+		.by_subject = str_equal(profile_list(profile, "exam.plan", i, PLAN_BY_SUBJECT),
+					STR("yes")),
 	};
 }
 

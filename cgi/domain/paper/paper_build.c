@@ -76,7 +76,8 @@ fill(struct arena *arena, struct unit *units, size_t n, size_t room)
 }
 
 enum result
-paper_draw(struct arena *arena, const struct item_brief *items, size_t n_items, size_t n, size_t *chosen_out)
+paper_draw(struct arena *arena, const struct item_brief *items, size_t n_items, size_t n,
+	   size_t *chosen_out)
 {
 	struct unit *units = ARENA_LIST(arena, n_items + 1, struct unit);
 	size_t n_units = find_units(items, n_items, units), have = 0, at = 0;
@@ -96,7 +97,8 @@ paper_draw(struct arena *arena, const struct item_brief *items, size_t n_items, 
 		return REFUSED;
 	for (int64_t kind = 1; kind < N_ITEM_KINDS; kind++)
 		for (size_t i = 0; i < n_units; i++)
-			for (size_t k = 0; units[i].taken && units[i].kind == kind && k < units[i].n; k++)
+			for (size_t k = 0;
+			     units[i].taken && units[i].kind == kind && k < units[i].n; k++)
 				chosen_out[at++] = units[i].first + k;
 	return at == n ? OK : fail("a question of an unknown kind");
 }
@@ -120,7 +122,8 @@ struct making {
 };
 
 static enum result
-write_items(const struct making *m, int64_t paper_id, const struct item_brief *items, const size_t *chosen)
+write_items(const struct making *m, int64_t paper_id, const struct item_brief *items,
+	    const size_t *chosen)
 {
 	size_t n = (size_t)m->plan.n_items;
 	struct value *cells = ARENA_LIST(m->arena, n * 4, struct value);
@@ -177,9 +180,10 @@ make_one(const struct making *m)
 	}
 	TRY(done);
 	done = store_insert(m->db, &paper_insert, &id,
-			    WITH(V(m->cycle->id), V(m->plan.code), V(m->subject), V(m->name), V(m->plan.n_items),
-				 V(m->plan.minutes), V(m->plan.pass), V(m->plan.attempts),
-				 V(score_shown(m->profile)), V(test->opens_at), V(test->closes_at)));
+			    WITH(V(m->cycle->id), V(m->plan.code), V(m->subject), V(m->name),
+				 V(m->plan.n_items), V(m->plan.minutes), V(m->plan.pass),
+				 V(m->plan.attempts), V(score_shown(m->profile)), V(test->opens_at),
+				 V(test->closes_at)));
 	if (done == CONFLICT) {
 		m->report->there++;
 		return OK;
@@ -208,10 +212,13 @@ make_line(struct making *m)
 }
 
 enum result
-paper_build(struct store *db, struct arena *arena, const struct profile *profile, const struct cycle *cycle,
-	    const struct actor *by, struct stamp now, struct paper_report *report_out)
+paper_build(struct store *db, struct arena *arena, const struct profile *profile,
+	    const struct cycle *cycle, const struct actor *by, struct stamp now,
+	    struct paper_report *report_out)
 {
-	struct making m = { .db = db, .arena = arena, .profile = profile, .cycle = cycle, .report = report_out };
+	struct making m = {
+		.db = db, .arena = arena, .profile = profile, .cycle = cycle, .report = report_out
+	};
 
 	*report_out = (struct paper_report){ 0 };
 	if (stamp_is_none(cycle->stages[STAGE_TEST].opens_at))

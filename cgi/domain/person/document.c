@@ -73,15 +73,24 @@ const char *
 document_fault_text(enum document_fault fault)
 {
 	switch (fault) {
-	case DOCUMENT_FINE:       return "";
-	case DOCUMENT_EMPTY:      return "证件号码为空";
-	case DOCUMENT_LENGTH:     return "证件号码位数不对，应为18位或15位";
-	case DOCUMENT_CHARACTERS: return "证件号码含有不允许的字符";
-	case DOCUMENT_DATE:       return "证件号码中的出生日期不存在";
-	case DOCUMENT_FUTURE:     return "证件号码中的出生日期晚于今天";
-	case DOCUMENT_CHECKSUM:   return "证件号码的校验码不对";
-	case DOCUMENT_REGION:     return "证件号码前六位不是行政区划代码";
-	case DOCUMENT_FORM:       return "证件号码不符合该类证件的格式";
+	case DOCUMENT_FINE:
+		return "";
+	case DOCUMENT_EMPTY:
+		return "证件号码为空";
+	case DOCUMENT_LENGTH:
+		return "证件号码位数不对，应为18位或15位";
+	case DOCUMENT_CHARACTERS:
+		return "证件号码含有不允许的字符";
+	case DOCUMENT_DATE:
+		return "证件号码中的出生日期不存在";
+	case DOCUMENT_FUTURE:
+		return "证件号码中的出生日期晚于今天";
+	case DOCUMENT_CHECKSUM:
+		return "证件号码的校验码不对";
+	case DOCUMENT_REGION:
+		return "证件号码前六位不是行政区划代码";
+	case DOCUMENT_FORM:
+		return "证件号码不符合该类证件的格式";
 	}
 	return "";
 }
@@ -90,15 +99,24 @@ const char *
 document_fault_word(enum document_fault fault)
 {
 	switch (fault) {
-	case DOCUMENT_FINE:       return "fine";
-	case DOCUMENT_EMPTY:      return "empty";
-	case DOCUMENT_LENGTH:     return "length";
-	case DOCUMENT_CHARACTERS: return "characters";
-	case DOCUMENT_DATE:       return "date";
-	case DOCUMENT_FUTURE:     return "future";
-	case DOCUMENT_CHECKSUM:   return "checksum";
-	case DOCUMENT_REGION:     return "region";
-	case DOCUMENT_FORM:       return "form";
+	case DOCUMENT_FINE:
+		return "fine";
+	case DOCUMENT_EMPTY:
+		return "empty";
+	case DOCUMENT_LENGTH:
+		return "length";
+	case DOCUMENT_CHARACTERS:
+		return "characters";
+	case DOCUMENT_DATE:
+		return "date";
+	case DOCUMENT_FUTURE:
+		return "future";
+	case DOCUMENT_CHECKSUM:
+		return "checksum";
+	case DOCUMENT_REGION:
+		return "region";
+	case DOCUMENT_FORM:
+		return "form";
 	}
 	return "";
 }
@@ -358,8 +376,8 @@ check_residence(struct str number, struct date today)
 	if (number.len != NEW_ID)
 		return DOCUMENT_LENGTH;
 	region = digits(number, 0, 6);
-	return region == 810000 || region == 820000 || region == 830000 ? DOCUMENT_FINE
-									: DOCUMENT_REGION;
+	return region == 810000 || region == 820000 || region == 830000 ? DOCUMENT_FINE :
+									  DOCUMENT_REGION;
 }
 
 /* Until 2023 three letters and twelve digits, since then the form of an identity number with a 9.

@@ -12,12 +12,18 @@ const char *
 name_fault_text(enum name_fault fault)
 {
 	switch (fault) {
-	case NAME_FINE:       return "";
-	case NAME_EMPTY:      return "姓名为空";
-	case NAME_SHORT:      return "姓名少于2个字";
-	case NAME_LONG:       return "姓名超过50个字";
-	case NAME_FORMULA:    return "姓名以公式符号开头";
-	case NAME_CHARACTERS: return "姓名含有数字、符号等不允许的字符";
+	case NAME_FINE:
+		return "";
+	case NAME_EMPTY:
+		return "姓名为空";
+	case NAME_SHORT:
+		return "姓名少于2个字";
+	case NAME_LONG:
+		return "姓名超过50个字";
+	case NAME_FORMULA:
+		return "姓名以公式符号开头";
+	case NAME_CHARACTERS:
+		return "姓名含有数字、符号等不允许的字符";
 	}
 	return "";
 }
@@ -26,12 +32,18 @@ const char *
 name_fault_word(enum name_fault fault)
 {
 	switch (fault) {
-	case NAME_FINE:       return "fine";
-	case NAME_EMPTY:      return "empty";
-	case NAME_SHORT:      return "short";
-	case NAME_LONG:       return "long";
-	case NAME_FORMULA:    return "formula";
-	case NAME_CHARACTERS: return "characters";
+	case NAME_FINE:
+		return "fine";
+	case NAME_EMPTY:
+		return "empty";
+	case NAME_SHORT:
+		return "short";
+	case NAME_LONG:
+		return "long";
+	case NAME_FORMULA:
+		return "formula";
+	case NAME_CHARACTERS:
+		return "characters";
 	}
 	return "";
 }

@@ -182,7 +182,9 @@ single(const struct profile *profile, size_t k)
 {
 	const struct value_list *own = &profile->values[k];
 
-	return own->n > 0 ? own->at[0] : profile_keys[k].preset != NULL ? str_of(profile_keys[k].preset) : STR("");
+	return own->n > 0                     ? own->at[0] :
+	       profile_keys[k].preset != NULL ? str_of(profile_keys[k].preset) :
+						STR("");
 }
 
 struct str
@@ -246,7 +248,8 @@ profile_list_find(const struct profile *profile, const char *key, struct str cod
 }
 
 bool
-profile_line(const struct profile *profile, const struct profile_key *key, size_t i, struct str *value_out)
+profile_line(const struct profile *profile, const struct profile_key *key, size_t i,
+	     struct str *value_out)
 {
 	size_t k = key_index(key->name);
 	const struct value_list *own = &profile->values[k];

@@ -51,8 +51,9 @@ fault_of(const struct profile_key *key, struct str value)
 	case PROFILE_CHOICE:
 		return is_choice(key->choices, value) ? NULL : "is not one of its choices";
 	case PROFILE_LIST:
-		return count_columns(value) <= count_columns(str_of(key->choices)) ? NULL
-										   : "has too many columns";
+		return count_columns(value) <= count_columns(str_of(key->choices)) ?
+			       NULL :
+			       "has too many columns";
 	case PROFILE_TEXT:
 		break;
 	}
@@ -81,7 +82,8 @@ check_required(struct arena *arena, const struct profile_file *file, struct str 
 }
 
 enum result
-profile_parse(struct arena *arena, struct str text, struct profile_file *file_out, struct str *why_out)
+profile_parse(struct arena *arena, struct str text, struct profile_file *file_out,
+	      struct str *why_out)
 {
 	struct profile_file file = { ARENA_LIST(arena, text.len / 3 + 1, struct profile_pair), 0 };
 	struct str line;
@@ -105,7 +107,8 @@ profile_parse(struct arena *arena, struct str text, struct profile_file *file_ou
 		}
 		value = str_trim(str_slice(line, (size_t)cut + 1, line.len));
 		fault = fault_of(key, value);
-		if (fault == NULL && key->type != PROFILE_LIST && count_before(&file, str_of(key->name)) > 0)
+		if (fault == NULL && key->type != PROFILE_LIST &&
+		    count_before(&file, str_of(key->name)) > 0)
 			fault = "stands twice";
 		if (fault != NULL) {
 			*why_out = str_format(arena, "line %d: %s %s", number, key->name, fault);
@@ -130,7 +133,8 @@ value_of(const struct profile_file *file, const char *name)
 }
 
 enum result
-profile_store(struct store *db, struct arena *arena, const struct profile_file *file, int64_t *version_out)
+profile_store(struct store *db, struct arena *arena, const struct profile_file *file,
+	      int64_t *version_out)
 {
 	struct value *cells = ARENA_LIST(arena, file->n * 5, struct value);
 	struct profile_version_row row;
@@ -139,8 +143,9 @@ profile_store(struct store *db, struct arena *arena, const struct profile_file *
 	TRY(str_to_int(value_of(file, "province.id"), &id));
 	TRY(str_to_int(value_of(file, "province.position"), &position));
 	TRY(store_run(db, &province_upsert, NULL,
-		      WITH(V(id), V(value_of(file, "province.code")), V(value_of(file, "province.name")),
-			   V(position), V(str_equal(value_of(file, "province.active"), STR("yes"))))));
+		      WITH(V(id), V(value_of(file, "province.code")),
+			   V(value_of(file, "province.name")), V(position),
+			   V(str_equal(value_of(file, "province.active"), STR("yes"))))));
 	TRY(store_one(db, &province_version, arena, &row, WITH(V(id))));
 	for (size_t i = 0; i < file->n; i++) {
 		cells[i * 5] = V(id);

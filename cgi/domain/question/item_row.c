@@ -107,8 +107,8 @@ kind_of(struct str name)
 		const char *name;
 		enum item_kind kind;
 	} kinds[] = {
-		{ "A1", ITEM_A1 },       { "A2", ITEM_A2 }, { "A3/A4", ITEM_A3 }, { "A3", ITEM_A3 },
-		{ "A4", ITEM_A3 },    { "B1", ITEM_B1 }, { "X", ITEM_X },
+		{ "A1", ITEM_A1 }, { "A2", ITEM_A2 }, { "A3/A4", ITEM_A3 }, { "A3", ITEM_A3 },
+		{ "A4", ITEM_A3 }, { "B1", ITEM_B1 }, { "X", ITEM_X },
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)

@@ -7,12 +7,13 @@ enum result
 record_of_physician(struct store *db, struct arena *arena, int64_t physician_id, int64_t cycle_id,
 		    struct record *record_out)
 {
-	return store_one(db, &record_by_physician, arena, record_out, WITH(V(physician_id), V(cycle_id)));
+	return store_one(db, &record_by_physician, arena, record_out,
+			 WITH(V(physician_id), V(cycle_id)));
 }
 
 enum result
-record_of_institution(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,
-		      struct record *record_out)
+record_of_institution(struct store *db, struct arena *arena, int64_t record_id,
+		      int64_t institution_id, struct record *record_out)
 {
 	return store_one(db, &record_by_institution, arena, record_out,
 			 WITH(V(record_id), V(institution_id)));
@@ -28,7 +29,8 @@ enum result
 record_read_notice(struct store *db, int64_t record_id, int64_t physician_id, int64_t version,
 		   struct stamp now)
 {
-	return store_change(db, &record_notice_read, WITH(V(now), V(version), V(record_id), V(physician_id)));
+	return store_change(db, &record_notice_read,
+			    WITH(V(now), V(version), V(record_id), V(physician_id)));
 }
 
 enum result
@@ -52,7 +54,8 @@ enum result
 record_set_hidden(struct store *db, int64_t record_id, int64_t institution_id, struct str code,
 		  struct str by)
 {
-	return store_change(db, &record_hide_note, WITH(V(code), V(by), V(record_id), V(institution_id)));
+	return store_change(db, &record_hide_note,
+			    WITH(V(code), V(by), V(record_id), V(institution_id)));
 }
 
 const char *
@@ -94,11 +97,12 @@ const char *
 record_event_word(enum record_event event)
 {
 	static const char *const words[N_RECORD_EVENTS] = {
-		"none",       "include",  "take_out",  "hide",       "unhide",      "save",
-		"submit",     "withdraw", "return",    "approve",    "confirm",     "send_back",
-		"open_test",  "skip_test", "disqualify", "sit",      "pass_one",    "pass_all",
-		"try_again",  "fail_test", "mark_absent", "list_make_up", "open_make_up", "conclude",
-		"qualify",    "unqualify", "publish",  "object",     "decide",      "leave",
+		"none",        "include",      "take_out",     "hide",      "unhide",
+		"save",        "submit",       "withdraw",     "return",    "approve",
+		"confirm",     "send_back",    "open_test",    "skip_test", "disqualify",
+		"sit",         "pass_one",     "pass_all",     "try_again", "fail_test",
+		"mark_absent", "list_make_up", "open_make_up", "conclude",  "qualify",
+		"unqualify",   "publish",      "object",       "decide",    "leave",
 		"come_back",
 	};
 

@@ -74,8 +74,8 @@ registration_open(const struct record_facts *f, const struct profile *profile, s
 
 	if (returned && now.us < f->state_since.us + grace)
 		return OK;
-	if (f->cycle_state != 2 || stamp_is_none(f->register_opens) || now.us < f->register_opens.us ||
-	    now.us >= f->register_closes.us)
+	if (f->cycle_state != 2 || stamp_is_none(f->register_opens) ||
+	    now.us < f->register_opens.us || now.us >= f->register_closes.us)
 		return EXPIRED;
 	return OK;
 }
@@ -105,7 +105,8 @@ static enum result
 review_open(const struct record_facts *f, const struct profile *profile, struct stamp now)
 {
 	(void)profile;
-	if (stamp_is_none(f->review_opens) || now.us < f->review_opens.us || now.us >= f->review_closes.us)
+	if (stamp_is_none(f->review_opens) || now.us < f->review_opens.us ||
+	    now.us >= f->review_closes.us)
 		return EXPIRED;
 	return OK;
 }
@@ -141,7 +142,8 @@ static enum result
 judged_unfit(const struct record_facts *f, const struct profile *profile, struct stamp now)
 {
 	(void)now;
-	if (f->sites_missing > 0 || f->sites_bad == 0 || profile_flag(profile, "test_even_if_unqualified"))
+	if (f->sites_missing > 0 || f->sites_bad == 0 ||
+	    profile_flag(profile, "test_even_if_unqualified"))
 		return refuse("sites");
 	return OK;
 }
@@ -243,22 +245,24 @@ facts_of(enum record_role role)
 }
 
 static enum result
-write_move(struct store *db, struct arena *arena, const struct move *row, const struct record_facts *f,
-	   const struct record_move *wish, const struct actor *by, struct stamp now)
+write_move(struct store *db, struct arena *arena, const struct move *row,
+	   const struct record_facts *f, const struct record_move *wish, const struct actor *by,
+	   struct stamp now)
 {
-	bool submits = row->event == EVENT_SUBMIT, returns = row->to == RECORD_RETURNED ||
-							     row->to == RECORD_RECHECK_RETURNED;
+	bool submits = row->event == EVENT_SUBMIT,
+	     returns = row->to == RECORD_RETURNED || row->to == RECORD_RECHECK_RETURNED;
 	bool hides = row->event == EVENT_HIDE;
 	struct str name = by->name.at == NULL ? STR("系统") : by->name;
 	struct audit_event event = { .object = "record", .object_id = f->id };
 
 	TRY(store_change(db, &record_update_state,
-			 WITH(V((int)row->to), V(now), V(submits), V(submits ? 1 : 0), V(submits), V(returns),
-			      V(wish->note), V(hides), V(wish->note), V(hides), V((int)row->from), V(f->id),
-			      V((int)row->from), V(f->version))));
+			 WITH(V((int)row->to), V(now), V(submits), V(submits ? 1 : 0), V(submits),
+			      V(returns), V(wish->note), V(hides), V(wish->note), V(hides),
+			      V((int)row->from), V(f->id), V((int)row->from), V(f->version))));
 	TRY(store_insert(db, &record_history_add, NULL,
-			 WITH(V(f->id), V(now), by->account_id == 0 ? V_NULL : V(by->account_id), V(name),
-			      V((int)row->event), V((int)row->from), V((int)row->to), V(wish->note))));
+			 WITH(V(f->id), V(now), by->account_id == 0 ? V_NULL : V(by->account_id),
+			      V(name), V((int)row->event), V((int)row->from), V((int)row->to),
+			      V(wish->note))));
 	event.action = str_c(arena, str_format(arena, "record.%s", record_event_word(row->event)));
 	event.detail = str_format(arena, "%s > %s %.*s", record_state_word(row->from),
 				  record_state_word(row->to), STR_ARGS(wish->note));
@@ -290,8 +294,8 @@ record_move(struct store *db, struct arena *arena, const struct profile *profile
 static const char *
 role_word(enum record_role role)
 {
-	static const char *const words[] = { "",	    "system",   "physician",
-					     "institution", "assessor", "office" };
+	static const char *const words[] = { "",         "system", "physician", "institution",
+					     "assessor", "office" };
 
 	return words[role];
 }
@@ -302,7 +306,8 @@ record_print_moves(void)
 	for (size_t i = 0; i < N_MOVES; i++)
 		(void)printf("| %s | %s | %s | %s | %s |\n", record_state_word(moves[i].from),
 			     record_event_word(moves[i].event), record_state_word(moves[i].to),
-			     role_word(moves[i].role), moves[i].needs_note ? "reason required" : "");
+			     role_word(moves[i].role),
+			     moves[i].needs_note ? "reason required" : "");
 }
 
 void
@@ -311,9 +316,9 @@ record_print_matrix(const struct profile *profile)
 	for (int state = 1; state < N_RECORD_STATES; state++)
 		for (int event = 1; event < N_RECORD_EVENTS; event++)
 			for (int role = 1; role < N_RECORD_ROLES; role++) {
-				const struct move *row = find_move(profile, (enum record_state)state,
-								   (enum record_event)event,
-								   (enum record_role)role);
+				const struct move *row =
+					find_move(profile, (enum record_state)state,
+						  (enum record_event)event, (enum record_role)role);
 
 				if (row != NULL)
 					(void)printf("%s %s %s > %s\n",

@@ -56,7 +56,8 @@ step(struct store *db, int64_t number, int64_t done)
 }
 
 static enum result
-find_or_start(struct store *db, struct arena *arena, const struct migration *file, struct migration *row_out)
+find_or_start(struct store *db, struct arena *arena, const struct migration *file,
+	      struct migration *row_out)
 {
 	enum result found = store_one(db, &migration_find, arena, row_out, WITH(V(file->number)));
 

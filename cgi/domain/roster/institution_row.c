@@ -97,7 +97,8 @@ read_registration(const struct row_context *in, struct institution_row *out)
 	}
 	if (number.len < REGISTRATION_MIN || number.len > REGISTRATION_FULL ||
 	    !is_upper_or_digit(number)) {
-		cell_error(in, F_REGISTRATION, "INST_NO_FORM", "医疗机构登记号应为12至22位数字或大写字母");
+		cell_error(in, F_REGISTRATION, "INST_NO_FORM",
+			   "医疗机构登记号应为12至22位数字或大写字母");
 		return;
 	}
 	out->registration_no = number;
@@ -106,7 +107,8 @@ read_registration(const struct row_context *in, struct institution_row *out)
 	else if (!organisation_code_fits(str_slice(number, 0, 9)))
 		cell_warn(in, F_REGISTRATION, "INST_NO_CHECK", "登记号中组织机构代码的校验码不对");
 	else if (out->region_code.len == 6 && !str_equal(str_slice(number, 9, 6), out->region_code))
-		cell_warn(in, F_REGISTRATION, "INST_NO_REGION", "登记号中的区划与行政区划代码不一致");
+		cell_warn(in, F_REGISTRATION, "INST_NO_REGION",
+			  "登记号中的区划与行政区划代码不一致");
 }
 
 static void
@@ -141,7 +143,8 @@ read_codes(const struct row_context *in, struct institution_row *out)
 	out->credit_code = read_code(in, F_CREDIT_CODE);
 	if (out->credit_code.len > 0 &&
 	    (out->credit_code.len > CREDIT_CODE || !is_upper_or_digit(out->credit_code))) {
-		cell_warn(in, F_CREDIT_CODE, "CREDIT_CODE_FORM", "统一社会信用代码格式不对，已留空");
+		cell_warn(in, F_CREDIT_CODE, "CREDIT_CODE_FORM",
+			  "统一社会信用代码格式不对，已留空");
 		out->credit_code = STR("");
 	} else if (out->credit_code.len > 0 && !credit_code_fits(out->credit_code)) {
 		cell_warn(in, F_CREDIT_CODE, "CREDIT_CODE_CHECK", "统一社会信用代码的校验码不对");
@@ -154,7 +157,8 @@ read_codes(const struct row_context *in, struct institution_row *out)
 	}
 	out->economic_type = read_code(in, F_ECONOMIC_TYPE);
 	if (out->economic_type.len > 0 && !register_economic_type_exists(out->economic_type)) {
-		cell_warn(in, F_ECONOMIC_TYPE, "ECONOMIC_TYPE_UNKNOWN", "经济类型代码不在代码表中，已留空");
+		cell_warn(in, F_ECONOMIC_TYPE, "ECONOMIC_TYPE_UNKNOWN",
+			  "经济类型代码不在代码表中，已留空");
 		out->economic_type = STR("");
 	}
 	out->nature = read_code(in, F_NATURE);

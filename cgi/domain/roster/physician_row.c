@@ -86,10 +86,10 @@ read_name(const struct row_context *in, struct physician_row *out)
 		unsigned had;
 		const char *code, *reason;
 	} repairs[] = {
-		{ NAME_HAD_BLANKS,      "NAME_SPACES",    "已去掉姓名中的空格" },
-		{ NAME_HAD_INVISIBLE,   "NAME_ZEROWIDTH", "已去掉姓名中的不可见字符" },
-		{ NAME_HAD_INTERPUNCT,  "NAME_DOT",       "已统一姓名中的间隔号" },
-		{ NAME_HAD_OTHER_FORMS, "NAME_FORM",      "已把姓名中的变体字符换成通用字符" },
+		{ NAME_HAD_BLANKS, "NAME_SPACES", "已去掉姓名中的空格" },
+		{ NAME_HAD_INVISIBLE, "NAME_ZEROWIDTH", "已去掉姓名中的不可见字符" },
+		{ NAME_HAD_INTERPUNCT, "NAME_DOT", "已统一姓名中的间隔号" },
+		{ NAME_HAD_OTHER_FORMS, "NAME_FORM", "已把姓名中的变体字符换成通用字符" },
 	};
 	static const char *const codes[] = {
 		[NAME_FINE] = "",
@@ -130,7 +130,8 @@ read_person(const struct row_context *in, struct physician_row *out)
 	out->born_on = cell_date(in, F_BORN);
 	text = cell_text(in, F_EDUCATION_CODE, SHORT_TEXT);
 	if (text.len > 0 && !register_education_exists(text))
-		cell_warn(in, F_EDUCATION_CODE, "EDUCATION_UNKNOWN", "学历代码不在代码表中，已留空");
+		cell_warn(in, F_EDUCATION_CODE, "EDUCATION_UNKNOWN",
+			  "学历代码不在代码表中，已留空");
 	else
 		out->education_code = text;
 }
@@ -186,9 +187,9 @@ note_document_repairs(const struct row_context *in, unsigned had)
 		const char *code, *reason;
 	} repairs[] = {
 		{ DOCUMENT_HAD_APOSTROPHE, "ID_APOSTROPHE", "已去掉证件号码前的撇号" },
-		{ DOCUMENT_HAD_BLANKS,     "ID_SPACES",     "已去掉证件号码中的空格" },
-		{ DOCUMENT_HAD_WIDE,       "ID_FULLWIDTH",  "已把证件号码的全角字符换成半角" },
-		{ DOCUMENT_HAD_LOWER_CASE, "ID_LOWER_X",    "已把证件号码的小写字母换成大写" },
+		{ DOCUMENT_HAD_BLANKS, "ID_SPACES", "已去掉证件号码中的空格" },
+		{ DOCUMENT_HAD_WIDE, "ID_FULLWIDTH", "已把证件号码的全角字符换成半角" },
+		{ DOCUMENT_HAD_LOWER_CASE, "ID_LOWER_X", "已把证件号码的小写字母换成大写" },
 	};
 
 	for (size_t i = 0; i < sizeof(repairs) / sizeof(repairs[0]); i++)
@@ -219,10 +220,14 @@ read_document(const struct row_context *in, const struct physician_rules *rules,
 	      struct physician_row *out)
 {
 	static const char *const codes[] = {
-		[DOCUMENT_FINE] = "",                    [DOCUMENT_EMPTY] = "ID_EMPTY",
-		[DOCUMENT_LENGTH] = "ID_LENGTH",         [DOCUMENT_CHARACTERS] = "ID_CHAR",
-		[DOCUMENT_DATE] = "ID_DATE",             [DOCUMENT_FUTURE] = "ID_FUTURE",
-		[DOCUMENT_CHECKSUM] = "ID_CHECKSUM",     [DOCUMENT_REGION] = "ID_REGION",
+		[DOCUMENT_FINE] = "",
+		[DOCUMENT_EMPTY] = "ID_EMPTY",
+		[DOCUMENT_LENGTH] = "ID_LENGTH",
+		[DOCUMENT_CHARACTERS] = "ID_CHAR",
+		[DOCUMENT_DATE] = "ID_DATE",
+		[DOCUMENT_FUTURE] = "ID_FUTURE",
+		[DOCUMENT_CHECKSUM] = "ID_CHECKSUM",
+		[DOCUMENT_REGION] = "ID_REGION",
 		[DOCUMENT_FORM] = "ID_FORM",
 	};
 	enum document_kind kind =
@@ -243,7 +248,8 @@ read_document(const struct row_context *in, const struct physician_rules *rules,
 	if (document_read(in->arena, kind, number, rules->today, &out->document, &fault) != OK ||
 	    lost_precision(number, fault, certificate)) {
 		if (lost_precision(number, fault, certificate))
-			cell_error(in, F_DOCUMENT, "ID_PRECISION", "证件号码末三位被电子表格改成了零");
+			cell_error(in, F_DOCUMENT, "ID_PRECISION",
+				   "证件号码末三位被电子表格改成了零");
 		else
 			cell_error(in, F_DOCUMENT, codes[fault], document_fault_text(fault));
 		out->document = (struct document){ 0 };
@@ -348,7 +354,8 @@ read_certificates(const struct row_context *in, struct physician_row *out)
 		cell_warn(in, F_QUALIFICATION, "CERT_LENGTH", "医师资格证书编码应为24或27位");
 	else if (id.at != NULL && !date_is_none(out->document.born) &&
 		 !str_equal(document_long_id(in->arena, id), out->document.canonical))
-		cell_warn(in, F_QUALIFICATION, "CERT_ID_MISMATCH", "资格证书编码中的证件号码与本人不一致");
+		cell_warn(in, F_QUALIFICATION, "CERT_ID_MISMATCH",
+			  "资格证书编码中的证件号码与本人不一致");
 	if (out->licence_no.len > 0 && out->licence_no.len != 15)
 		cell_warn(in, F_LICENCE, "CERT_LENGTH", "医师执业证书编码应为15位");
 	out->qualified_on = cell_date(in, F_QUALIFIED_ON);
@@ -456,12 +463,14 @@ read_other_sites(const struct row_context *in, const struct physician_rules *rul
 	while ((number = next_number(&rest)).len > 0) {
 		number = document_plain(in->arena, number, NULL);
 		if (str_equal(number, main_number)) {
-			cell_error(in, F_OTHER_SITES, "INST_MULTI_SELF", "多机构执业登记号中重复了主要执业机构");
+			cell_error(in, F_OTHER_SITES, "INST_MULTI_SELF",
+				   "多机构执业登记号中重复了主要执业机构");
 			continue;
 		}
 		result = rules->find(rules->self, number, &found);
 		if (result == NOT_FOUND) {
-			cell_error(in, F_OTHER_SITES, "INST_MULTI_UNKNOWN", "多机构执业登记号不在机构名册中");
+			cell_error(in, F_OTHER_SITES, "INST_MULTI_UNKNOWN",
+				   "多机构执业登记号不在机构名册中");
 			continue;
 		}
 		TRY(result);

@@ -82,13 +82,15 @@ session_end(struct store *db, struct bytes token_hash)
 }
 
 enum result
-session_end_all(struct store *db, int64_t account_id, struct bytes but, int64_t why, struct stamp now)
+session_end_all(struct store *db, int64_t account_id, struct bytes but, int64_t why,
+		struct stamp now)
 {
 	static const char nothing[32];
 	struct bytes keep = but.at == NULL ? (struct bytes){ nothing, sizeof(nothing) } : but;
 
 	TRY(store_run(db, &session_pens_drop, NULL, WITH(V(account_id), V(keep))));
-	TRY(store_run(db, &session_note_others, NULL, WITH(V(why), V(now), V(account_id), V(keep))));
+	TRY(store_run(db, &session_note_others, NULL,
+		      WITH(V(why), V(now), V(account_id), V(keep))));
 	return store_run(db, &session_delete_others, NULL, WITH(V(account_id), V(keep)));
 }
 
@@ -111,8 +113,8 @@ session_set_flash(struct store *db, struct bytes token_hash, struct str code, st
 }
 
 enum result
-form_token_spend(struct store *db, struct arena *arena, const struct identity *who, struct str token,
-		 struct str location, struct stamp now)
+form_token_spend(struct store *db, struct arena *arena, const struct identity *who,
+		 struct str token, struct str location, struct stamp now)
 {
 	struct bytes hash;
 
@@ -122,8 +124,8 @@ form_token_spend(struct store *db, struct arena *arena, const struct identity *w
 }
 
 enum result
-form_token_result(struct store *db, struct arena *arena, const struct identity *who, struct str token,
-		  struct str *location_out)
+form_token_result(struct store *db, struct arena *arena, const struct identity *who,
+		  struct str token, struct str *location_out)
 {
 	struct form_token_row row;
 	struct bytes hash;

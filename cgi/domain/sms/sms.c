@@ -9,7 +9,8 @@
 enum { TRIES = 5, AGAIN_SECONDS = 60, PER_HOUR = 5, PER_DAY = 10 };
 
 enum result
-sms_send(struct store *db, struct arena *arena, struct str mobile, struct str body, struct stamp now)
+sms_send(struct store *db, struct arena *arena, struct str mobile, struct str body,
+	 struct stamp now)
 {
 	struct bytes to, text;
 
@@ -26,7 +27,8 @@ number_index(struct arena *arena, struct str mobile, struct bytes *index_out)
 
 /* Keyed: a million codes could be tried against a plain digest. */
 static enum result
-code_hash(struct arena *arena, const struct sms_code *code, struct str digits, struct bytes *hash_out)
+code_hash(struct arena *arena, const struct sms_code *code, struct str digits,
+	  struct bytes *hash_out)
 {
 	struct str bound = str_format(arena, "%lld %d %.*s %.*s", (long long)code->account_id,
 				      (int)code->purpose, STR_ARGS(code->mobile), STR_ARGS(digits));
@@ -88,7 +90,8 @@ sms_code_send(struct store *db, struct arena *arena, const struct sms_code *code
 	TRY(number_index(arena, code->mobile, &index));
 	TRY(code_hash(arena, code, digits, &hash));
 	TRY(store_insert(db, &sms_code_insert, NULL,
-			 WITH(V(code->account_id), V((int)code->purpose), V(index), V(hash), V(now), V(end))));
+			 WITH(V(code->account_id), V((int)code->purpose), V(index), V(hash), V(now),
+			      V(end))));
 	return sms_send(db, arena, code->mobile, with_code(arena, text, digits), now);
 }
 
@@ -106,8 +109,8 @@ only_digits(struct arena *arena, struct str typed)
 }
 
 enum result
-sms_code_try(struct store *db, struct arena *arena, const struct sms_code *code, struct str typed, bool use,
-	     struct stamp now, enum sms_code_end *end_out)
+sms_code_try(struct store *db, struct arena *arena, const struct sms_code *code, struct str typed,
+	     bool use, struct stamp now, enum sms_code_end *end_out)
 {
 	struct sms_code_row row;
 	struct bytes index, hash;

@@ -16,7 +16,8 @@ sms_inbox(struct store *db, struct arena *arena, struct sms_message **list_out, 
 	row = rows.at;
 	list = ARENA_LIST(arena, rows.n + 1, struct sms_message);
 	for (size_t i = 0; i < rows.n; i++) {
-		list[i] = (struct sms_message){ .id = row[i].id, .state = row[i].state,
+		list[i] = (struct sms_message){ .id = row[i].id,
+						.state = row[i].state,
 						.created_at = row[i].created_at };
 		TRY(cipher_reveal(arena, "sms_outbox.mobile", row[i].mobile, &list[i].mobile));
 		TRY(cipher_reveal(arena, "sms_outbox.body", row[i].body, &list[i].body));

@@ -11,13 +11,15 @@ study_sums(struct store *db, struct arena *arena, int64_t account_id, struct row
 }
 
 enum result
-study_cells(struct store *db, struct arena *arena, int64_t account_id, int64_t bank_id, struct rows *rows_out)
+study_cells(struct store *db, struct arena *arena, int64_t account_id, int64_t bank_id,
+	    struct rows *rows_out)
 {
 	return store_many(db, &study_cell_list, arena, rows_out, WITH(V(account_id), V(bank_id)));
 }
 
 enum result
-study_place(struct store *db, struct arena *arena, int64_t account_id, int64_t bank_id, int64_t *item_id_out)
+study_place(struct store *db, struct arena *arena, int64_t account_id, int64_t bank_id,
+	    int64_t *item_id_out)
 {
 	struct study_place_row row;
 
@@ -98,15 +100,17 @@ study_index(const struct study_cell *cells, size_t n, int64_t item_id)
 }
 
 enum result
-study_answer(struct store *db, int64_t account_id, const struct item *item, int64_t answer, struct stamp now)
+study_answer(struct store *db, int64_t account_id, const struct item *item, int64_t answer,
+	     struct stamp now)
 {
 	return store_run(db, &study_answer_set, NULL,
-			 WITH(V(account_id), V(item->bank_id), V(item->id), V(answer), V(answer == item->answer),
-			      V(now)));
+			 WITH(V(account_id), V(item->bank_id), V(item->id), V(answer),
+			      V(answer == item->answer), V(now)));
 }
 
 enum result
-study_flag(struct store *db, int64_t account_id, const struct item *item, bool flagged, struct stamp now)
+study_flag(struct store *db, int64_t account_id, const struct item *item, bool flagged,
+	   struct stamp now)
 {
 	return store_run(db, &study_flag_set, NULL,
 			 WITH(V(account_id), V(item->bank_id), V(item->id), V(flagged), V(now)));

@@ -27,8 +27,8 @@ tally_institution(struct store *db, struct arena *arena, int64_t institution_id,
 }
 
 enum result
-tally_office(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id, int64_t from,
-	     struct rows *rows_out)
+tally_office(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
+	     int64_t from, struct rows *rows_out)
 {
 	return store_many(db, &tally_region, arena, rows_out,
 			  WITH(V(cycle_id), V(office_id), V((int)TALLY_PAGE), V(from)));

@@ -10,7 +10,8 @@
 enum { PLACE_MAX = 5000 };
 
 enum result
-worklist_search(struct arena *arena, struct str typed, struct str *name_out, struct bytes *document_index_out)
+worklist_search(struct arena *arena, struct str typed, struct str *name_out,
+		struct bytes *document_index_out)
 {
 	bool is_number = false;
 
@@ -31,7 +32,8 @@ worklist_search(struct arena *arena, struct str typed, struct str *name_out, str
 enum worklist_sort
 worklist_sort_of(struct str word)
 {
-	static const char *const words[N_WORKLIST_SORTS] = { "name", "-name", "state", "-state", "at", "-at" };
+	static const char *const words[N_WORKLIST_SORTS] = { "name",   "-name", "state",
+							     "-state", "at",    "-at" };
 
 	for (int i = 0; i < N_WORKLIST_SORTS; i++)
 		if (str_equal(word, str_of(words[i])))
@@ -49,38 +51,42 @@ static const struct statement *const ids[N_WORKLIST_SORTS] = {
 };
 
 static enum result
-run(struct store *db, const struct statement *what, struct arena *arena, const struct worklist_query *q,
-    struct rows *rows_out)
+run(struct store *db, const struct statement *what, struct arena *arena,
+    const struct worklist_query *q, struct rows *rows_out)
 {
 	struct str like = str_empty(q->name) ? (struct str){ NULL, 0 } : like_part(arena, q->name);
 	int64_t enough = q->offset + q->limit;
 
 	return store_many(db, what, arena, rows_out,
-			  WITH(V(q->institution_id), V(q->cycle_id), V(q->state_from), V(q->state_to),
-			       V(q->department_id), V(q->department_id), V(q->procedure_kind),
-			       V(q->procedure_kind), V(like), V(like), V(q->document_index),
-			       V(q->document_index), V(enough), V(q->institution_id), V(q->cycle_id),
-			       V(q->all_sites), V(q->state_from), V(q->state_to), V(q->department_id),
-			       V(q->department_id), V(q->procedure_kind), V(q->procedure_kind), V(like),
-			       V(like), V(q->document_index), V(q->document_index), V(enough), V(q->limit),
-			       V(q->offset)));
+			  WITH(V(q->institution_id), V(q->cycle_id), V(q->state_from),
+			       V(q->state_to), V(q->department_id), V(q->department_id),
+			       V(q->procedure_kind), V(q->procedure_kind), V(like), V(like),
+			       V(q->document_index), V(q->document_index), V(enough),
+			       V(q->institution_id), V(q->cycle_id), V(q->all_sites),
+			       V(q->state_from), V(q->state_to), V(q->department_id),
+			       V(q->department_id), V(q->procedure_kind), V(q->procedure_kind),
+			       V(like), V(like), V(q->document_index), V(q->document_index),
+			       V(enough), V(q->limit), V(q->offset)));
 }
 
 enum result
-worklist_page(struct store *db, struct arena *arena, const struct worklist_query *q, struct rows *rows_out)
+worklist_page(struct store *db, struct arena *arena, const struct worklist_query *q,
+	      struct rows *rows_out)
 {
 	return run(db, pages[q->sort], arena, q, rows_out);
 }
 
 enum result
-worklist_counts(struct store *db, struct arena *arena, const struct worklist_query *q, struct rows *rows_out)
+worklist_counts(struct store *db, struct arena *arena, const struct worklist_query *q,
+		struct rows *rows_out)
 {
 	struct str like = str_empty(q->name) ? (struct str){ NULL, 0 } : like_part(arena, q->name);
 
 	return store_many(db, &worklist_count_all, arena, rows_out,
-			  WITH(V(q->institution_id), V(q->cycle_id), V(like), V(like), V(q->document_index),
-			       V(q->document_index), V(q->institution_id), V(q->cycle_id), V(q->all_sites),
-			       V(like), V(like), V(q->document_index), V(q->document_index)));
+			  WITH(V(q->institution_id), V(q->cycle_id), V(like), V(like),
+			       V(q->document_index), V(q->document_index), V(q->institution_id),
+			       V(q->cycle_id), V(q->all_sites), V(like), V(like),
+			       V(q->document_index), V(q->document_index)));
 }
 
 int64_t
@@ -98,8 +104,8 @@ worklist_total(const struct rows *counts, const struct worklist_query *q)
 }
 
 enum result
-worklist_place(struct store *db, struct arena *arena, const struct worklist_query *query, int64_t record_id,
-	       struct worklist_place *place_out)
+worklist_place(struct store *db, struct arena *arena, const struct worklist_query *query,
+	       int64_t record_id, struct worklist_place *place_out)
 {
 	struct worklist_query q = *query;
 	const struct worklist_id *row;
@@ -121,19 +127,21 @@ worklist_place(struct store *db, struct arena *arena, const struct worklist_quer
 }
 
 enum result
-worklist_approved_at(struct store *db, struct arena *arena, const struct worklist_query *q, int64_t account_id,
-		     struct stamp at, struct rows *rows_out)
+worklist_approved_at(struct store *db, struct arena *arena, const struct worklist_query *q,
+		     int64_t account_id, struct stamp at, struct rows *rows_out)
 {
 	return store_many(db, &worklist_approved, arena, rows_out,
-			  WITH(V(q->institution_id), V(q->cycle_id), V(at), V(account_id), V((int)EVENT_APPROVE)));
+			  WITH(V(q->institution_id), V(q->cycle_id), V(at), V(account_id),
+			       V((int)EVENT_APPROVE)));
 }
 
 enum result
 worklist_find(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,
 	      struct worklist_row *row_out)
 {
-	return store_one(db, &worklist_one, arena, row_out,
-			 WITH(V(institution_id), V(record_id), V(institution_id), V(institution_id)));
+	return store_one(
+		db, &worklist_one, arena, row_out,
+		WITH(V(institution_id), V(record_id), V(institution_id), V(institution_id)));
 }
 
 enum result
@@ -147,8 +155,8 @@ worklist_document(struct arena *arena, const struct worklist_row *row, struct st
 }
 
 enum result
-worklist_document_whole(struct store *db, struct arena *arena, int64_t record_id, const struct actor *by,
-			struct stamp now, struct str *number_out)
+worklist_document_whole(struct store *db, struct arena *arena, int64_t record_id,
+			const struct actor *by, struct stamp now, struct str *number_out)
 {
 	struct audit_event event = { .action = "physician.document_seen", .object = "record" };
 	struct worklist_row row;
@@ -160,7 +168,8 @@ worklist_document_whole(struct store *db, struct arena *arena, int64_t record_id
 }
 
 enum result
-worklist_person(struct store *db, struct arena *arena, int64_t physician_id, struct worklist_person *person_out)
+worklist_person(struct store *db, struct arena *arena, int64_t physician_id,
+		struct worklist_person *person_out)
 {
 	return store_one(db, &worklist_physician, arena, person_out, WITH(V(physician_id)));
 }
@@ -171,7 +180,8 @@ worklist_unsent(struct store *db, struct arena *arena, int64_t institution_id, i
 {
 	struct worklist_unsent *row;
 
-	TRY(store_many(db, &worklist_unsent_all, arena, rows_out, WITH(V(institution_id), V(cycle_id))));
+	TRY(store_many(db, &worklist_unsent_all, arena, rows_out,
+		       WITH(V(institution_id), V(cycle_id))));
 	row = rows_out->at;
 	for (size_t i = 0; i < rows_out->n; i++)
 		TRY(cipher_reveal(arena, SEALED_MOBILE, row[i].sealed, &row[i].mobile));

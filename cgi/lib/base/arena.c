@@ -33,7 +33,8 @@ struct arena {
 static void
 die(const char *what)
 {
-	(void)fprintf(stderr, "level=fatal what=%s\n", what); /* nothing is left to do if this fails */
+	(void)fprintf(stderr, "level=fatal what=%s\n",
+		      what); /* nothing is left to do if this fails */
 	abort();
 }
 

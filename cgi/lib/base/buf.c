@@ -60,7 +60,8 @@ buf_format(struct buf *buf, const char *format, ...)
 	va_end(args);
 	if (n > 0 && buf_make_room(buf, (size_t)n)) {
 		if ((size_t)n >= free_bytes)
-			(void)vsnprintf(buf->at + buf->len, (size_t)n + 1, format, again); /* measured above */
+			(void)vsnprintf(buf->at + buf->len, (size_t)n + 1, format,
+					again); /* measured above */
 		buf->len += (size_t)n;
 	}
 	if (buf->at != NULL)

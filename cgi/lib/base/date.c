@@ -151,7 +151,8 @@ date_parse(struct str s, struct date *d_out)
 	if (read_number(&s, 4, &d.year) != 4)
 		return REFUSED;
 	if (!read_mark(&s, after_year, 4)) {
-		if (s.len != 4 || read_number(&s, 2, &d.month) != 2 || read_number(&s, 2, &d.day) != 2)
+		if (s.len != 4 || read_number(&s, 2, &d.month) != 2 ||
+		    read_number(&s, 2, &d.day) != 2)
 			return REFUSED;
 	} else {
 		if (read_number(&s, 2, &d.month) == 0 || !read_mark(&s, after_month, 4) ||
@@ -197,7 +198,8 @@ stamp_parse(struct str s, struct stamp *t_out)
 struct str
 date_text(struct arena *arena, struct date d)
 {
-	return date_is_none(d) ? STR("") : str_format(arena, "%04d-%02d-%02d", d.year, d.month, d.day);
+	return date_is_none(d) ? STR("") :
+				 str_format(arena, "%04d-%02d-%02d", d.year, d.month, d.day);
 }
 
 struct str
@@ -232,9 +234,9 @@ stamp_text(struct arena *arena, struct stamp t)
 	struct clock c = clock_in_china(t);
 	struct date d = date_from_stamp(t);
 
-	return stamp_is_none(t) ? STR("")
-				: str_format(arena, "%04d-%02d-%02d %02d:%02d", d.year, d.month, d.day,
-					     c.hour, c.minute);
+	return stamp_is_none(t) ? STR("") :
+				  str_format(arena, "%04d-%02d-%02d %02d:%02d", d.year, d.month,
+					     d.day, c.hour, c.minute);
 }
 
 struct str
@@ -242,8 +244,8 @@ stamp_clock(struct arena *arena, struct stamp t)
 {
 	struct clock c = clock_in_china(t);
 
-	return stamp_is_none(t) ? STR("")
-				: str_format(arena, "%02d:%02d:%02d", c.hour, c.minute, c.second);
+	return stamp_is_none(t) ? STR("") :
+				  str_format(arena, "%02d:%02d:%02d", c.hour, c.minute, c.second);
 }
 
 struct str

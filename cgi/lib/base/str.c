@@ -69,7 +69,8 @@ static size_t
 blank_len(struct str s)
 {
 	static const char *const wide[] = {
-		"\xc2\xa0", "\xe3\x80\x80", "\xef\xbb\xbf", "\xe2\x80\x8b", "\xe2\x80\x8c", "\xe2\x80\x8d",
+		"\xc2\xa0",     "\xe3\x80\x80", "\xef\xbb\xbf",
+		"\xe2\x80\x8b", "\xe2\x80\x8c", "\xe2\x80\x8d",
 	};
 
 	if (s.len == 0)
@@ -169,7 +170,8 @@ str_format(struct arena *arena, const char *format, ...)
 	if (n < SHORT_BYTES)
 		memcpy(at, shorter, (size_t)n); /* most are short: written once */
 	else
-		(void)vsnprintf(at, (size_t)n + 1, format, again); /* the length was measured above */
+		(void)vsnprintf(at, (size_t)n + 1, format,
+				again); /* the length was measured above */
 	va_end(again);
 	return (struct str){ at, (size_t)n };
 }

@@ -124,7 +124,8 @@ utf8_put(uint32_t c, char at[4])
 struct str
 utf8_narrow(struct arena *arena, struct str s)
 {
-	char *at = arena_new(arena, 3 * s.len + 1); /* an invalid byte becomes the three of U+FFFD */
+	char *at =
+		arena_new(arena, 3 * s.len + 1); /* an invalid byte becomes the three of U+FFFD */
 	size_t len = 0;
 	uint32_t c;
 
@@ -152,5 +153,6 @@ utf8_is_odd(uint32_t c)
 	return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0) ||
 	       (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
 	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb) ||
-	       (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef) || (c >= 0xe0000 && c <= 0xe0fff);
+	       (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef) ||
+	       (c >= 0xe0000 && c <= 0xe0fff);
 }

@@ -25,7 +25,8 @@ derive(const unsigned char *master, const char *label, unsigned char *key_out)
 	bool ok = ctx != NULL && EVP_PKEY_derive_init(ctx) > 0 &&
 		  EVP_PKEY_CTX_set_hkdf_md(ctx, EVP_sha256()) > 0 &&
 		  EVP_PKEY_CTX_set1_hkdf_key(ctx, master, KEY_BYTES) > 0 &&
-		  EVP_PKEY_CTX_add1_hkdf_info(ctx, (const unsigned char *)label, (int)strlen(label)) > 0 &&
+		  EVP_PKEY_CTX_add1_hkdf_info(ctx, (const unsigned char *)label,
+					      (int)strlen(label)) > 0 &&
 		  EVP_PKEY_derive(ctx, key_out, &len) > 0;
 
 	EVP_PKEY_CTX_free(ctx);
@@ -72,8 +73,10 @@ cipher_seal(struct arena *arena, const char *where, struct str text, struct byte
 	random_fill(nonce, NONCE);
 	ctx = EVP_CIPHER_CTX_new();
 	ok = ctx != NULL && EVP_EncryptInit_ex(ctx, EVP_aes_256_gcm(), NULL, seal_key, nonce) > 0 &&
-	     EVP_EncryptUpdate(ctx, NULL, &n, (const unsigned char *)where, (int)strlen(where)) > 0 &&
-	     EVP_EncryptUpdate(ctx, tag + TAG, &n, (const unsigned char *)text.at, (int)text.len) > 0 &&
+	     EVP_EncryptUpdate(ctx, NULL, &n, (const unsigned char *)where, (int)strlen(where)) >
+		     0 &&
+	     EVP_EncryptUpdate(ctx, tag + TAG, &n, (const unsigned char *)text.at, (int)text.len) >
+		     0 &&
 	     EVP_EncryptFinal_ex(ctx, tag + TAG + n, &end) > 0 &&
 	     EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_GCM_GET_TAG, TAG, tag) > 0;
 	EVP_CIPHER_CTX_free(ctx);
@@ -104,8 +107,10 @@ cipher_reveal(struct arena *arena, const char *where, struct bytes sealed, struc
 	out = arena_new(arena, len + 1);
 	memcpy(tag, in + HEAD + NONCE, TAG);
 	ctx = EVP_CIPHER_CTX_new();
-	ok = ctx != NULL && EVP_DecryptInit_ex(ctx, EVP_aes_256_gcm(), NULL, seal_key, in + HEAD) > 0 &&
-	     EVP_DecryptUpdate(ctx, NULL, &n, (const unsigned char *)where, (int)strlen(where)) > 0 &&
+	ok = ctx != NULL &&
+	     EVP_DecryptInit_ex(ctx, EVP_aes_256_gcm(), NULL, seal_key, in + HEAD) > 0 &&
+	     EVP_DecryptUpdate(ctx, NULL, &n, (const unsigned char *)where, (int)strlen(where)) >
+		     0 &&
 	     EVP_DecryptUpdate(ctx, out, &n, in + SEAL_OVERHEAD, (int)len) > 0 &&
 	     EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_GCM_SET_TAG, TAG, tag) > 0 &&
 	     EVP_DecryptFinal_ex(ctx, out + n, &end) > 0;
@@ -121,8 +126,8 @@ cipher_mac(struct arena *arena, struct bytes key, struct str text, struct bytes 
 {
 	unsigned char *out = arena_new(arena, DIGEST_BYTES);
 
-	if (HMAC(EVP_sha256(), key.at, (int)key.len, (const unsigned char *)text.at, text.len, out, NULL) ==
-	    NULL)
+	if (HMAC(EVP_sha256(), key.at, (int)key.len, (const unsigned char *)text.at, text.len, out,
+		 NULL) == NULL)
 		return fail("hmac");
 	*mac_out = (struct bytes){ out, DIGEST_BYTES };
 	return OK;

@@ -149,8 +149,8 @@ config_secret(const char *name, struct secret *secret_out)
 
 	if (memory == NULL)
 		memory = arena_create((size_t)1 << 20);
-	path = str_format(memory, "%s/%s", directory != NULL ? directory : config_text("secrets.directory"),
-			  name);
+	path = str_format(memory, "%s/%s",
+			  directory != NULL ? directory : config_text("secrets.directory"), name);
 	TRY(config_file(memory, path.at, 4096, &secret_out->text));
 	secret_out->text = str_trim(secret_out->text);
 	return OK;

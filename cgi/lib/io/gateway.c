@@ -75,7 +75,8 @@ bind_path(const char *path)
 	if (fd < 0 || strlen(path) >= sizeof(address.sun_path))
 		return -1;
 	memcpy(address.sun_path, path, strlen(path) + 1);
-	(void)unlink(path); /* a socket left by a killed master; bind tells what is wrong otherwise */
+	(void)unlink(
+		path); /* a socket left by a killed master; bind tells what is wrong otherwise */
 	if (bind(fd, (const struct sockaddr *)&address, sizeof(address)) != 0 ||
 	    chmod(path, 0660) != 0 || listen(fd, BACKLOG) != 0) {
 		(void)close(fd); /* reported as failed to bind */
@@ -145,7 +146,8 @@ end_workers(pid_t *pids, int n)
 			if (pids[i] <= 0)
 				continue;
 			left++;
-			if (round % 20 == 0) /* the process is ours and not yet waited for: it exists */
+			if (round % 20 ==
+			    0) /* the process is ours and not yet waited for: it exists */
 				(void)kill(pids[i], round < 20 * STOP_SECONDS ? SIGTERM : SIGKILL);
 		}
 		if (left > 0)
@@ -162,7 +164,8 @@ gateway_prefork(const struct gateway_options *options, int (*work)(int index))
 
 	if (options->workers < 1 || options->workers > WORKERS_MAX)
 		return EXIT_CONFIG;
-	(void)setrlimit(RLIMIT_CORE, &no_core); /* memory holds personal data; systemd sets it as well */
+	(void)setrlimit(RLIMIT_CORE,
+			&no_core); /* memory holds personal data; systemd sets it as well */
 	/* Waiting for nginx to close costs a sleep a request; call_finish() makes it needless. FCGX_Init
 	 * reads the variable. */
 	(void)setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "0", 1);
@@ -320,7 +323,8 @@ send_all(struct call *call, struct iovec *pieces, int n)
 		if (sent < 0 && errno != EINTR)
 			call->gone = true; /* no fault: visitors go away */
 		for (; sent > 0 && n > 0; pieces++, n--) {
-			size_t part = (size_t)sent < pieces->iov_len ? (size_t)sent : pieces->iov_len;
+			size_t part =
+				(size_t)sent < pieces->iov_len ? (size_t)sent : pieces->iov_len;
 
 			sent -= (ssize_t)part;
 			*pieces = piece((char *)pieces->iov_base + part, pieces->iov_len - part);

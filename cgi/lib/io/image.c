@@ -53,11 +53,16 @@ const char *
 image_refusal_word(enum image_refusal refusal)
 {
 	switch (refusal) {
-	case IMAGE_FINE:          return "fine";
-	case IMAGE_EMPTY:         return "empty";
-	case IMAGE_NOT_A_PICTURE: return "not_a_picture";
-	case IMAGE_TOO_LARGE:     return "too_large";
-	case IMAGE_BROKEN:        return "broken";
+	case IMAGE_FINE:
+		return "fine";
+	case IMAGE_EMPTY:
+		return "empty";
+	case IMAGE_NOT_A_PICTURE:
+		return "not_a_picture";
+	case IMAGE_TOO_LARGE:
+		return "too_large";
+	case IMAGE_BROKEN:
+		return "broken";
 	}
 	return "";
 }
@@ -240,8 +245,8 @@ decode(struct bytes bytes, enum image_refusal *refusal_out)
 	void *at = (void *)(uintptr_t)bytes.at; /* the loaders only read */
 	VipsImage *image = NULL, *made;
 	int result = is_jpeg(bytes) ? vips_jpegload_buffer(at, bytes.len, &image, "fail_on",
-							   VIPS_FAIL_ON_ERROR, NULL)
-				    : vips_pngload_buffer(at, bytes.len, &image, "fail_on",
+							   VIPS_FAIL_ON_ERROR, NULL) :
+				      vips_pngload_buffer(at, bytes.len, &image, "fail_on",
 							  VIPS_FAIL_ON_ERROR, NULL);
 
 	*refusal_out = IMAGE_BROKEN;
@@ -328,8 +333,7 @@ encode(VipsImage *image, struct answer *answer, size_t form, void **jpeg_out)
 	return true;
 }
 
-static void __attribute__((noreturn))
-child_run(struct bytes bytes, int pipe_fd)
+static void __attribute__((noreturn)) child_run(struct bytes bytes, int pipe_fd)
 {
 	struct answer answer = { .refusal = IMAGE_BROKEN };
 	void *jpegs[FORMS] = { NULL };

@@ -53,8 +53,8 @@ move(struct arena *arena, json_t *from, int depth, struct json *to)
 		return move_array(arena, from, depth, to);
 	case JSON_STRING:
 		to->kind = JSON_IS_TEXT;
-		to->text = str_copy(arena, (struct str){ json_string_value(from),
-							 json_string_length(from) });
+		to->text = str_copy(
+			arena, (struct str){ json_string_value(from), json_string_length(from) });
 		return OK;
 	case JSON_INTEGER:
 		to->kind = JSON_IS_WHOLE;
@@ -107,8 +107,8 @@ json_member_text(const struct json *json, const char *name)
 {
 	const struct json *member = json_member(json, name);
 
-	return member == NULL || member->kind != JSON_IS_TEXT ? (struct str){ NULL, 0 }
-							      : member->text;
+	return member == NULL || member->kind != JSON_IS_TEXT ? (struct str){ NULL, 0 } :
+								member->text;
 }
 
 void

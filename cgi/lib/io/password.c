@@ -17,8 +17,8 @@ password_hash(struct arena *arena, struct secret password, struct str *hash_out)
 	const char *made;
 
 	random_fill(seed, sizeof(seed));
-	if (crypt_gensalt_rn("$y$", (unsigned long)config_number("password.cost"), seed, sizeof(seed), salt,
-			     sizeof(salt)) == NULL)
+	if (crypt_gensalt_rn("$y$", (unsigned long)config_number("password.cost"), seed,
+			     sizeof(seed), salt, sizeof(salt)) == NULL)
 		return fail("crypt_gensalt");
 	made = crypt_rn(str_c(arena, password.text), salt, data, (int)sizeof(*data));
 	if (made == NULL || made[0] == '*')
@@ -33,8 +33,8 @@ password_is_dated(struct str hash)
 	char salt[CRYPT_GENSALT_OUTPUT_SIZE], seed[16] = { 0 };
 	size_t marks = 0, len = 0;
 
-	if (crypt_gensalt_rn("$y$", (unsigned long)config_number("password.cost"), seed, sizeof(seed), salt,
-			     sizeof(salt)) == NULL)
+	if (crypt_gensalt_rn("$y$", (unsigned long)config_number("password.cost"), seed,
+			     sizeof(seed), salt, sizeof(salt)) == NULL)
 		return false;
 	/* "$y$parameters$": up to the third mark it says how, behind it only the salt. */
 	while (salt[len] != '\0' && marks < 3)
@@ -57,5 +57,6 @@ password_check(struct arena *arena, struct secret password, struct str hash)
 	made = crypt_rn(str_c(arena, password.text), str_c(arena, hash), data, (int)sizeof(*data));
 	if (made == NULL || made[0] == '*')
 		return fail("crypt");
-	return secret_equal((struct secret){ str_of(made) }, (struct secret){ hash }) ? OK : REFUSED;
+	return secret_equal((struct secret){ str_of(made) }, (struct secret){ hash }) ? OK :
+											REFUSED;
 }

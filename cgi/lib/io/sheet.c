@@ -14,18 +14,30 @@ const char *
 sheet_problem_text(enum sheet_problem problem)
 {
 	switch (problem) {
-	case SHEET_FINE:         return "没有问题";
-	case SHEET_MISSING:      return "文件不存在或无法读取";
-	case SHEET_NOT_A_TABLE:  return "文件既不是 xlsx 也不是 csv 文本";
-	case SHEET_OLD_WORKBOOK: return "不支持 xls 或加密的工作簿，请另存为未加密的 xlsx 或 csv";
-	case SHEET_BAD_TEXT:     return "文字编码有误，请用 UTF-8 或 GB18030 保存";
-	case SHEET_OPEN_QUOTE:   return "引号没有配对";
-	case SHEET_MANY_ROWS:    return "行数超过 1100000";
-	case SHEET_MANY_COLUMNS: return "列数超过 256";
-	case SHEET_LONG_CELL:    return "单元格内容超过 64 KB";
-	case SHEET_TOO_LARGE:    return "工作簿解压后过大";
-	case SHEET_BROKEN:       return "工作簿已损坏或不完整";
-	case SHEET_UNSAFE:       return "工作簿含有不安全的内容";
+	case SHEET_FINE:
+		return "没有问题";
+	case SHEET_MISSING:
+		return "文件不存在或无法读取";
+	case SHEET_NOT_A_TABLE:
+		return "文件既不是 xlsx 也不是 csv 文本";
+	case SHEET_OLD_WORKBOOK:
+		return "不支持 xls 或加密的工作簿，请另存为未加密的 xlsx 或 csv";
+	case SHEET_BAD_TEXT:
+		return "文字编码有误，请用 UTF-8 或 GB18030 保存";
+	case SHEET_OPEN_QUOTE:
+		return "引号没有配对";
+	case SHEET_MANY_ROWS:
+		return "行数超过 1100000";
+	case SHEET_MANY_COLUMNS:
+		return "列数超过 256";
+	case SHEET_LONG_CELL:
+		return "单元格内容超过 64 KB";
+	case SHEET_TOO_LARGE:
+		return "工作簿解压后过大";
+	case SHEET_BROKEN:
+		return "工作簿已损坏或不完整";
+	case SHEET_UNSAFE:
+		return "工作簿含有不安全的内容";
 	}
 	return "";
 }

@@ -17,12 +17,14 @@ struct sheet_download {
 const char *
 sheet_type(enum sheet_format format)
 {
-	return format == SHEET_CSV ? "text/csv; charset=utf-8"
-				   : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+	return format == SHEET_CSV ?
+		       "text/csv; charset=utf-8" :
+		       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 }
 
 enum result
-sheet_download_begin(struct arena *arena, enum sheet_format format, struct sheet_download **download_out)
+sheet_download_begin(struct arena *arena, enum sheet_format format,
+		     struct sheet_download **download_out)
 {
 	struct sheet_download *own = ARENA_NEW(arena, struct sheet_download);
 	int fd;
@@ -72,7 +74,8 @@ read_whole(const char *path, struct arena *arena, struct bytes *content_out)
 }
 
 enum result
-sheet_download_finish(struct sheet_download *download, struct arena *arena, struct bytes *content_out)
+sheet_download_finish(struct sheet_download *download, struct arena *arena,
+		      struct bytes *content_out)
 {
 	enum result done = sheet_finish(download->writer);
 

@@ -337,7 +337,7 @@ target_resolve(const char *folder, const char *target, char *path_out)
 		target += 2;
 	while (strncmp(target, "../", 3) == 0) {
 		target += 3;
-		folder = "";    /* parts lie at most one folder deep where this happens */
+		folder = ""; /* parts lie at most one folder deep where this happens */
 	}
 	len = strlen(folder);
 	if (len + strlen(target) >= NAME_MAX_LEN) {

@@ -32,9 +32,9 @@ struct sheet_writer {
 static struct str
 guard(struct str cell)
 {
-	return cell.len > 0 && strchr("=+-@\t\r", cell.at[0]) != NULL && cell.at[0] != '\0'
-		       ? STR("'")
-		       : STR("");
+	return cell.len > 0 && strchr("=+-@\t\r", cell.at[0]) != NULL && cell.at[0] != '\0' ?
+		       STR("'") :
+		       STR("");
 }
 
 struct str

@@ -13,7 +13,9 @@ extern const struct statement *const __stop_dk_statements[] __attribute__((weak)
 size_t
 statement_count(void)
 {
-	return __start_dk_statements == NULL ? 0 : (size_t)(__stop_dk_statements - __start_dk_statements);
+	return __start_dk_statements == NULL ?
+		       0 :
+		       (size_t)(__stop_dk_statements - __start_dk_statements);
 }
 
 const struct statement *
@@ -113,7 +115,8 @@ set_up_session(struct store *db)
 {
 	char limit[80];
 
-	(void)snprintf(limit, sizeof(limit), "SET SESSION max_statement_time = %d, lock_wait_timeout = %d",
+	(void)snprintf(limit, sizeof(limit),
+		       "SET SESSION max_statement_time = %d, lock_wait_timeout = %d",
 		       db->options.deadline_seconds, db->options.deadline_seconds);
 	TRY(plain(db, "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
 		      "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', time_zone = '+00:00',"
@@ -141,7 +144,8 @@ dial(struct store *db)
 	mysql_optionsv(db->link, MYSQL_OPT_WRITE_TIMEOUT, &wait);
 	mysql_optionsv(db->link, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 	if (mysql_real_connect(db->link, o->socket == NULL ? o->host : NULL, o->user, o->password,
-			       o->database, (unsigned)o->port, o->socket, CLIENT_FOUND_ROWS) == NULL)
+			       o->database, (unsigned)o->port, o->socket,
+			       CLIENT_FOUND_ROWS) == NULL)
 		return store_broken(db, "connect", mysql_errno(db->link), mysql_error(db->link));
 	db->away = false;
 	db->error = 0;

@@ -52,8 +52,8 @@ bind_outputs(struct prepared *p, const struct statement *what)
 			bind->buffer_type = MYSQL_TYPE_LONGLONG;
 			bind->buffer = &p->numbers[i];
 		} else {
-			bind->buffer_type =
-				what->gives[i].kind == KIND_BYTES ? MYSQL_TYPE_BLOB : MYSQL_TYPE_STRING;
+			bind->buffer_type = what->gives[i].kind == KIND_BYTES ? MYSQL_TYPE_BLOB :
+										MYSQL_TYPE_STRING;
 			bind->buffer = p->text + i * TEXT_ROOM;
 			bind->buffer_length = TEXT_ROOM;
 		}
@@ -222,7 +222,8 @@ fetch_text(struct store *db, const struct statement *what, struct arena *arena, 
 }
 
 static enum result
-fill_column(struct store *db, const struct statement *what, struct arena *arena, size_t i, char *row)
+fill_column(struct store *db, const struct statement *what, struct arena *arena, size_t i,
+	    char *row)
 {
 	struct prepared *p = prepared_of(what);
 	void *to = row + what->gives[i].offset;
@@ -282,8 +283,8 @@ let_go(const struct statement *what)
 }
 
 enum result
-store_each(struct store *db, const struct statement *what, struct arena *arena, store_each_row *each,
-	   void *context, struct values values)
+store_each(struct store *db, const struct statement *what, struct arena *arena,
+	   store_each_row *each, void *context, struct values values)
 {
 	void *row = arena_new(arena, what->row_size);
 	enum result done = execute(db, what, values);
@@ -324,8 +325,8 @@ store_one(struct store *db, const struct statement *what, struct arena *arena, v
 }
 
 enum result
-store_many(struct store *db, const struct statement *what, struct arena *arena, struct rows *rows_out,
-	   struct values values)
+store_many(struct store *db, const struct statement *what, struct arena *arena,
+	   struct rows *rows_out, struct values values)
 {
 	size_t room = 32, n = 0;
 	char *list = arena_list(arena, room, what->row_size);
@@ -451,8 +452,9 @@ bulk_fill(struct bulk_column *c, size_t r, const struct value *v)
 		c->lengths[r] = v->b.len;
 		break;
 	case KIND_DATE:
-		c->lengths[r] = (unsigned long)snprintf(c->days[r], sizeof(c->days[r]), "%04d-%02d-%02d",
-							v->d.year, v->d.month, v->d.day);
+		c->lengths[r] =
+			(unsigned long)snprintf(c->days[r], sizeof(c->days[r]), "%04d-%02d-%02d",
+						v->d.year, v->d.month, v->d.day);
 		c->texts[r] = c->days[r];
 		break;
 	}
@@ -514,7 +516,8 @@ store_bulk(struct store *db, const struct statement *what, size_t n_rows, const 
 
 			if (v->kind != what->takes[i] && v->kind != KIND_NONE &&
 			    !(v->kind == KIND_INT && what->takes[i] == KIND_BOOL))
-				done = fail("%s: row %zu value %zu of another kind", what->name, r, i);
+				done = fail("%s: row %zu value %zu of another kind", what->name, r,
+					    i);
 			else
 				bulk_fill(&columns[i], r, v);
 		}

@@ -232,10 +232,9 @@ text_read(struct text_reader *reader, char *at, size_t room, size_t *len_out)
 		reader->used += reader->to - in_left - reader->from;
 		reader->from = reader->to - in_left;
 		if (trouble == EILSEQ && out_left == room) {
-			size_t n =
-				reader->encoding != TEXT_GB18030
-					? 0
-					: moved_character((const unsigned char *)in, in_left, out);
+			size_t n = reader->encoding != TEXT_GB18030 ?
+					   0 :
+					   moved_character((const unsigned char *)in, in_left, out);
 
 			if (n == 0)
 				return REFUSED;

@@ -46,17 +46,19 @@ complain(const struct reading *r, const char *code)
 {
 	bool number = r->field->type == FIELD_INT;
 
-	form_error_add(r->errors, (struct form_error){ .field = str_of(r->field->name),
-						       .code = code,
-						       .min = number ? r->field->least : (int64_t)r->field->min,
-						       .max = number ? r->field->most : (int64_t)r->field->max });
+	form_error_add(
+		r->errors,
+		(struct form_error){ .field = str_of(r->field->name),
+				     .code = code,
+				     .min = number ? r->field->least : (int64_t)r->field->min,
+				     .max = number ? r->field->most : (int64_t)r->field->max });
 }
 
 static void
 missing(const struct reading *r)
 {
 	static const char *const code[] = {
-		[FIELD_CHOICE] = "choose", [FIELD_MANY] = "choose", [FIELD_CHECK] = "tick",
+		[FIELD_CHOICE] = "choose", [FIELD_MANY] = "choose",   [FIELD_CHECK] = "tick",
 		[FIELD_DATE] = "missing",  [FIELD_PHONE] = "missing",
 	};
 	const char *word = r->field->type <= FIELD_PHONE ? code[r->field->type] : NULL;
@@ -94,12 +96,13 @@ read_text(const struct reading *r, struct str value)
 {
 	size_t max = r->field->max == 0 ? FORM_TEXT_PRESET : r->field->max, n;
 
-	value = r->field->type == FIELD_LINES ? str_trim(unix_lines(r->rq->arena, value)) : str_trim(value);
+	value = r->field->type == FIELD_LINES ? str_trim(unix_lines(r->rq->arena, value)) :
+						str_trim(value);
 	n = utf8_count(value);
 	if (n == 0)
 		missing(r);
-	else if (has_odd(value) ||
-		 (r->field->type != FIELD_LINES && value.len > 0 && memchr(value.at, '\n', value.len) != NULL))
+	else if (has_odd(value) || (r->field->type != FIELD_LINES && value.len > 0 &&
+				    memchr(value.at, '\n', value.len) != NULL))
 		complain(r, "characters");
 	else if (n > max)
 		complain(r, "too_long");
@@ -116,7 +119,8 @@ read_secret(const struct reading *r, struct str value)
 
 	if (value.len == 0)
 		missing(r);
-	else if (value.len > SECRET_MAX_BYTES || (r->field->max > 0 && utf8_count(value) > r->field->max))
+	else if (value.len > SECRET_MAX_BYTES ||
+		 (r->field->max > 0 && utf8_count(value) > r->field->max))
 		complain(r, "too_long");
 	else if (utf8_count(value) < r->field->min)
 		complain(r, "too_short");
@@ -157,7 +161,8 @@ read_date(const struct reading *r, struct str value)
 	if (r->field->type == FIELD_DATE)
 		day = piece(r, "_d");
 	if (value.len == 0 && y.len + m.len > 0)
-		value = str_format(r->rq->arena, "%.*s-%.*s-%.*s", STR_ARGS(y), STR_ARGS(m), STR_ARGS(day));
+		value = str_format(r->rq->arena, "%.*s-%.*s-%.*s", STR_ARGS(y), STR_ARGS(m),
+				   STR_ARGS(day));
 	else if (r->field->type == FIELD_MONTH && value.len == 7)
 		value = str_format(r->rq->arena, "%.*s-01", STR_ARGS(value));
 	value = str_trim(utf8_narrow(r->rq->arena, value));
@@ -196,7 +201,8 @@ read_many(const struct reading *r)
 
 	many->at = ARENA_LIST(r->rq->arena, body->n + 1, struct str);
 	for (size_t i = 0; i < body->n; i++)
-		if (str_equal(body->at[i].name, str_of(r->field->name)) && body->at[i].value.len > 0)
+		if (str_equal(body->at[i].name, str_of(r->field->name)) &&
+		    body->at[i].value.len > 0)
 			many->at[n++] = body->at[i].value;
 	many->n = n;
 	if (n == 0)
@@ -350,17 +356,21 @@ form_read(const struct form *form, const struct request *rq, bool lenient, void 
 	if (is_doubled(form, &rq->body))
 		return REFUSED;
 	for (size_t i = 0; i < form->n; i++) {
-		struct reading r = { rq, &form->fields[i], data + form->fields[i].offset, lenient, errors };
+		struct reading r = { rq, &form->fields[i], data + form->fields[i].offset, lenient,
+				     errors };
 
 		read_field(&r);
 	}
 	for (size_t i = 0; i < form->n; i++) {
 		const struct field *own = &form->fields[i];
-		const struct field *other = own->same_as == NULL ? NULL : form_field(form, own->same_as);
-		const struct secret *a = (const struct secret *)(const void *)(data + own->offset), *b;
+		const struct field *other =
+			own->same_as == NULL ? NULL : form_field(form, own->same_as);
+		const struct secret *a = (const struct secret *)(const void *)(data + own->offset),
+				    *b;
 		struct reading r = { rq, own, data, lenient, errors };
 
-		if (other == NULL || form_has_error(errors, own->name) || form_has_error(errors, other->name))
+		if (other == NULL || form_has_error(errors, own->name) ||
+		    form_has_error(errors, other->name))
 			continue;
 		b = (const struct secret *)(const void *)(data + other->offset);
 		if (!secret_equal(*a, *b))
@@ -382,7 +392,8 @@ form_text(struct arena *arena, const struct field *field, const void *data)
 	case FIELD_PHONE:
 		return *(const struct str *)at;
 	case FIELD_INT:
-		return *(const int64_t *)at == 0 ? STR("") : str_from_int(arena, *(const int64_t *)at);
+		return *(const int64_t *)at == 0 ? STR("") :
+						   str_from_int(arena, *(const int64_t *)at);
 	case FIELD_DATE:
 		return date_text(arena, *(const struct date *)at);
 	case FIELD_MONTH:

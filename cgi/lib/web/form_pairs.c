@@ -13,7 +13,8 @@ form_pairs(struct arena *arena, const struct form *form, const void *data)
 	for (size_t i = 0; i < form->n; i++)
 		if (form->fields[i].type == FIELD_MANY)
 			room += ((const struct many *)(const void *)((const char *)data +
-								     form->fields[i].offset))->n;
+								     form->fields[i].offset))
+					->n;
 	pairs.at = ARENA_LIST(arena, room + 1, struct pair);
 	for (size_t i = 0; i < form->n; i++) {
 		const struct field *field = &form->fields[i];
@@ -40,13 +41,13 @@ form_pair_is_of(const struct pair *pair, const struct field *field)
 
 	if (str_equal(name, own))
 		return true;
-	return dated && name.len == own.len + 2 && str_starts(name, own) && name.at[own.len] == '_' &&
-	       strchr("ymd", name.at[own.len + 1]) != NULL;
+	return dated && name.len == own.len + 2 && str_starts(name, own) &&
+	       name.at[own.len] == '_' && strchr("ymd", name.at[own.len + 1]) != NULL;
 }
 
 enum result
-form_read_pairs(const struct form *form, struct arena *arena, const struct pairs *pairs, bool lenient,
-		void **struct_out, struct form_errors *errors)
+form_read_pairs(const struct form *form, struct arena *arena, const struct pairs *pairs,
+		bool lenient, void **struct_out, struct form_errors *errors)
 {
 	struct request *kept = ARENA_NEW(arena, struct request);
 

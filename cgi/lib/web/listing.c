@@ -16,8 +16,8 @@ query_encode(struct buf *buf, struct str text)
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.at[i];
 
-		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-		    c == '_' || c == '.')
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    c == '-' || c == '_' || c == '.')
 			buf_add(buf, str_slice(text, i, 1));
 		else
 			buf_format(buf, "%%%02X", (unsigned char)c);
@@ -39,13 +39,16 @@ struct listing
 listing_read(const struct request *rq, struct reply *re, struct str path, const char *const *keep,
 	     const char *columns, const char *preset)
 {
-	struct listing list = { .rq = rq, .re = re, .path = path, .keep = keep, .size = LISTING_SIZE_PRESET };
+	struct listing list = {
+		.rq = rq, .re = re, .path = path, .keep = keep, .size = LISTING_SIZE_PRESET
+	};
 	struct str sort = request_query(rq, "sort");
 	int64_t size = request_query_number(rq, "size", LISTING_SIZE_PRESET);
 
-	list.sort = is_choice(columns, str_starts(sort, STR("-")) ? str_slice(sort, 1, sort.len) : sort)
-			    ? sort
-			    : str_of(preset);
+	list.sort = is_choice(columns,
+			      str_starts(sort, STR("-")) ? str_slice(sort, 1, sort.len) : sort) ?
+			    sort :
+			    str_of(preset);
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
 		if (sizes[i] == size)
 			list.size = size;
@@ -128,7 +131,8 @@ listing_query(const struct listing *list)
 }
 
 void
-listing_tab(const struct listing *list, const char *key, struct str value, struct str label, int64_t count)
+listing_tab(const struct listing *list, const char *key, struct str value, struct str label,
+	    int64_t count)
 {
 	struct view *row = view_row(reply_data(list->re), "tab");
 	struct str now = request_query(list->rq, key);
@@ -156,7 +160,8 @@ void
 listing_sort_link(const struct listing *list, const char *column)
 {
 	struct arena *arena = list->rq->arena;
-	struct str name = str_format(arena, "sort.%s", column), down = str_format(arena, "-%s", column);
+	struct str name = str_format(arena, "sort.%s", column),
+		   down = str_format(arena, "-%s", column);
 	struct view *v = view_child(reply_data(list->re), str_c(arena, name));
 	bool up_now = str_equal(list->sort, str_of(column));
 
@@ -177,7 +182,8 @@ show_numbers(const struct listing *list, struct view *v, int64_t pages)
 	bool gap = false;
 
 	for (int64_t n = 1; n <= pages; n++) {
-		bool near = n == 1 || n == pages || (n >= list->page - NEAR && n <= list->page + NEAR);
+		bool near =
+			n == 1 || n == pages || (n >= list->page - NEAR && n <= list->page + NEAR);
 		struct view *row;
 
 		if (!near && gap)
@@ -199,7 +205,8 @@ show_sizes(const struct listing *list, struct view *v)
 
 		view_int(row, "n", sizes[i]);
 		view_flag(row, "current", sizes[i] == list->size);
-		view_str(row, "href", listing_href(list, "size", str_from_int(list->rq->arena, sizes[i])));
+		view_str(row, "href",
+			 listing_href(list, "size", str_from_int(list->rq->arena, sizes[i])));
 	}
 }
 

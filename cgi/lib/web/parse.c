@@ -159,7 +159,8 @@ header_option(struct arena *arena, struct str header, const char *name)
 			value = str_slice(value, 1, value.len);
 			for (end = 0; end < value.len && value.at[end] != '"'; end++)
 				continue;
-			return end == value.len ? (struct str){ NULL, 0 } : str_slice(value, 0, end);
+			return end == value.len ? (struct str){ NULL, 0 } :
+						  str_slice(value, 0, end);
 		}
 		for (end = 0; end < value.len && strchr("; \t\r\n", value.at[end]) == NULL; end++)
 			continue;

@@ -79,7 +79,8 @@ request_id(const struct request *rq, const char *name, int64_t *id_out)
 	struct str text = request_part(rq, name);
 	int64_t id;
 
-	if (text.len == 0 || text.len > 18 || text.at[0] == '0' || str_to_int(text, &id) != OK || id <= 0)
+	if (text.len == 0 || text.len > 18 || text.at[0] == '0' || str_to_int(text, &id) != OK ||
+	    id <= 0)
 		return NOT_FOUND;
 	*id_out = id;
 	return OK;
@@ -117,12 +118,14 @@ request_upload(const struct request *rq, const char *field)
 bool
 request_is_from_here(const struct request *rq, struct str site_host)
 {
-	struct str origin = rq->origin, scheme = STR("https://"), host = str_empty(site_host) ? rq->host : site_host;
+	struct str origin = rq->origin, scheme = STR("https://"),
+		   host = str_empty(site_host) ? rq->host : site_host;
 
 	if (rq->fetch_site.at != NULL && !str_equal(rq->fetch_site, STR("same-origin")) &&
 	    !str_equal(rq->fetch_site, STR("none")))
 		return false;
 	if (origin.at == NULL || str_equal(origin, STR("null")))
 		return rq->fetch_site.at != NULL || origin.at == NULL;
-	return str_starts(origin, scheme) && str_equal(str_slice(origin, scheme.len, origin.len), host);
+	return str_starts(origin, scheme) &&
+	       str_equal(str_slice(origin, scheme.len, origin.len), host);
 }

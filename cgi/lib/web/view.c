@@ -62,7 +62,7 @@ load_words(const char *name)
 	(void)snprintf(path, sizeof(path), "%s/lang/%s.hdf", directory, name);
 	file = fopen(path, "re");
 	if (file == NULL)
-		return OK; /* a flow without words of its own */
+		return OK;  /* a flow without words of its own */
 	(void)fclose(file); /* opened only to see whether it is there */
 	return engine(hdf_read_file(site_words, path), path);
 }
@@ -219,7 +219,8 @@ form_value(struct view *values, const struct field *field, struct str text)
 		int64_t n;
 
 		if (str_to_int(piece, &n) == OK)
-			view_int(values, str_format(values->arena, "%s%s", field->name, suffix[i]).at, n);
+			view_int(values,
+				 str_format(values->arena, "%s%s", field->name, suffix[i]).at, n);
 	}
 }
 
@@ -241,12 +242,15 @@ show_error(struct view *root, const struct form_error *error)
 	const char *name = str_c(arena, str_format(arena, "error.%s", error->code));
 
 	label = view_word(str_c(arena, str_format(arena, "label.%.*s", STR_ARGS(field))));
-	words = view_fill(arena, view_word(name), "label", label, "min", str_from_int(arena, error->min), "max",
-			  str_from_int(arena, error->max), "detail", error->detail, NULL);
+	words = view_fill(arena, view_word(name), "label", label, "min",
+			  str_from_int(arena, error->min), "max", str_from_int(arena, error->max),
+			  "detail", error->detail, NULL);
 	if (field.len > 0 &&
-	    hdf_get_value(form->node, str_c(arena, str_format(arena, "error.%.*s", STR_ARGS(field))), NULL) ==
-		    NULL)
-		view_str(form, str_c(arena, str_format(arena, "error.%.*s", STR_ARGS(field))), words);
+	    hdf_get_value(form->node,
+			  str_c(arena, str_format(arena, "error.%.*s", STR_ARGS(field))),
+			  NULL) == NULL)
+		view_str(form, str_c(arena, str_format(arena, "error.%.*s", STR_ARGS(field))),
+			 words);
 	view_str(row, "field", field);
 	view_str(row, "text", words);
 }
@@ -353,7 +357,8 @@ parse_folder(const char *folder)
 
 		if (!str_ends(name, STR(".cs")) || strlen(folder) + name.len + 2 > sizeof(page))
 			continue;
-		(void)snprintf(page, sizeof(page), "%.20s/%.*s", folder, (int)name.len - 3, name.at);
+		(void)snprintf(page, sizeof(page), "%.20s/%.*s", folder, (int)name.len - 3,
+			       name.at);
 		done = parsed(page, &tree);
 	}
 	(void)closedir(dir); /* read only */

@@ -14,8 +14,12 @@ static void
 one_person_has_one_name(void **state)
 {
 	static const char *const ways[] = {
-		"460105500101001", "460105195001010019", "４６０１０５５００１０１００１", " 460105 500101 001 ",
-		"\xe3\x80\x80" "460105500101001\t",
+		"460105500101001",
+		"460105195001010019",
+		"４６０１０５５００１０１００１",
+		" 460105 500101 001 ",
+		"\xe3\x80\x80"
+		"460105500101001\t",
 	};
 
 	(void)state;
@@ -28,7 +32,8 @@ one_person_has_one_name(void **state)
 	CHECK_STR(canonical(DOOR_PHYSICIAN, "11010819900307001Ｘ"), "11010819900307001X");
 	CHECK_STR(canonical(DOOR_PHYSICIAN, "军字第20010088"), "军字第20010088号");
 	CHECK_STR(canonical(DOOR_PHYSICIAN, "军字第 ２００１００８８ 号"), "军字第20010088号");
-	CHECK_STR(canonical(DOOR_INSTITUTION, " 40000001811010811a1001 "), "40000001811010811A1001");
+	CHECK_STR(canonical(DOOR_INSTITUTION, " 40000001811010811a1001 "),
+		  "40000001811010811A1001");
 	CHECK_STR(canonical(DOOR_OFFICE, "Office1"), "OFFICE1");
 	CHECK_STR(canonical(DOOR_PHYSICIAN, ""), "");
 }
@@ -52,7 +57,8 @@ initial_passwords_follow_the_rule(void **state)
 	initial("{last6}*Dk", "A12", "A12*Dk");
 	initial("666666", "110108198001010015", "666666");
 	initial("Dk{last6}", "110108198001010015", "Dk010015");
-	assert_null(account_initial_password(check_arena, STR(""), STR("110108198001010015")).text.at);
+	assert_null(
+		account_initial_password(check_arena, STR(""), STR("110108198001010015")).text.at);
 }
 
 static void
@@ -96,7 +102,8 @@ new_passwords_keep_the_rules(void **state)
 	rule("我是林婉明2026年", NULL);
 	rule("a123456789b123456789c123456789d123456789e123456789f123456789g123456789", NULL);
 	rule("a123456789b123456789c123456789d123456789e123456789f123456789g123456789"
-	     "h123456789i123456789j1234567890", "password_long");
+	     "h123456789i123456789j1234567890",
+	     "password_long");
 }
 
 static void
@@ -134,7 +141,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		CHECK(one_person_has_one_name),	  CHECK(initial_passwords_follow_the_rule),
+		CHECK(one_person_has_one_name),      CHECK(initial_passwords_follow_the_rule),
 		CHECK(new_passwords_keep_the_rules), CHECK(common_passwords_are_sorted),
 		CHECK(paragraphs_and_headings),
 	};

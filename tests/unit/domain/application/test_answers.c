@@ -12,7 +12,8 @@ there_and_back(const struct answers *answers)
 {
 	struct answers found;
 
-	assert_int_equal(answers_read(check_arena, answers_write(check_arena, answers), &found), OK);
+	assert_int_equal(answers_read(check_arena, answers_write(check_arena, answers), &found),
+			 OK);
 	assert_int_equal(found.n, answers->n);
 	for (size_t i = 0; i < found.n; i++) {
 		assert_true(str_equal(found.at[i].name, answers->at[i].name));
@@ -40,7 +41,8 @@ test_values_come_back(void **state)
 	assert_true(str_equal(answers_get(&found, "b"), STR("一行")));
 	assert_null(answers_get(&found, "none").at);
 	assert_non_null(answers_get(&found, "a").at);
-	assert_true(str_equal(answers_join(check_arena, &found, "b", STR("、")), STR("一行、twice")));
+	assert_true(
+		str_equal(answers_join(check_arena, &found, "b", STR("、")), STR("一行、twice")));
 	assert_null(answers_join(check_arena, &found, "none", STR("、")).at);
 }
 
@@ -73,7 +75,8 @@ test_a_list_grows(void **state)
 
 	(void)state;
 	for (int i = 0; i < 1000; i++)
-		answers_add(check_arena, &list, str_from_int(check_arena, i), str_from_int(check_arena, i * i));
+		answers_add(check_arena, &list, str_from_int(check_arena, i),
+			    str_from_int(check_arena, i * i));
 	assert_true(str_equal(answers_get(&list.answers, "999"), STR("998001")));
 	there_and_back(&list.answers);
 }
@@ -100,10 +103,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CHECK(test_values_come_back),
-		CHECK(test_nothing_is_something),
-		CHECK(test_foreign_text_is_refused),
-		CHECK(test_a_list_grows),
+		CHECK(test_values_come_back),          CHECK(test_nothing_is_something),
+		CHECK(test_foreign_text_is_refused),   CHECK(test_a_list_grows),
 		CHECK(test_naughty_strings_come_back),
 	};
 

@@ -31,10 +31,24 @@ static void
 junk_is_refused(void **state)
 {
 	static const char *const junk[] = {
-		"", "a", "a=1", "a=1&e=1&r=1", "a=1&e=1&r=1&s=", "a=0&e=1&r=1&s=B", "a=1&e=1&r=1&s=B&a=2",
-		"a=1&e=1&r=1&s=B&x=1", "a=-1&e=1&r=1&s=B", "a=1&e=1&r=1&s=B%41", "a=1&e=1&r=1&s=B ",
-		"a=1&e=1&r=99999999999999999&s=B", "a=1&e=1&r=1&s=B&v=10001", "a=1&e=1&r=1&s=B&", "a=1&e=1&r=x&s=B",
-		"a=1 &e=1&r=1&s=B", "&a=1&e=1&r=1&s=B", "a=1&e=1&r=1&s=A",
+		"",
+		"a",
+		"a=1",
+		"a=1&e=1&r=1",
+		"a=1&e=1&r=1&s=",
+		"a=0&e=1&r=1&s=B",
+		"a=1&e=1&r=1&s=B&a=2",
+		"a=1&e=1&r=1&s=B&x=1",
+		"a=-1&e=1&r=1&s=B",
+		"a=1&e=1&r=1&s=B%41",
+		"a=1&e=1&r=1&s=B ",
+		"a=1&e=1&r=99999999999999999&s=B",
+		"a=1&e=1&r=1&s=B&v=10001",
+		"a=1&e=1&r=1&s=B&",
+		"a=1&e=1&r=x&s=B",
+		"a=1 &e=1&r=1&s=B",
+		"&a=1&e=1&r=1&s=B",
+		"a=1&e=1&r=1&s=A",
 	};
 	char longest[300] = "a=1&e=1&r=1&s=";
 	struct save save;
@@ -54,9 +68,16 @@ each_case_has_its_verdict(void **state)
 	static const char own[32] = "own", other[32] = "other";
 	const struct stamp now = { 1000 * STAMP_SECOND };
 	const int64_t grace = 30 * STAMP_SECOND;
-	const struct save good = { .attempt_id = 1, .epoch = 2, .rev = 6, .tok = { own, 32 }, .sheet = STR("-B-") };
-	const struct save_row open = { .id = 1, .state = ATTEMPT_OPEN, .epoch = 2, .rev = 5, .n = 3,
-				       .tok = { own, 32 }, .deadline = { 1100 * STAMP_SECOND } };
+	const struct save good = {
+		.attempt_id = 1, .epoch = 2, .rev = 6, .tok = { own, 32 }, .sheet = STR("-B-")
+	};
+	const struct save_row open = { .id = 1,
+				       .state = ATTEMPT_OPEN,
+				       .epoch = 2,
+				       .rev = 5,
+				       .n = 3,
+				       .tok = { own, 32 },
+				       .deadline = { 1100 * STAMP_SECOND } };
 	struct save_row row = open;
 	struct save save = good;
 

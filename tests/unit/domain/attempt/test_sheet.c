@@ -56,7 +56,8 @@ perfect(struct bytes order)
 		for (size_t place = 0; place < OPTIONS_MAX; place++) {
 			unsigned option = order_option(order, q, place);
 
-			if (option < OPTIONS_MAX && (keys[order_position(order, q)].answer >> option & 1) != 0)
+			if (option < OPTIONS_MAX &&
+			    (keys[order_position(order, q)].answer >> option & 1) != 0)
 				mask |= 1U << place;
 		}
 		at[q] = sheet_sign(mask);
@@ -78,15 +79,20 @@ orders_keep_groups_and_sections(void **state)
 			size_t p = order_position(order, q);
 
 			/* sections: A1/A2 at 0–2, A3 at 3–7, B1 at 8–9, X at 10–13 */
-			assert_true(q < 3 ? p < 3 : q < 8 ? p >= 3 && p < 8 : q < 10 ? p == q : p >= 10);
-			if (p == 4 || p == 5 || p == 7) /* inside a group the question before stands before */
+			assert_true(q < 3  ? p < 3 :
+				    q < 8  ? p >= 3 && p < 8 :
+				    q < 10 ? p == q :
+					     p >= 10);
+			if (p == 4 || p == 5 ||
+			    p == 7) /* inside a group the question before stands before */
 				assert_int_equal(order_position(order, q - 1), p - 1);
 			for (size_t place = 0; p == 2 && place < 4; place++)
 				assert_int_equal(order_option(order, q, place), place);
 		}
 		/* the questions of a B1 group share their options */
 		for (size_t place = 0; place < 5; place++)
-			assert_int_equal(order_option(order, 8, place), order_option(order, 9, place));
+			assert_int_equal(order_option(order, 8, place),
+					 order_option(order, 9, place));
 	}
 	random_seed_for_tests(0);
 }
@@ -165,9 +171,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CHECK(signs_are_masks),       CHECK(only_whole_sheets_pass),
-		CHECK(orders_keep_groups_and_sections), CHECK(orders_differ),
-		CHECK(bad_orders_are_seen),   CHECK(right_is_all_and_nothing_else),
+		CHECK(signs_are_masks),
+		CHECK(only_whole_sheets_pass),
+		CHECK(orders_keep_groups_and_sections),
+		CHECK(orders_differ),
+		CHECK(bad_orders_are_seen),
+		CHECK(right_is_all_and_nothing_else),
 		CHECK(points_are_rounded_down),
 	};
 

@@ -17,24 +17,42 @@ beijing(void **state)
 	(void)check_setup(state);
 	cycle = (struct cycle){ .id = 1 };
 	cycle.stages[STAGE_MAKE_UP] = (struct stage){ STAGE_MAKE_UP, { 5000 }, { 6000 } };
-	record = (struct record){ .id = 1, .state = RECORD_READY, .procedure_kind = PROCEDURE_GENERAL,
-				  .subject_code = STR("internal"), .round = 1 };
-	papers[0] = (struct paper){ .id = 11, .plan_code = STR("law"), .subject_code = STR("*"),
-				    .opens_at = { 1000 }, .closes_at = { 2000 } };
-	papers[1] = (struct paper){ .id = 12, .plan_code = STR("pro"), .subject_code = STR("internal"),
-				    .max_attempts = 1, .opens_at = { 1000 }, .closes_at = { 2000 } };
-	papers[2] = (struct paper){ .id = 13, .plan_code = STR("pro"), .subject_code = STR("surgery"),
-				    .max_attempts = 1, .opens_at = { 1000 }, .closes_at = { 2000 } };
-	facts = (struct sittings_facts){ .plans = { { .code = STR("law"), .general = true, .simple = true },
-						    { .code = STR("pro"), .after = STR("law"), .general = true,
-						      .by_subject = true } },
-					 .n_plans = 2,
-					 .cycle = &cycle,
-					 .record = &record,
-					 .now = { 1500 },
-					 .papers = papers,
-					 .n_papers = 3,
-					 .attempts = attempts };
+	record = (struct record){ .id = 1,
+				  .state = RECORD_READY,
+				  .procedure_kind = PROCEDURE_GENERAL,
+				  .subject_code = STR("internal"),
+				  .round = 1 };
+	papers[0] = (struct paper){ .id = 11,
+				    .plan_code = STR("law"),
+				    .subject_code = STR("*"),
+				    .opens_at = { 1000 },
+				    .closes_at = { 2000 } };
+	papers[1] = (struct paper){ .id = 12,
+				    .plan_code = STR("pro"),
+				    .subject_code = STR("internal"),
+				    .max_attempts = 1,
+				    .opens_at = { 1000 },
+				    .closes_at = { 2000 } };
+	papers[2] = (struct paper){ .id = 13,
+				    .plan_code = STR("pro"),
+				    .subject_code = STR("surgery"),
+				    .max_attempts = 1,
+				    .opens_at = { 1000 },
+				    .closes_at = { 2000 } };
+	facts = (struct sittings_facts){
+		.plans = { { .code = STR("law"), .general = true, .simple = true },
+			   { .code = STR("pro"),
+			     .after = STR("law"),
+			     .general = true,
+			     .by_subject = true } },
+		.n_plans = 2,
+		.cycle = &cycle,
+		.record = &record,
+		.now = { 1500 },
+		.papers = papers,
+		.n_papers = 3,
+		.attempts = attempts
+	};
 	return 0;
 }
 
@@ -53,8 +71,11 @@ static void
 sat(int64_t paper, int64_t state, bool passed)
 {
 	memmove(attempts + 1, attempts, sizeof(attempts) - sizeof(attempts[0]));
-	attempts[0] = (struct attempt){ .id = 100 + (int64_t)facts.n_attempts, .paper_id = paper, .round = 1,
-					.state = state, .passed = passed };
+	attempts[0] = (struct attempt){ .id = 100 + (int64_t)facts.n_attempts,
+					.paper_id = paper,
+					.round = 1,
+					.state = state,
+					.passed = passed };
 	facts.n_attempts++;
 }
 
@@ -95,8 +116,9 @@ the_simple_procedure_has_its_own(void **state)
 static void
 gates_are_shut(void **state)
 {
-	static const int64_t shut[] = { RECORD_INCLUDED, RECORD_DRAFT, RECORD_SUBMITTED, RECORD_RETURNED,
-					RECORD_TESTED, RECORD_LEFT, RECORD_CONCLUDING };
+	static const int64_t shut[] = { RECORD_INCLUDED,  RECORD_DRAFT,  RECORD_SUBMITTED,
+					RECORD_RETURNED,  RECORD_TESTED, RECORD_LEFT,
+					RECORD_CONCLUDING };
 
 	(void)state;
 	for (size_t i = 0; i < N_OF(shut); i++) {
@@ -155,8 +177,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(the_second_paper_follows_the_first), CASE(the_simple_procedure_has_its_own),
-		CASE(gates_are_shut),			  CASE(windows_open_and_close),
+		CASE(the_second_paper_follows_the_first),
+		CASE(the_simple_procedure_has_its_own),
+		CASE(gates_are_shut),
+		CASE(windows_open_and_close),
 		CASE(other_things_in_the_way),
 	};
 

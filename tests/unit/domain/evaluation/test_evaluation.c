@@ -26,14 +26,17 @@ made_needs_both(void **state)
 		int64_t ethics, performance;
 		bool made, unfit;
 	} rows[] = {
-		{ VERDICT_NONE, VERDICT_NONE, false, false },  { VERDICT_FIT, VERDICT_NONE, false, false },
-		{ VERDICT_UNFIT, VERDICT_NONE, false, true }, { VERDICT_FIT, VERDICT_FIT, true, false },
+		{ VERDICT_NONE, VERDICT_NONE, false, false },
+		{ VERDICT_FIT, VERDICT_NONE, false, false },
+		{ VERDICT_UNFIT, VERDICT_NONE, false, true },
+		{ VERDICT_FIT, VERDICT_FIT, true, false },
 		{ VERDICT_FIT, VERDICT_UNFIT, true, true },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < N_OF(rows); i++) {
-		struct evaluation e = { .ethics = rows[i].ethics, .performance = rows[i].performance };
+		struct evaluation e = { .ethics = rows[i].ethics,
+					.performance = rows[i].performance };
 
 		assert_int_equal(evaluation_is_made(&e), rows[i].made);
 		assert_int_equal(evaluation_is_unfit(&e), rows[i].unfit);

@@ -142,8 +142,8 @@ other_documents(void **state)
 
 	(void)state;
 	while (sheet != NULL && sheet_next(sheet, arena, &row) == OK) {
-		kind = str_equal(row.cells[0], STR("09")) ? DOCUMENT_FOREIGN_PERMIT
-							   : document_kind_of(row.cells[0]);
+		kind = str_equal(row.cells[0], STR("09")) ? DOCUMENT_FOREIGN_PERMIT :
+							    document_kind_of(row.cells[0]);
 		expected = str_equal(row.cells[2], STR("invalid")) ? REFUSED : OK;
 		if (document_read(arena, kind, row.cells[1], today, &document, &fault) !=
 		    expected) {
@@ -204,9 +204,11 @@ plain_and_masked(void **state)
 	assert_true(
 		str_equal(document_masked(arena, STR("460105500101001")), STR("4601********1001")));
 	assert_true(str_equal(document_masked(arena, STR("H12345678")), STR("H1*****78")));
-	assert_true(str_equal(document_masked(arena, STR("军字第20010088号")), STR("军字********8号")));
+	assert_true(
+		str_equal(document_masked(arena, STR("军字第20010088号")), STR("军字********8号")));
 	assert_true(str_equal(document_masked(arena, STR("ab")), STR("**")));
-	assert_true(str_equal(document_password_base(arena, STR("军字第20010088号")), STR("10088号")));
+	assert_true(
+		str_equal(document_password_base(arena, STR("军字第20010088号")), STR("10088号")));
 	assert_true(str_equal(document_password_base(arena, STR(" 11010519900101007x")),
 			      STR("01007X")));
 	assert_true(str_equal(document_password_base(arena, STR("a b c")), STR("ABC")));

@@ -41,7 +41,8 @@ repairs(void **state)
 	expect("CLARK,  ANNA ", "CLARK, ANNA", NAME_HAD_BLANKS, NAME_FINE);
 	expect("O’BRIEN, MARY", "O'BRIEN, MARY", NAME_HAD_OTHER_FORMS, NAME_FINE);
 	expect("阿依古丽.买买提", "阿依古丽·买买提", NAME_HAD_INTERPUNCT, NAME_FINE);
-	expect("阿依古丽 • 买买提", "阿依古丽·买买提", NAME_HAD_INTERPUNCT | NAME_HAD_BLANKS, NAME_FINE);
+	expect("阿依古丽 • 买买提", "阿依古丽·买买提", NAME_HAD_INTERPUNCT | NAME_HAD_BLANKS,
+	       NAME_FINE);
 	expect("\xef\xbb\xbf王小明\xe2\x80\x8b", "王小明", NAME_HAD_INVISIBLE, NAME_FINE);
 	expect("王⼩明", "王小明", NAME_HAD_OTHER_FORMS, NAME_FINE);
 	expect("周𫖯", "周𫖯", 0, NAME_FINE);

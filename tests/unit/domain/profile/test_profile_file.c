@@ -36,7 +36,8 @@ ours_is_fine(void **state)
 	struct str reason;
 
 	(void)state;
-	assert_int_equal(profile_parse(check_arena, (struct str){ text, text_len }, &file, &reason), OK);
+	assert_int_equal(profile_parse(check_arena, (struct str){ text, text_len }, &file, &reason),
+			 OK);
 	assert_true(file.n > 30);
 	for (size_t i = 0; i < file.n; i++)
 		if (str_equal(file.at[i].name, STR("hide.reason")) && file.at[i].value.at[0] != '9')
@@ -63,12 +64,14 @@ faults_are_named(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < N_OF(rows); i++) {
-		struct str all = str_format(check_arena, "%.*s\n%s\n", (int)text_len, text, rows[i].line);
+		struct str all =
+			str_format(check_arena, "%.*s\n%s\n", (int)text_len, text, rows[i].line);
 		struct str reason;
 
 		/* "exam.show_score" and the like stand in the file already: the fault of the value comes first */
 		reason = why(all);
-		if (str_find(reason, str_of(rows[i].word)) < 0 || str_find(reason, STR("line ")) != 0)
+		if (str_find(reason, str_of(rows[i].word)) < 0 ||
+		    str_find(reason, STR("line ")) != 0)
 			CHECK_STR(reason, rows[i].word);
 	}
 	CHECK_STR(why(STR("# nothing\n\n")), "province.id is missing");

@@ -76,8 +76,8 @@ static void
 registers_are_clean(void **state)
 {
 	static const char *const files[] = {
-		"roster/beijing/institutions.csv", "roster/hainan/institutions.csv",
-		"roster/henan/institutions.csv",   "roster/shanxi/institutions.csv",
+		"roster/beijing/institutions.csv",  "roster/hainan/institutions.csv",
+		"roster/henan/institutions.csv",    "roster/shanxi/institutions.csv",
 		"roster/beijing/institutions.xlsx",
 	};
 	const char *codes[1] = { "" };
@@ -105,8 +105,8 @@ faults_are_found(void **state)
 		"4,40000002611010511A1001,12,,990105,2020-01-01,2010-01-01\n"
 		"5,123456789012,,=1+1,110105,,\n";
 	static const char *const expected[] = {
-		"CODE_FORM",      "DATE_SLASH",      "INST_DUPLICATE", "INST_NO_EMPTY",
-		"REGION_UNKNOWN", "NAME_EMPTY",      "CREDIT_CODE_CHECK", "DATE_ORDER",
+		"CODE_FORM",      "DATE_SLASH",   "INST_DUPLICATE",    "INST_NO_EMPTY",
+		"REGION_UNKNOWN", "NAME_EMPTY",   "CREDIT_CODE_CHECK", "DATE_ORDER",
 		"INST_NO_LENGTH", "NAME_FORMULA",
 	};
 	const char *codes[20] = { NULL };

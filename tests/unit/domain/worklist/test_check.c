@@ -11,7 +11,7 @@ end_of(const struct checks *checks, const char *word)
 	for (size_t i = 0; i < checks->n; i++)
 		if (strcmp(checks->at[i].word, word) == 0)
 			return checks->at[i].end;
-	return (enum check_end)-1;
+	return (enum check_end) - 1;
 }
 
 static void
@@ -24,7 +24,7 @@ years_count_from_the_licence(void **state)
 		{ { 2021, 11, 21 }, CHECK_FINE }, /* five years today */
 		{ { 2021, 11, 22 }, CHECK_LOOK }, /* tomorrow */
 		{ { 2001, 1, 1 }, CHECK_FINE },
-		{ { 0, 0, 0 }, CHECK_LOOK },	  /* not in the register */
+		{ { 0, 0, 0 }, CHECK_LOOK }, /* not in the register */
 	};
 	struct check_rules rules = { .years = 5 };
 
@@ -78,9 +78,18 @@ static void
 totals_follow_the_filters(void **state)
 {
 	struct worklist_count counts[] = {
-		{ .state = RECORD_SUBMITTED, .department_id = 1, .procedure_kind = PROCEDURE_GENERAL, .n = 4 },
-		{ .state = RECORD_SUBMITTED, .department_id = 2, .procedure_kind = PROCEDURE_SIMPLE, .n = 3 },
-		{ .state = RECORD_RETURNED, .department_id = 1, .procedure_kind = PROCEDURE_SIMPLE, .n = 2 },
+		{ .state = RECORD_SUBMITTED,
+		  .department_id = 1,
+		  .procedure_kind = PROCEDURE_GENERAL,
+		  .n = 4 },
+		{ .state = RECORD_SUBMITTED,
+		  .department_id = 2,
+		  .procedure_kind = PROCEDURE_SIMPLE,
+		  .n = 3 },
+		{ .state = RECORD_RETURNED,
+		  .department_id = 1,
+		  .procedure_kind = PROCEDURE_SIMPLE,
+		  .n = 2 },
 	};
 	struct rows rows = { counts, N_OF(counts) };
 	struct worklist_query q = { .state_from = RECORD_SUBMITTED, .state_to = RECORD_SUBMITTED };

@@ -57,7 +57,8 @@ every_day_of_four_centuries(void **state)
 	(void)state;
 	for (; d.year < 2200; d = next, n++) {
 		next = date_add_days(d, 1);
-		if (!date_exists(d) || date_compare(d, next) >= 0 || date_days_between(d, next) != 1 ||
+		if (!date_exists(d) || date_compare(d, next) >= 0 ||
+		    date_days_between(d, next) != 1 ||
 		    date_compare(date_from_stamp(stamp_from_date(d)), d) != 0 ||
 		    date_compare(date_from_stamp(stamp_add(stamp_from_date(next), -1)), d) != 0)
 			CHECK_STR(date_text(check_arena, d), "a day that fits");
@@ -108,8 +109,10 @@ words(void **state)
 	CHECK_STR(stamp_text(check_arena, t), "2026-09-30 10:32");
 	CHECK_STR(stamp_clock(check_arena, t), "10:32:05");
 	CHECK_STR(stamp_text(check_arena, (struct stamp){ 0 }), "");
-	CHECK_STR(date_words(check_arena, (struct date){ 2026, 9, 30 }), "2026 年 9 月 30 日（周三）");
-	CHECK_STR(date_words(check_arena, (struct date){ 1969, 12, 28 }), "1969 年 12 月 28 日（周日）");
+	CHECK_STR(date_words(check_arena, (struct date){ 2026, 9, 30 }),
+		  "2026 年 9 月 30 日（周三）");
+	CHECK_STR(date_words(check_arena, (struct date){ 1969, 12, 28 }),
+		  "1969 年 12 月 28 日（周日）");
 	CHECK_STR(date_text(check_arena, (struct date){ 0, 0, 0 }), "");
 }
 
@@ -128,7 +131,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CHECK(days), CHECK(every_day_of_four_centuries), CHECK(instants), CHECK(words), CHECK(ages),
+		CHECK(days), CHECK(every_day_of_four_centuries), CHECK(instants), CHECK(words),
+		CHECK(ages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

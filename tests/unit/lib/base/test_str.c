@@ -129,7 +129,8 @@ hexadecimal(void **state)
 static void
 secrets(void **state)
 {
-	struct secret a = { STR("abc") }, b = { STR("abd") }, c = { STR("ab") }, none = { { NULL, 0 } };
+	struct secret a = { STR("abc") }, b = { STR("abd") }, c = { STR("ab") },
+		      none = { { NULL, 0 } };
 
 	(void)state;
 	assert_true(secret_equal(a, a));
@@ -156,8 +157,14 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CHECK(absent_is_not_empty), CHECK(trims),	CHECK(cuts),	CHECK(finds_and_compares),
-		CHECK(numbers),		    CHECK(hexadecimal), CHECK(secrets), CHECK(the_trail_tells_the_way),
+		CHECK(absent_is_not_empty),
+		CHECK(trims),
+		CHECK(cuts),
+		CHECK(finds_and_compares),
+		CHECK(numbers),
+		CHECK(hexadecimal),
+		CHECK(secrets),
+		CHECK(the_trail_tells_the_way),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

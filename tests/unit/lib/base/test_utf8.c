@@ -12,16 +12,16 @@ valid_and_not(void **state)
 		{ "", true },
 		{ "abc", true },
 		{ "张三", true },
-		{ "\xf0\xa0\xae\xb7", true },          /* U+20BB7, an ideograph of extension B */
-		{ "\xf4\x8f\xbf\xbf", true },          /* U+10FFFF */
-		{ "\xf4\x90\x80\x80", false },         /* beyond */
-		{ "\xc0\x80", false },                 /* overlong */
+		{ "\xf0\xa0\xae\xb7", true },  /* U+20BB7, an ideograph of extension B */
+		{ "\xf4\x8f\xbf\xbf", true },  /* U+10FFFF */
+		{ "\xf4\x90\x80\x80", false }, /* beyond */
+		{ "\xc0\x80", false },         /* overlong */
 		{ "\xc1\xbf", false },
 		{ "\xe0\x80\xaf", false },
 		{ "\xf0\x80\x80\xaf", false },
-		{ "\xed\xa0\x80", false },             /* surrogate */
+		{ "\xed\xa0\x80", false }, /* surrogate */
 		{ "\xed\xbf\xbf", false },
-		{ "\xe5\xbc", false },                 /* cut off */
+		{ "\xe5\xbc", false }, /* cut off */
 		{ "\x80", false },
 		{ "a\xff", false },
 		{ "\xf8\x88\x80\x80\x80", false },
@@ -89,9 +89,12 @@ narrows(void **state)
 static void
 odd_characters(void **state)
 {
-	static const uint32_t odd[] = { 0x00,   0x1f,	0x7f,	0x85,	0x200b,	0x202e,	 0x2066,
-					0xfeff, 0xfffe, 0xfdd0, 0xffff, 0x1ffff, 0xe0001, 0x10ffff };
-	static const uint32_t fine[] = { '\t', '\n', ' ', 'a', 0xb7, 0x3000, 0x4e00, 0x20bb7, 0x1f600, 0xff0c };
+	static const uint32_t odd[] = {
+		0x00,   0x1f,   0x7f,   0x85,   0x200b,  0x202e,  0x2066,
+		0xfeff, 0xfffe, 0xfdd0, 0xffff, 0x1ffff, 0xe0001, 0x10ffff
+	};
+	static const uint32_t fine[] = { '\t',   '\n',   ' ',     'a',     0xb7,
+					 0x3000, 0x4e00, 0x20bb7, 0x1f600, 0xff0c };
 
 	(void)state;
 	for (size_t i = 0; i < N_OF(odd); i++)
@@ -106,8 +109,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CHECK(valid_and_not),	       CHECK(counts_and_cuts), CHECK(every_character_survives),
-		CHECK(next_survives_nonsense), CHECK(narrows),	       CHECK(odd_characters),
+		CHECK(valid_and_not),
+		CHECK(counts_and_cuts),
+		CHECK(every_character_survives),
+		CHECK(next_survives_nonsense),
+		CHECK(narrows),
+		CHECK(odd_characters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

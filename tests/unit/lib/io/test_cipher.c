@@ -106,9 +106,12 @@ no_changed_or_moved_value_opens(void **state)
 
 		memcpy(changed, sealed.at, sealed.len);
 		changed[i] ^= 1;
-		assert_int_equal(cipher_reveal(check_arena, "t.c", (struct bytes){ changed, sealed.len }, &text),
+		assert_int_equal(cipher_reveal(check_arena, "t.c",
+					       (struct bytes){ changed, sealed.len }, &text),
 				 FAILED);
-		assert_int_equal(cipher_reveal(check_arena, "t.c", (struct bytes){ sealed.at, i }, &text), FAILED);
+		assert_int_equal(
+			cipher_reveal(check_arena, "t.c", (struct bytes){ sealed.at, i }, &text),
+			FAILED);
 		assert_null(strstr(trail_text(), "secret"));
 	}
 	CHECK_STR(text, "untouched");
@@ -129,7 +132,8 @@ indexes_and_digests(void **state)
 	assert_int_equal(cipher_digest(check_arena, STR("abc"), &a), OK);
 	CHECK_STR(hex_encode(check_arena, a.at, a.len),
 		  "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-	assert_int_equal(cipher_mac(check_arena, (struct bytes){ "Jefe", 4 }, STR("what do ya want for nothing?"), &a),
+	assert_int_equal(cipher_mac(check_arena, (struct bytes){ "Jefe", 4 },
+				    STR("what do ya want for nothing?"), &a),
 			 OK);
 	CHECK_STR(hex_encode(check_arena, a.at, a.len),
 		  "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
@@ -179,8 +183,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CHECK(seals),	  CHECK(no_changed_or_moved_value_opens), CHECK(indexes_and_digests),
-		CHECK(passwords), CHECK(configuration),			  CHECK(files),
+		CHECK(seals),
+		CHECK(no_changed_or_moved_value_opens),
+		CHECK(indexes_and_digests),
+		CHECK(passwords),
+		CHECK(configuration),
+		CHECK(files),
 	};
 
 	return cmocka_run_group_tests(tests, open_all, clean_up);

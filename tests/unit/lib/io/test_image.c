@@ -152,8 +152,9 @@ static void
 refusals(void **state)
 {
 	static const unsigned char bomb[] = {
-		0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R',
-		0, 0, 0x60, 0, 0, 0, 0x60, 0, 8, 2, 0, 0, 0, 0xd3, 0x4e, 0x7f, 0x19,
+		0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0,    0,    0,
+		13,   'I', 'H', 'D', 'R',  0,    0,    0x60, 0,    0,    0,
+		0x60, 0,   8,   2,   0,    0,    0,    0xd3, 0x4e, 0x7f, 0x19,
 	};
 	enum image_refusal refusal;
 	struct image image;

@@ -237,9 +237,12 @@ samples(void **state)
 		"phpspreadsheet/misleading.xlsx",
 	};
 	static const char *const bad[] = {
-		"calamine/pass_protected.xlsx", "phpspreadsheet/ebcdic.dontuse",
-		"phpspreadsheet/utf16entity.dontuse", "phpspreadsheet/utf7quoteorder.dontuse",
-		"phpspreadsheet/utf8and16.entity.dontuse", "phpspreadsheet/utf8entity.dontuse",
+		"calamine/pass_protected.xlsx",
+		"phpspreadsheet/ebcdic.dontuse",
+		"phpspreadsheet/utf16entity.dontuse",
+		"phpspreadsheet/utf7quoteorder.dontuse",
+		"phpspreadsheet/utf8and16.entity.dontuse",
+		"phpspreadsheet/utf8entity.dontuse",
 	};
 	struct sheet_fault fault;
 	struct sheet *sheet;
@@ -279,8 +282,9 @@ static void
 written_is_read(void **state)
 {
 	static const enum sheet_format formats[] = { SHEET_CSV, SHEET_XLSX };
-	const struct str cells[] = { STR("=1+1"), STR("王小明"), STR("-5"), STR("a\"b,c\nd"), STR(""),
-				     STR("\tx"), STR("@y"), STR("plain"), STR(" z ") };
+	const struct str cells[] = { STR("=1+1"),      STR("王小明"), STR("-5"),
+				     STR("a\"b,c\nd"), STR(""),       STR("\tx"),
+				     STR("@y"),        STR("plain"),  STR(" z ") };
 	char path[] = "/tmp/dk-sheet-XXXXXX";
 	struct sheet_writer *writer;
 	struct sheet_fault fault;
@@ -297,9 +301,8 @@ written_is_read(void **state)
 		assert_int_equal(sheet_write(writer, cells + 1, 1), OK);
 		assert_int_equal(sheet_finish(writer), OK);
 		assert_int_equal(sheet_open(path, &sheet, &fault), OK);
-		assert_string_equal(
-			str_c(arena, bars(sheet, &end)),
-			"1|'=1+1|王小明|'-5|a\"b,c\nd||'\tx|'@y|plain| z \n2|王小明\n");
+		assert_string_equal(str_c(arena, bars(sheet, &end)),
+				    "1|'=1+1|王小明|'-5|a\"b,c\nd||'\tx|'@y|plain| z \n2|王小明\n");
 		sheet_close(sheet);
 	}
 	(void)unlink(path);

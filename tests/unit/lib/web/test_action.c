@@ -109,7 +109,8 @@ form_tokens(void **state)
 		changed = arena_new(check_arena, a.len + 1);
 		memcpy(changed, a.at, a.len);
 		changed[i] = changed[i] == '0' ? '1' : '0';
-		assert_int_equal(csrf_check(check_arena, secret, (struct str){ changed, a.len }), REFUSED);
+		assert_int_equal(csrf_check(check_arena, secret, (struct str){ changed, a.len }),
+				 REFUSED);
 	}
 }
 

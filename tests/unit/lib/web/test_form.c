@@ -154,7 +154,8 @@ errors_have_a_limit(void **state)
 
 	(void)state;
 	for (int i = 0; i < 2 * FORM_ERRORS_MAX; i++)
-		form_error_add(&errors, (struct form_error){ .field = STR("a"), .code = "missing" });
+		form_error_add(&errors,
+			       (struct form_error){ .field = STR("a"), .code = "missing" });
 	assert_int_equal(errors.n, FORM_ERRORS_MAX);
 	assert_true(form_has_error(&errors, "a"));
 	assert_false(form_has_error(&errors, "b"));
@@ -174,8 +175,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CHECK(fields_one_by_one),   CHECK(a_draft_may_be_incomplete), CHECK(no_form_takes_no_input),
-		CHECK(errors_have_a_limit), CHECK(secrets_are_never_shown),
+		CHECK(fields_one_by_one),       CHECK(a_draft_may_be_incomplete),
+		CHECK(no_form_takes_no_input),  CHECK(errors_have_a_limit),
+		CHECK(secrets_are_never_shown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

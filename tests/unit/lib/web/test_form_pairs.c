@@ -79,9 +79,9 @@ test_all_types_come_back(void **state)
 static void
 test_what_is_gone_is_left_out(void **state)
 {
-	struct pair list[] = { { STR("choice"), STR("1") }, { STR("old_question"), STR("x") },
+	struct pair list[] = { { STR("choice"), STR("1") },   { STR("old_question"), STR("x") },
 			       { STR("day_y"), STR("2019") }, { STR("day_m"), STR("02") },
-			       { STR("day_d"), STR("30") },    { STR("text_y"), STR("1") } };
+			       { STR("day_d"), STR("30") },   { STR("text_y"), STR("1") } };
 	struct form_errors errors = { .n = 0 };
 	struct sample is = read_back((struct pairs){ list, 6 }, &errors);
 

@@ -63,9 +63,13 @@ too_many_fields(void **state)
 	(void)state;
 	for (size_t i = 0; i < FIELDS_MAX; i++)
 		memcpy(text + 2 * i, "a&", 2);
-	assert_int_equal(parse_urlencoded(check_arena, (struct str){ text, 2 * FIELDS_MAX - 1 }, &pairs), OK);
+	assert_int_equal(
+		parse_urlencoded(check_arena, (struct str){ text, 2 * FIELDS_MAX - 1 }, &pairs),
+		OK);
 	assert_int_equal(pairs.n, FIELDS_MAX);
-	assert_int_equal(parse_urlencoded(check_arena, (struct str){ text, 2 * FIELDS_MAX }, &pairs), REFUSED);
+	assert_int_equal(
+		parse_urlencoded(check_arena, (struct str){ text, 2 * FIELDS_MAX }, &pairs),
+		REFUSED);
 }
 
 static void
@@ -150,7 +154,8 @@ multipart(void **state)
 		{ TYPE, FILE_PART("f", "x.png", "\r\n\x01-") END_PART, "", "f:x.png:4" },
 		{ TYPE, FILE_PART("f", "", "") END_PART, "", "" },
 		{ TYPE, FILE_PART("f", "../../x", "y") END_PART, "", "f:../../x:1" },
-		{ "multipart/form-data; charset=x; boundary=\"XyZ\"", FIELD_PART("a", "1") END_PART, "a=1", "" },
+		{ "multipart/form-data; charset=x; boundary=\"XyZ\"", FIELD_PART("a", "1") END_PART,
+		  "a=1", "" },
 		{ TYPE, FIELD_PART("a", "") END_PART, "a=", "" },
 		{ TYPE, END_PART, "", "" },
 		{ TYPE, FIELD_PART("a", "--XyZ") END_PART, "a=--XyZ", "" },
@@ -163,8 +168,11 @@ multipart(void **state)
 		{ TYPE, "--XyZ\n\n", "refused", "" },
 		{ "multipart/form-data", FIELD_PART("a", "1") END_PART, "refused", "" },
 		{ "multipart/form-data; boundary=", FIELD_PART("a", "1") END_PART, "refused", "" },
-		{ "multipart/form-data; boundary=\"XyZ", FIELD_PART("a", "1") END_PART, "refused", "" },
-		{ TYPE, "--XyZ\r\nContent-Disposition: form-data; xname=\"a\"\r\n\r\n1\r\n" END_PART, "refused", "" },
+		{ "multipart/form-data; boundary=\"XyZ", FIELD_PART("a", "1") END_PART, "refused",
+		  "" },
+		{ TYPE,
+		  "--XyZ\r\nContent-Disposition: form-data; xname=\"a\"\r\n\r\n1\r\n" END_PART,
+		  "refused", "" },
 	};
 
 	(void)state;
@@ -172,13 +180,14 @@ multipart(void **state)
 		struct uploads uploads = { NULL, 0 };
 		struct str files = STR("");
 		struct pairs pairs;
-		enum result done = parse_multipart(check_arena, str_of(rows[i].type), str_of(rows[i].body), &pairs,
-						   &uploads);
+		enum result done = parse_multipart(check_arena, str_of(rows[i].type),
+						   str_of(rows[i].body), &pairs, &uploads);
 
 		CHECK_STR(written(done, pairs), rows[i].pairs);
 		for (size_t u = 0; u < uploads.n; u++)
 			files = str_format(check_arena, "%.*s%.*s:%.*s:%zu", STR_ARGS(files),
-					   STR_ARGS(uploads.at[u].field), STR_ARGS(uploads.at[u].filename),
+					   STR_ARGS(uploads.at[u].field),
+					   STR_ARGS(uploads.at[u].filename),
 					   uploads.at[u].content.len);
 		CHECK_STR(files, rows[i].uploads);
 	}
@@ -207,7 +216,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CHECK(urlencoded), CHECK(too_many_fields), CHECK(cookies),
-		CHECK(paths),	   CHECK(multipart),	   CHECK(too_many_uploads),
+		CHECK(paths),      CHECK(multipart),       CHECK(too_many_uploads),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

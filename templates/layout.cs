@@ -50,7 +50,7 @@
  if:Page.frame == "staff" && Site.user.unit ?><span class="hd-p"><?cs var:Site.user.unit ?></span><?cs
  elif:Site.provinces > #1 && Site.province.name ?><span class="hd-p"><?cs var:Site.province.name ?><?cs if:!Site.user.name && !Page.door ?>　<a href="/login/province?back=<?cs var:Site.here ?>">切换</a><?cs /if ?></span><?cs /if ?><ul><?cs
  if:Site.user.name ?><li class="who"><?cs var:Site.user.name ?><?cs if:Site.user.role ?>（<?cs var:Site.user.role ?>）<?cs /if ?></li><?cs /if ?><li><a href="/login/view?size=<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>&amp;back=<?cs var:Site.here ?>"<?cs if:!Site.large ?> title="文字和按钮放大，适合长辈使用"<?cs /if ?>><?cs if:Site.large ?>标准版<?cs else ?>大字版<?cs /if ?></a></li><?cs
- if:Site.user.name ?><li><form method="post" action="/login/out"><input type="hidden" name="csrf" value="<?cs var:Site.csrf ?>"><button class="hd-b">退出</button></form></li><?cs /if ?></ul></div><?cs if:Site.demo ?><p class="demo">演示环境：人员、单位和成绩均为虚构，请勿填写真实信息。</p><?cs /if ?></header>
+ if:Site.user.name ?><li><form method="post" action="/login/out"><input type="hidden" name="csrf" value="<?cs var:Site.csrf ?>"><button class="hd-b">退出</button></form></li><?cs /if ?></ul></div><?cs if:Site.demo ?><p class="demo">演示环境：内容均为虚构，请勿填写真实信息</p><?cs /if ?></header>
 <?cs /def ?>
 
 <?cs def:page_menu() ?><nav class="nav" aria-label="主导航"><ul><?cs each:m = Site.menu ?><?cs if:m.caption ?><li class="cap"><?cs var:m.caption ?></li><?cs /if ?><?cs if:m.href ?><li><a href="<?cs var:m.href ?>"<?cs if:m.current ?> aria-current="page"<?cs /if ?>><?cs var:m.label ?><?cs if:m.count ?><span class="ct"><?cs var:m.count ?><span class="vh"> 项待办</span></span><?cs /if ?></a></li><?cs /if ?>

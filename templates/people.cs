@@ -8,9 +8,9 @@
 
 <?cs def:people_state(r) ?><?cs call:state(r.look, r.state) ?><?cs /def ?>
 
-<?cs def:people_left(until) ?><?cs if:until.over ?>已经截止<?cs elif:until.days > #0 ?>还有 <?cs var:until.days ?> 天<?cs else ?>今天截止<?cs /if ?><?cs /def ?>
+<?cs def:people_left(until) ?><?cs if:until.over ?>已经截止<?cs elif:until.days > #0 ?><span class="nw">还有 <?cs var:until.days ?> 天</span><?cs else ?>今天截止<?cs /if ?><?cs /def ?>
 <?cs # Whose turn it is, since when, until when. ?>
-<?cs def:people_turn() ?><p class="mt2">轮到 <b><?cs var:Page.turn.who ?></b><?cs if:Page.turn.what ?>：<?cs var:Page.turn.what ?><?cs /if ?>　<span class="m s"><span class="nw">自 <?cs var:Page.turn.since ?> 起</span><?cs if:Page.turn.until.day ?>，<span class="nw">截止 <?cs var:Page.turn.until.day ?> <?cs var:Page.turn.until.clock ?></span>，<?cs call:people_left(Page.turn.until) ?><?cs /if ?></span></p><?cs /def ?>
+<?cs def:people_turn() ?><p class="mt2">轮到 <b><?cs var:Page.turn.who ?></b><?cs if:Page.turn.what ?>：<?cs var:Page.turn.what ?><?cs /if ?>　<span class="m s"><span class="nw">自 <?cs var:Page.turn.since ?> 起</span><?cs if:Page.turn.until.day ?>，<span class="nw">截止 <?cs var:Page.turn.until.day ?><?cs var:Page.turn.until.clock ?></span>，<?cs call:people_left(Page.turn.until) ?><?cs /if ?></span></p><?cs /def ?>
 
 <?cs def:people_history() ?><?cs if:subcount(Page.history) ?><ol class="ls s"><?cs each:h = Page.history ?><li><span class="k n"><?cs var:h.at ?></span>　<?cs var:h.actor ?>：<?cs var:h.event ?>　<span class="m"><?cs var:h.state ?></span><?cs if:h.note ?><span class="sub"><?cs var:h.note ?></span><?cs /if ?></li>
 <?cs /each ?></ol><?cs else ?><p class="m">还没有办理记录。</p><?cs /if ?><?cs /def ?>

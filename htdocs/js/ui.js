@@ -28,6 +28,7 @@ x.onload=function(){done(x.status,x.responseText);};
 x.onerror=x.ontimeout=function(){done(0,'');};
 x.send(data);
 }
+all('.nav [aria-current]').forEach(function(a){a.parentNode.parentNode.parentNode.scrollLeft=a.parentNode.offsetLeft-16;});
 on(w,'pageshow',function(e){if(e.persisted){w.location.reload();}});
 all('[data-device]').forEach(function(part){
 var x = new XMLHttpRequest(), off = Math.abs(Date.now() - attr(part, 'now')) / 60000, from, store = true;

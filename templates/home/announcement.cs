@@ -2,6 +2,6 @@
   Needs Page.title .on .province, Page.line.N.text.
 ?><?cs include!"layout.cs" ?><?cs set:Page.back.href = "/home/announcements" ?><?cs set:Page.back.label = "全部通知" ?><?cs call:page_open() ?>
 <p class="kick"><?cs var:Page.province ?>　<?cs var:Page.on ?></p><h1><?cs var:Page.title ?></h1>
-<?cs each:l = Page.line ?><p class="mt"><?cs var:l.text ?></p>
-<?cs /each ?>
+<div class="tx"><?cs each:l = Page.line ?><p><?cs var:l.text ?></p>
+<?cs /each ?></div>
 <?cs call:page_close() ?>

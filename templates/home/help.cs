@@ -17,5 +17,5 @@
 <li><details id="org-exam"><summary>医师不能正常参加考试怎么办？</summary><div><p>先看主要执业机构是否已审核通过；再看该医师的每个执业地点是否都完成了评定。本机构只能审核主要执业机构是本机构的医师，但要评定所有在本机构执业（含多点）的医师。</p></div></details></li>
 <li><details id="org-department"><summary>医师选不到科室怎么办？</summary><div><p>请在“本机构—科室”里新增。停用的科室医师看不到。</p></div></details></li></ul>
 </section>
-<section class="sec"><h2>打电话问</h2><p><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>　<?cs var:Site.province.hours ?></p></section>
+<section class="sec"><h2>打电话问</h2><p><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>　<span class="nw"><?cs var:Site.province.hours ?></span></p></section>
 <?cs call:page_close() ?>

@@ -2,8 +2,8 @@
   Needs Page.title .on .version, Page.line.N.text .heading; Page.unread or Page.read_at.
 ?><?cs include!"layout.cs" ?><?cs if:!Page.unread ?><?cs set:Page.back.href = "/home" ?><?cs set:Page.back.label = "返回首页" ?><?cs /if ?><?cs call:page_open() ?>
 <p class="kick"><?cs var:Page.on ?>　第 <?cs var:Page.version ?> 版</p><h1><?cs var:Page.title ?></h1>
-<?cs each:l = Page.line ?><?cs if:l.heading ?><h2 class="mt2"><?cs var:l.text ?></h2><?cs else ?><p class="mt"><?cs var:l.text ?></p><?cs /if ?>
-<?cs /each ?>
+<div class="tx"><?cs each:l = Page.line ?><?cs if:l.heading ?><h2><?cs var:l.text ?></h2><?cs else ?><p><?cs var:l.text ?></p><?cs /if ?>
+<?cs /each ?></div>
 <?cs if:Page.unread ?><?cs call:form_open("/home/notice") ?><div class="acts"><?cs call:submit("确定，我已阅读") ?></div><?cs call:form_close() ?>
 <p class="m s mt">不同意的，请点右上角“退出”。有疑问请打 <?cs call:phone(Site.province.phone) ?></p>
 <?cs else ?><p class="m mt2">您已于 <span class="n nw"><?cs var:Page.read_at ?></span> 阅读。</p><?cs /if ?>

@@ -7,6 +7,6 @@
 <?cs if:Page.submitted ?><?cs if:Page.viewer.id ?><div class="det"><div><?cs call:people_application("") ?></div><div><?cs call:people_viewer() ?></div></div><?cs else ?><?cs call:people_application("") ?><?cs /if ?><?cs elif:Page.submitted_at ?><?cs call:note("w", "没有找到提交的内容。") ?><?cs else ?><?cs call:empty_state("还没有提交", "医师提交后，填报内容会显示在这里。", "", "") ?><?cs /if ?>
 <?cs if:subcount(Page.site) ?><?cs call:section_open("评定", "") ?><?cs call:people_sites(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("办理经过", "") ?><?cs call:people_history() ?><?cs call:section_close() ?>
-<?cs if:Page.closed ?><?cs call:note_open("w") ?>审核时间<?cs if:Page.until.over ?>已于 <?cs var:Page.until.day ?> <?cs var:Page.until.clock ?> 截止<?cs else ?>还没有到<?cs /if ?>，不能通过。确有错误的可以退回。<?cs call:note_close() ?><?cs /if ?>
+<?cs if:Page.closed ?><?cs call:note_open("w") ?>审核时间<?cs if:Page.until.over ?>已于 <?cs var:Page.until.day ?><?cs var:Page.until.clock ?> 截止<?cs else ?>还没有到<?cs /if ?>，不能通过。确有错误的可以退回。<?cs call:note_close() ?><?cs /if ?>
 <?cs if:Page.may_approve || Page.may_return ?><div class="dec np"><?cs if:Page.may_approve ?><form method="post" action="/review/<?cs var:Page.id ?><?cs var:Page.query ?>"><?cs call:form_hidden() ?><button class="btn">审核通过<?cs if:Page.after ?>，看下一位<?cs /if ?></button></form><?cs /if ?><?cs if:Page.may_return ?><a class="btn btn-2" href="/review/<?cs var:Page.id ?>/return<?cs var:Page.query ?>">退回修改</a><?cs /if ?></div><?cs /if ?>
 <?cs call:page_close() ?>

@@ -7,5 +7,5 @@
 <?cs call:area_field("note", "写给医师的话", "5 至 200 字，说明改哪里、怎么改", "200", "") ?>
 <div class="acts"><button class="btn btn-d" name="go" value="send">退回</button><button class="btn btn-2" name="go" value="preview">先看一下</button></div></form>
 <section aria-labelledby="pv"><h2 id="pv">医师将看到</h2><div class="next next-e mt2"><p class="kick">轮到您</p><h3>修改填报信息，重新提交</h3><p class="s"><?cs var:Page.unit ?>退回了您的填报：<?cs if:Page.preview ?><?cs var:Page.preview ?><?cs else ?><span class="m">（退回原因）：（您写的话）</span><?cs /if ?></p></div>
-<?cs if:Page.until.day ?><p class="m s mt2">医师要在 <?cs var:Page.until.day ?> <?cs var:Page.until.clock ?> 前重新提交。</p><?cs /if ?></section></div>
+<?cs if:Page.until.day ?><p class="m s mt2">医师要在 <?cs var:Page.until.day ?><?cs var:Page.until.clock ?> 前重新提交。</p><?cs /if ?></section></div>
 <?cs call:page_close() ?>

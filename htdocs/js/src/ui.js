@@ -33,6 +33,9 @@
     x.send(data);
   }
 
+  /* The row of links of a phone begins with the page that is open. */
+  all('.nav [aria-current]').forEach(function (a) { a.parentNode.parentNode.parentNode.scrollLeft = a.parentNode.offsetLeft - 16; });
+
   /* Restored from the back-forward cache, a signed-in page may belong to nobody any more. */
   on(w, 'pageshow', function (e) { if (e.persisted) { w.location.reload(); } });
 

@@ -6,6 +6,7 @@
 #include "exam/exam.h"
 #include "lib/base/arena.h"
 #include "lib/io/store.h"
+#include "site/timeline.h"
 
 struct start_input {
 	bool ok;
@@ -76,7 +77,7 @@ fill_sitting(struct view *list, struct arena *arena, const struct exam_case *c,
 	view_flag(row, "limitless", s->left < 0);
 	if (!stamp_is_none(s->window.opens_at)) {
 		view_stamp(row, "opens", s->window.opens_at);
-		view_stamp(row, "closes", s->window.closes_at);
+		view_str(row, "closes", deadline_short(arena, s->window.closes_at));
 	}
 	if (s->state == SITTING_LATER)
 		view_str(row, "after", label_of_plan(&c->sittings, s->plan.after));
@@ -206,7 +207,7 @@ show_rules(const struct request *rq, struct reply *re)
 	view_int(own, "items", s->paper.n_items);
 	view_int(own, "minutes", s->paper.minutes);
 	view_int(own, "pass", s->paper.pass_score);
-	view_stamp(own, "closes", s->window.closes_at);
+	view_str(own, "closes", deadline_short(rq->arena, s->window.closes_at));
 	view_int(own, "now_ms", rq->now.us / 1000);
 	if (s->left >= 0)
 		view_int(own, "left", s->left);

@@ -71,6 +71,17 @@ word(const struct home *h, const char *format, const char *piece)
 	return str_equal(text, name) ? STR("") : text;
 }
 
+/* What an entry is called; a province's manual may call it otherwise. */
+static struct str
+entry_label(const struct home *h, const char *code)
+{
+	size_t i;
+
+	if (profile_list_find(h->profile, "label", str_of(code), &i) == OK)
+		return profile_list(h->profile, "label", i, 1);
+	return view_word(str_format(h->rq->arena, "entry.%s.label", code).at);
+}
+
 /* A word with everything that a sentence of this page may speak of. */
 static struct str
 sentence(const struct home *h, struct str pattern)
@@ -91,7 +102,8 @@ sentence(const struct home *h, struct str pattern)
 	return view_fill(arena, pattern, "institution", unit, "since", since, "procedure",
 			 view_word(procedures[p < 0 || p > PROCEDURE_SIMPLE ? 0 : p]), "opens",
 			 day_text(arena, stage->opens_at), "closes",
-			 stamp_is_none(h->end) ? STR("") : deadline_text(arena, h->end), NULL);
+			 stamp_is_none(h->end) ? STR("") : deadline_text(arena, h->end), "result",
+			 entry_label(h, "result"), NULL);
 }
 
 static bool
@@ -132,6 +144,18 @@ is_late(const struct home *h)
 	return h->look->turn == TURN_OWN && !stamp_is_none(h->end) && h->end.us <= h->rq->now.us;
 }
 
+/* 内科专业 where each subject has a paper of its own, else the plan's label. */
+static struct str
+paper_label(const struct home *h, size_t i)
+{
+	size_t subject;
+
+	if (str_equal(profile_list(h->profile, "exam.plan", i, 9), STR("yes")) &&
+	    profile_list_find(h->profile, "subject", h->record.subject_code, &subject) == OK)
+		return profile_list(h->profile, "subject", subject, 1);
+	return profile_list(h->profile, "exam.plan", i, 1);
+}
+
 /* The papers of his procedure, from the profile's plan. */
 static void
 fill_papers(const struct home *h)
@@ -147,7 +171,7 @@ fill_papers(const struct home *h)
 		if (!str_equal(who, STR("both")) && !str_equal(who, str_of(own)))
 			continue;
 		row = view_row(h->page, "paper");
-		view_str(row, "label", profile_list(h->profile, "exam.plan", i, 1));
+		view_str(row, "label", paper_label(h, i));
 		view_str(row, "items", profile_list(h->profile, "exam.plan", i, 3));
 		view_str(row, "minutes", profile_list(h->profile, "exam.plan", i, 4));
 		view_str(row, "pass", profile_list(h->profile, "exam.plan", i, 5));
@@ -181,6 +205,11 @@ fill_due(const struct home *h, struct view *next)
 		return;
 	view_str(next, "left", left);
 	view_str(next, "due", deadline_text(h->rq->arena, h->end));
+	if (h->look->turn != TURN_OWN)
+		view_str(next, "of",
+			 view_word(h->look->stage == STAGE_REVIEW   ? "stage.review" :
+				   h->look->stage == STAGE_EVALUATE ? "stage.evaluate" :
+								      "stage.make_up"));
 }
 
 /* Where the province lets him, and nobody has looked yet. */
@@ -211,7 +240,7 @@ fill_next(const struct home *h)
 	view_str(next, "turn", sentence(h, word(h, turns[h->look->turn], "")));
 	if (may_take_back(h) || (h->look->href != NULL && !early && !late)) {
 		view_c(next, "href", h->look->href == NULL ? "/register" : h->look->href);
-		view_str(next, "button", word(h, name.at, ".button"));
+		view_str(next, "button", sentence(h, word(h, name.at, ".button")));
 	}
 	if (was_returned(h))
 		view_str(next, "reason", h->record.returned_reason);
@@ -228,13 +257,8 @@ static struct view *
 entry(const struct home *h, const char *code, const char *href)
 {
 	struct view *row = view_row(h->page, "entry");
-	struct str label = view_word(str_format(h->rq->arena, "entry.%s.label", code).at);
-	size_t i;
 
-	/* A province's manual may call it otherwise. */
-	if (profile_list_find(h->profile, "label", str_of(code), &i) == OK)
-		label = profile_list(h->profile, "label", i, 1);
-	view_str(row, "label", label);
+	view_str(row, "label", entry_label(h, code));
 	view_c(row, "href", href == NULL ? "" : href);
 	return row;
 }
@@ -253,7 +277,10 @@ fill_entries(const struct home *h)
 	const char *name = str_format(h->rq->arena, "state.%s", record_state_word(state)).at;
 	struct str kind =
 		view_word(str_format(h->rq->arena, "look.%s", record_state_word(state)).at);
-	const char *look = str_c(h->rq->arena, kind);
+	/* Only what he himself has to do is coloured. */
+	const char *look = h->look->turn == TURN_OWN || !str_equal(kind, STR("w")) ?
+				   str_c(h->rq->arena, kind) :
+				   "p";
 	bool inside = state >= RECORD_INCLUDED && state <= RECORD_OBJECTED;
 	bool accepted = state >= RECORD_ACCEPTED && state <= RECORD_OBJECTED;
 	bool tests = state == RECORD_READY || state == RECORD_SITTING;

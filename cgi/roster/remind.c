@@ -2,6 +2,7 @@
 #include "domain/sms/sms.h"
 #include "lib/base/arena.h"
 #include "roster/roster.h"
+#include "site/timeline.h"
 
 struct remind {
 	int64_t expected;
@@ -15,7 +16,8 @@ static struct str
 text_for(const struct request *rq, const struct people *people, struct str name)
 {
 	struct stamp closes_at = people->cycle.stages[STAGE_REGISTER].closes_at;
-	struct str until = stamp_is_none(closes_at) ? STR("") : stamp_text(rq->arena, closes_at);
+	struct str until =
+		stamp_is_none(closes_at) ? STR("") : deadline_short(rq->arena, closes_at);
 
 	return view_fill(rq->arena, view_word(until.len == 0 ? "word.remind" : "word.remind_until"),
 			 "name", name, "until", until, "unit", rq->who->name, NULL);

@@ -37,14 +37,26 @@ day_text(struct arena *arena, struct stamp t)
 	return filled(arena, "date.day", date_from_stamp(t));
 }
 
+/* Midnight is the end of a day here, not the beginning of the next. */
+static struct str
+last_clock(struct arena *arena, struct stamp end)
+{
+	bool midnight = stamp_from_date(date_from_stamp(end)).us == end.us;
+
+	return midnight ? STR("24:00") : str_slice(stamp_clock(arena, end), 0, 5);
+}
+
 struct str
 deadline_text(struct arena *arena, struct stamp end)
 {
-	struct date day = last_day(end);
-	bool midnight = stamp_from_date(date_from_stamp(end)).us == end.us;
-	struct str clock = midnight ? STR("24:00") : str_slice(stamp_clock(arena, end), 0, 5);
+	return str_join(arena, date_words(arena, last_day(end)), last_clock(arena, end));
+}
 
-	return str_join(arena, date_words(arena, day), clock);
+struct str
+deadline_short(struct arena *arena, struct stamp end)
+{
+	return str_format(arena, "%.*s %.*s", STR_ARGS(date_text(arena, last_day(end))),
+			  STR_ARGS(last_clock(arena, end)));
 }
 
 struct str
@@ -103,8 +115,6 @@ void
 timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle,
 	      struct reached reached, struct stamp now)
 {
-	bool marked = false;
-
 	for (size_t i = 0; i < N_STEPS; i++) {
 		const struct stage *stage = &cycle->stages[steps[i].kind];
 		const char *state = state_of(cycle, steps[i].kind, reached, now);
@@ -115,12 +125,10 @@ timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle,
 			continue;
 		row = view_row(v, "stage");
 		view_str(row, "label", view_word(steps[i].label));
-		view_str(row, "word", view_word(str_format(arena, "timeline.%s", state).at));
-		/* Stages may overlap, but one step is the current one. */
-		if (state[0] == 'n' && state[2] == 'w' && marked)
-			state = "";
-		marked |= state[0] == 'b' || (state[0] == 'n' && state[2] == 'w');
 		view_c(row, "state", state);
+		if (str_equal(str_of(state), STR("back")) && steps[i].kind == STAGE_TEST)
+			state = "failed";
+		view_str(row, "word", view_word(str_format(arena, "timeline.%s", state).at));
 		fill_dates(row, arena, stage, steps[i].kind == STAGE_PUBLISH);
 	}
 }

@@ -11,7 +11,8 @@
 struct view;
 
 struct reached {
-	int64_t kind;   /* enum stage_kind where the record stands; 0: go by the dates; N_STAGES: past all */
+	/* enum stage_kind where the record stands; 0: go by the dates, several may run; N_STAGES: past all */
+	int64_t kind;
 	bool back;      /* it was sent back to that stage */
 };
 
@@ -20,6 +21,8 @@ void timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycl
 		   struct stamp now);
 /* 2026 年 9 月 30 日（周三）24:00 */
 struct str deadline_text(struct arena *arena, struct stamp end);
+/* 2026-09-30 24:00 */
+struct str deadline_short(struct arena *arena, struct stamp end);
 /* 24 天, 今天, or "" when it is over. */
 struct str deadline_left(struct arena *arena, struct stamp end, struct stamp now);
 /* 9 月 30 日 */

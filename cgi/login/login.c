@@ -23,15 +23,10 @@ struct door_form {
 	{ { .name = input_, .offset = offsetof(struct door_form, name), .required = true,          \
 	    .max = SIGN_IN_NAME_MAX },                                                             \
 	  FIELD(struct door_form, password, .type = FIELD_SECRET, .required = true, .max = 200),   \
-	  FIELD(struct door_form, back, .max = 400) }
+	  FIELD(struct door_form, back, .max = 400), FIELD(struct door_form, captcha, .max = 10),  \
+	  FIELD(struct door_form, captcha_key, .max = 400) }
 
-static const struct field physician_fields[] = {
-	{ .name = "document", .offset = offsetof(struct door_form, name), .required = true, .max = SIGN_IN_NAME_MAX },
-	FIELD(struct door_form, password, .type = FIELD_SECRET, .required = true, .max = 200),
-	FIELD(struct door_form, back, .max = 400),
-	FIELD(struct door_form, captcha, .max = 10),
-	FIELD(struct door_form, captcha_key, .max = 400),
-};
+static const struct field physician_fields[] = DOOR_FIELDS("document");
 static const struct field institution_fields[] = DOOR_FIELDS("registration");
 static const struct field office_fields[] = DOOR_FIELDS("account");
 static const struct form physician_form = FORM(struct door_form, physician_fields);
@@ -51,6 +46,7 @@ const struct action login_actions[] = {
 	{ GET, "/login/province", show_provinces, ANYONE },
 	{ GET, "/login/view", set_view, ANYONE },
 	{ GET, "/login/privacy", show_privacy, ANYONE },
+	{ GET, "/login/terms", show_terms, ANYONE },
 	{ GET, "/login/inbox", show_inbox, ANYONE },
 	{ GET, "/login/password", show_first, SIGNED_IN | HALFWAY },
 	{ POST, "/login/password", set_first, SIGNED_IN | HALFWAY, .form = &first_form, .again = show_first },
@@ -190,11 +186,18 @@ show_root(const struct request *rq, struct reply *re)
 			       rq->who != NULL ? STR("/home") : str_of(door_remembered(rq)->path));
 }
 
-static bool
-asks_sum(const struct door_look *own, const struct profile *profile)
+/* Where the profile wants it, and of everybody at an address where many have failed of late. */
+static enum result
+asks_sum(const struct request *rq, const struct door_look *own, bool *asks_out)
 {
-	return own->door == DOOR_PHYSICIAN && profile != NULL &&
-	       profile_flag(profile, "login.captcha");
+	const struct profile *profile = site_profile(rq);
+
+	*asks_out = own->door == DOOR_PHYSICIAN && profile != NULL &&
+		    profile_flag(profile, "login.captcha");
+	/* The first page of a visit is spared the look-up: who is refused for want of a sum finds it below. */
+	if (*asks_out || rq->method == GET)
+		return OK;
+	return account_address_doubted(rq->store, rq->arena, rq->address, rq->now, asks_out);
 }
 
 static enum result
@@ -205,6 +208,7 @@ show_door(const struct request *rq, struct reply *re)
 	struct str back =
 		rq->failed != NULL ? request_value(&rq->body, "back") : request_query(rq, "back");
 	struct view *page = reply_data(re);
+	bool sum;
 
 	if (rq->who != NULL)
 		return reply_see_other(re, wanted(back));
@@ -219,11 +223,13 @@ show_door(const struct request *rq, struct reply *re)
 	view_c(page, "action", own->path);
 	view_str(page, "login_name", profile_text(profile, "login.name"));
 	view_str(page, "hint", profile_text(profile, "login.hint"));
+	view_str(page, "origin", profile_text(profile, "account.origin"));
 	view_str(page, "maintenance", profile_text(profile, "maintenance"));
 	view_str(view_child(re->view, "Form.value"), "back", wanted(back));
 	view_flag(page, "demo", config_number("site.demo") != 0);
 	fill_tabs(rq, re, own, back);
-	if (asks_sum(own, profile))
+	TRY(asks_sum(rq, own, &sum));
+	if (sum)
 		TRY(captcha_fill(rq, page));
 	TRY(explain_end(rq, re));
 	TRY(fill_news(rq, re, profile));
@@ -264,6 +270,19 @@ remember(const struct request *rq, struct reply *re, const struct door_look *own
 }
 
 static enum result
+check_sum(const struct request *rq, struct reply *re, const struct door_form *form)
+{
+	enum result done = captcha_check(rq, form->captcha_key, form->captcha);
+
+	if (done == REFUSED)
+		reply_form_note(re, (struct form_error){ .field = STR("captcha"),
+							 .code = str_empty(form->captcha_key) ?
+									 "captcha_wanted" :
+									 "captcha" });
+	return done;
+}
+
+static enum result
 enter(const struct request *rq, struct reply *re)
 {
 	const struct door_look *own = door_at(rq->path);
@@ -276,14 +295,11 @@ enter(const struct request *rq, struct reply *re)
 			      .request = rq->incident };
 	struct form_error error = { .field = str_of(own->input) };
 	struct signed_in end;
-	enum result sum = OK;
+	bool sum;
 
-	if (asks_sum(own, by.profile))
-		sum = captcha_check(rq, form->captcha_key, form->captcha);
-	if (sum == REFUSED)
-		reply_form_note(re,
-				(struct form_error){ .field = STR("captcha"), .code = "captcha" });
-	TRY(sum);
+	TRY(asks_sum(rq, own, &sum));
+	if (sum)
+		TRY(check_sum(rq, re, form));
 	TRY(account_sign_in(rq->store, rq->arena, &by, rq->now, &end));
 	switch (end.end) {
 	case SIGN_IN_DONE:

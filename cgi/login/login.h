@@ -11,6 +11,6 @@ extern const struct form first_form, change_form;
 handler show_first, set_first, show_change, set_change, ask_code, show_code_again;
 
 /* place.c: province, type size, demonstration inbox, privacy. */
-handler show_provinces, set_view, show_inbox, show_privacy, keep_alive;
+handler show_provinces, set_view, show_inbox, show_privacy, show_terms, keep_alive;
 
 #endif

@@ -61,8 +61,8 @@ keep_alive(const struct request *rq, struct reply *re)
 	return reply_json(re, 200, STR("{\"ok\":true}"));
 }
 
-enum result
-show_privacy(const struct request *rq, struct reply *re)
+static enum result
+show_text(const struct request *rq, struct reply *re, struct str kind)
 {
 	const struct profile *profile = site_profile(rq);
 	struct view *page = reply_data(re);
@@ -72,8 +72,7 @@ show_privacy(const struct request *rq, struct reply *re)
 
 	if (profile == NULL)
 		return NOT_FOUND;
-	TRY(agreement_latest(rq->store, rq->arena, STR("privacy"), profile_id(profile), rq->now,
-			     &text));
+	TRY(agreement_latest(rq->store, rq->arena, kind, profile_id(profile), rq->now, &text));
 	view_str(page, "title", text.title);
 	view_c(page, "frame", rq->who == NULL ? "public" : "physician");
 	view_str(page, "on", date_text(rq->arena, date_from_stamp(text.published_at)));
@@ -85,6 +84,18 @@ show_privacy(const struct request *rq, struct reply *re)
 		view_flag(row, "heading", heading);
 	}
 	return reply_page(re, "login/privacy");
+}
+
+enum result
+show_privacy(const struct request *rq, struct reply *re)
+{
+	return show_text(rq, re, STR("privacy"));
+}
+
+enum result
+show_terms(const struct request *rq, struct reply *re)
+{
+	return show_text(rq, re, STR("terms"));
 }
 
 enum result

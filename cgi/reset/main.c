@@ -7,7 +7,8 @@ main(int argc, char **argv)
 {
 	static const struct program program = { .name = "reset",
 						.actions = reset_actions,
-						.sees_personal_data = true };
+						.sees_personal_data = true,
+						.gentle = true };
 
 	return site_main(argc, argv, &program);
 }

@@ -2,17 +2,19 @@
 #include "reset/reset.h"
 
 #include "domain/account/account_reset.h"
+#include "domain/person/phone.h"
 #include "domain/profile/profile.h"
 #include "domain/sms/sms.h"
 #include "lib/base/arena.h"
 #include "lib/io/password.h"
 #include "lib/io/store.h"
+#include "site/errand.h"
 #include "site/site.h"
 
 enum { AGAIN_SECONDS = 60 };
 
 struct ask_form {
-	struct str name, as;
+	struct str name, mobile, as;
 };
 struct code_form {
 	struct str code;
@@ -23,6 +25,8 @@ struct own_form {
 
 static const struct field ask_fields[] = {
 	{ .name = "account", .offset = offsetof(struct ask_form, name), .required = true, .max = SIGN_IN_NAME_MAX },
+	/* Required where physicians choose the new password themselves: see asks_mobile(). */
+	FIELD(struct ask_form, mobile, .max = 30),
 	FIELD(struct ask_form, as, .type = FIELD_CHOICE, .choices = "org"),
 };
 static const struct field code_fields[] = { FIELD(struct code_form, code, .required = true, .max = 20) };
@@ -35,7 +39,8 @@ static const struct form ask_form = FORM(struct ask_form, ask_fields);
 static const struct form code_form = FORM(struct code_form, code_fields);
 static const struct form own_form = FORM(struct own_form, own_fields);
 
-static const struct limit asking = { 20, 3600 }, trying = { 120, 600 };
+/* Of one address, which may be a whole hospital's; a number has its own, far stricter limits (sms.h). */
+static const struct limit asking = { 120, 3600 }, trying = { 120, 600 };
 
 static handler show_ask, ask, show_code, ask_again, check_code, show_confirm, confirm, show_done;
 
@@ -93,6 +98,15 @@ profile_of(const struct request *rq, const struct account_file *file)
 
 /* ---- which account ---- */
 
+/* Who may choose a password at once proves first that he knows the number it is sent to. */
+static bool
+asks_mobile(const struct request *rq, bool org)
+{
+	const struct profile *profile = site_profile(rq);
+
+	return !org && profile != NULL && profile_is(profile, "reset.mode", "self");
+}
+
 static enum result
 show_ask(const struct request *rq, struct reply *re)
 {
@@ -103,6 +117,7 @@ show_ask(const struct request *rq, struct reply *re)
 	struct view *page = reply_data(re);
 
 	frame(re, org ? DOOR_INSTITUTION : DOOR_PHYSICIAN);
+	view_flag(page, "mobile", asks_mobile(rq, org));
 	view_flag(page, "by_institution",
 		  !org && profile != NULL && profile_is(profile, "reset.mode", "institution"));
 	return reply_page(re, "reset/ask");
@@ -140,12 +155,38 @@ own_wait(const struct request *rq, const struct errand *before)
 	return left <= 0 ? 0 : (left + STAMP_SECOND - 1) / STAMP_SECOND;
 }
 
+/* The same answer for a number that is not the account's and for an account that is not there. */
+static enum result
+check_mobile(const struct request *rq, struct reply *re, const struct errand *errand)
+{
+	const struct ask_form *form = rq->form;
+	struct account_file file;
+	enum result found;
+	struct str mobile;
+
+	if (str_empty(form->mobile)) {
+		complain(re, "mobile", "missing", 0);
+		return REFUSED;
+	}
+	if (phone_read(rq->arena, form->mobile, &mobile, NULL) != OK) {
+		complain(re, "mobile", "phone", 0);
+		return REFUSED;
+	}
+	found = find_account(rq, errand, &file);
+	if (found != OK && found != NOT_FOUND)
+		return found;
+	if (found == OK && str_equal(file.mobile, mobile))
+		return OK;
+	complain(re, "mobile", "mobile_differs", 0);
+	return REFUSED;
+}
+
 static enum result
 ask(const struct request *rq, struct reply *re)
 {
 	const struct ask_form *form = rq->form;
 	struct errand errand = { .asked_at = rq->now }, before;
-	enum result found = errand_find(rq, &before);
+	enum result found = reset_find(rq, &before);
 	int64_t wait = 0;
 
 	errand.door = str_equal(form->as, STR("org")) ? DOOR_INSTITUTION : DOOR_PHYSICIAN;
@@ -156,8 +197,10 @@ ask(const struct request *rq, struct reply *re)
 		complain(re, "account", "code_wait", wait);
 		return REFUSED;
 	}
+	if (asks_mobile(rq, errand.door == DOOR_INSTITUTION))
+		TRY(check_mobile(rq, re, &errand));
 	TRY(send_code(rq, &errand));
-	errand_keep(rq, re, &errand);
+	reset_keep(rq, re, &errand);
 	return reply_see_other(re, STR("/reset/code"));
 }
 
@@ -168,7 +211,7 @@ show_code(const struct request *rq, struct reply *re)
 {
 	struct errand errand;
 
-	if (errand_find(rq, &errand) != OK)
+	if (reset_find(rq, &errand) != OK)
 		return reply_see_other(re, STR("/reset"));
 	frame(re, errand.door);
 	view_int(reply_data(re), "wait", own_wait(rq, &errand));
@@ -181,7 +224,7 @@ ask_again(const struct request *rq, struct reply *re)
 	struct errand errand;
 	int64_t wait;
 
-	if (errand_find(rq, &errand) != OK)
+	if (reset_find(rq, &errand) != OK)
 		return reply_see_other(re, STR("/reset"));
 	wait = own_wait(rq, &errand);
 	if (wait > 0) {
@@ -191,7 +234,7 @@ ask_again(const struct request *rq, struct reply *re)
 	TRY(send_code(rq, &errand));
 	errand.asked_at = rq->now;
 	errand.code = STR("");
-	errand_keep(rq, re, &errand);
+	reset_keep(rq, re, &errand);
 	return reply_see_other(re, STR("/reset/code"));
 }
 
@@ -223,7 +266,7 @@ check_code(const struct request *rq, struct reply *re)
 	struct errand errand;
 	enum sms_code_end end;
 
-	if (errand_find(rq, &errand) != OK)
+	if (reset_find(rq, &errand) != OK)
 		return reply_see_other(re, STR("/reset"));
 	TRY(try_code(rq, &errand, form->code, &end));
 	if (end != SMS_CODE_RIGHT) {
@@ -231,7 +274,7 @@ check_code(const struct request *rq, struct reply *re)
 		return REFUSED;
 	}
 	errand.code = form->code;
-	errand_keep(rq, re, &errand);
+	reset_keep(rq, re, &errand);
 	return reply_see_other(re, STR("/reset/confirm"));
 }
 
@@ -251,7 +294,7 @@ show_confirm(const struct request *rq, struct reply *re)
 	struct errand errand;
 	enum result found;
 
-	if (errand_find(rq, &errand) != OK || str_empty(errand.code))
+	if (reset_find(rq, &errand) != OK || str_empty(errand.code))
 		return reply_see_other(re, STR("/reset"));
 	found = find_account(rq, &errand, &file);
 	if (found != OK)
@@ -292,7 +335,7 @@ confirm(const struct request *rq, struct reply *re)
 	struct sms_code code;
 	struct actor self;
 
-	if (errand_find(rq, &errand) != OK || str_empty(errand.code))
+	if (reset_find(rq, &errand) != OK || str_empty(errand.code))
 		return reply_see_other(re, STR("/reset"));
 	TRY(find_account(rq, &errand, &file));
 	self = (struct actor){ .account_id = file.account_id,
@@ -325,6 +368,6 @@ show_done(const struct request *rq, struct reply *re)
 	frame(re, str_equal(as, STR("org")) ? DOOR_INSTITUTION : DOOR_PHYSICIAN);
 	view_flag(reply_data(re), "own", str_equal(as, STR("own")));
 	if (profile != NULL)
-		view_str(reply_data(re), "initial", profile_text(profile, "password.initial"));
+		site_show_initial(reply_data(re), profile);
 	return reply_page(re, "reset/done");
 }

@@ -18,9 +18,8 @@ struct errand {
 	struct str name;
 };
 
-void errand_keep(const struct request *rq, struct reply *re, const struct errand *errand);
-void errand_forget(struct reply *re);
+void reset_keep(const struct request *rq, struct reply *re, const struct errand *errand);
 /* NOT_FOUND: none, or too old. */
-enum result errand_find(const struct request *rq, struct errand *errand_out) MUST_USE;
+enum result reset_find(const struct request *rq, struct errand *errand_out) MUST_USE;
 
 #endif

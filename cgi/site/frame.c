@@ -29,6 +29,22 @@ site_own_path(struct str path)
 	return own ? path : STR("/home");
 }
 
+void
+site_show_initial(struct view *page, const struct profile *profile)
+{
+	struct str rule = profile_text(profile, "password.initial"), mark = STR("{last6}");
+	struct view *initial = view_child(page, "initial");
+	ptrdiff_t at = str_find(rule, mark);
+
+	if (at < 0) {
+		view_str(initial, "before", rule);
+		return;
+	}
+	view_str(initial, "before", str_slice(rule, 0, (size_t)at));
+	view_flag(initial, "last6", true);
+	view_str(initial, "after", str_slice(rule, (size_t)at + mark.len, rule.len));
+}
+
 struct menu_entry {
 	unsigned access;
 	const char *href, *word; /* word: Text.menu.<word>; href NULL: a caption */

@@ -140,6 +140,7 @@ serve(struct gateway_options *options)
 		options->workers = program->workers;
 	if (options->workers == 0)
 		options->workers = (int)config_number("site.workers");
+	options->gentle = program->gentle;
 	return gateway_prefork(options, work);
 }
 

@@ -20,6 +20,7 @@ struct program {
 	/* A loop of its own in place of the request spine; no templates are loaded. Ends when
 	 * gateway_stopping(), or after one round when it is told so. */
 	void (*loop)(struct store *db, struct arena *arena, bool once);
+	bool gentle;                   /* hashes passwords: other programs go first on a busy host */
 	bool alone;                    /* with loop: no socket, one process, and the option --once */
 	int workers;                   /* 0: setting site.workers */
 };
@@ -30,6 +31,8 @@ int site_main(int argc, char **argv, const struct program *program);
 /* The profile of the signed-in person's province, or of the one chosen at sign-in; never NULL while
  * any province is active. */
 const struct profile *site_profile(const struct request *rq);
+/* The rule of initial passwords in pieces: initial.before, .last6, .after. */
+void site_show_initial(struct view *page, const struct profile *profile);
 /* A path of our own site, for redirects: anything else becomes "/home". */
 struct str site_own_path(struct str path);
 

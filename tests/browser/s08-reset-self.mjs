@@ -1,4 +1,4 @@
-export const name = 'Shanxi: a new password after a code; without a telephone on file nothing is sent';
+export const name = 'Shanxi: document, bound mobile, code, new password; a number that is not bound gets nothing';
 
 function lastCode(t) {
 	const { hex } = t.one('SELECT HEX(body) AS hex FROM sms_outbox ORDER BY id DESC LIMIT 1');
@@ -9,20 +9,28 @@ export async function test(t) {
 	const p = t.people.physician({ province: 'shanxi' });
 	const none = t.people.physician({ province: 'shanxi' });
 	const page = await t.page({ phone: true });
-	const ask = async (account) => {
+	const ask = async (account, mobile) => {
 		await page.goto('/reset');
 		await page.getByLabel('登录账号').fill(account);
+		await page.getByLabel('已绑定的手机号').fill(mobile);
 		await page.getByRole('button', { name: '获取验证码' }).click();
-		await t.expectPath(page, '/reset/code');
 	};
 
 	t.db(`UPDATE physician SET mobile = NULL, mobile_index = NULL WHERE id = ${none.id}`);
 	await page.goto('/login/province?to=shanxi&back=/login');
 	const before = t.one('SELECT COUNT(*) AS n FROM sms_outbox').n;
-	await ask(none.account);
+	// a number that is not bound, an account without one and a stranger: one answer
+	for (const [account, mobile] of [[none.account, none.mobile], [p.account, none.mobile], ['110108195001010010', p.mobile]]) {
+		await ask(account, mobile);
+		await t.expectText(page, '账号与手机号不匹配');
+	}
+	await t.expectGoodPage(page);
+	await ask(p.account, '');
+	await t.expectText(page, '请填写手机号');
 	t.assert.equal(t.one('SELECT COUNT(*) AS n FROM sms_outbox').n, before);
 
-	await ask(p.account);
+	await ask(p.account, p.mobile);
+	await t.expectPath(page, '/reset/code');
 	await t.expectGoodPage(page);
 	await page.getByLabel('短信验证码').fill(lastCode(t));
 	await page.getByRole('button', { name: '密码重置' }).click();

@@ -59,6 +59,11 @@ struct signed_in {
 enum result account_sign_in(struct store *db, struct arena *arena, const struct sign_in *by,
 			    struct stamp now, struct signed_in *end_out) MUST_USE;
 
+/* So many failures of late that a sum is asked of everybody there, whole hospitals included; ten times as many
+ * and nobody gets in (CROWDED). */
+enum result account_address_doubted(struct store *db, struct arena *arena, struct str address,
+				    struct stamp now, bool *doubted_out) MUST_USE;
+
 /* For what may be used once before signing in. REFUSED: it was used. Its own transaction. */
 enum result account_take_once(struct store *db, struct arena *arena, struct str what, struct stamp now) MUST_USE;
 

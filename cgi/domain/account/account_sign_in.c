@@ -1,25 +1,32 @@
 /* account_sign_in.c - one try to get in: equal answers for unknown and wrong, in equal time. */
 #include "domain/account/account_inside.h"
+#include "domain/account/account_strike.h"
+#include "domain/account/account_strike_sql.h"
 #include "domain/person/phone.h"
 #include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
-#include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 #include "lib/io/config.h"
 #include "lib/io/password.h"
 
-enum { LONGEST_PAUSE_MINUTES = 60, ADDRESS_WINDOW_MINUTES = 10 };
+enum { LONGEST_PAUSE_MINUTES = 60, ADDRESS_WINDOW_MINUTES = 10, CROWD = 10 };
 
 struct attempt_in {
 	struct store *db;
 	struct arena *arena;
 	const struct sign_in *by;
 	struct stamp now;
-	struct bytes name_id, address_id; /* rows of throttle */
+	struct bytes name_id;              /* row of throttle */
 	const struct account_row *account; /* NULL: unknown */
 	struct signed_in *end;
 };
+
+static struct strike
+address_strike(struct str address)
+{
+	return (struct strike){ "sign-in", address, ADDRESS_WINDOW_MINUTES };
+}
 
 static int64_t
 pause_minutes(int64_t pauses)
@@ -118,8 +125,7 @@ stranger_paused(struct attempt_in *in, int64_t *minutes_out)
 static enum result
 refuse(struct attempt_in *in, int64_t tries_left)
 {
-	int64_t window = ADDRESS_WINDOW_MINUTES * STAMP_MINUTE;
-	struct stamp oldest = stamp_add(in->now, -window);
+	struct strike strike = address_strike(in->by->address);
 	struct actor nobody = { .address = in->by->address, .request = in->by->request };
 	struct audit_event event = { .action = "account.wrong_password", .object = "account" };
 
@@ -127,8 +133,7 @@ refuse(struct attempt_in *in, int64_t tries_left)
 		event.object_id = in->account->id;
 	in->end->end = SIGN_IN_WRONG;
 	in->end->tries_left = tries_left;
-	TRY(store_run(in->db, &strike_window, NULL,
-		      WITH(V(in->address_id), V(in->now), V(oldest), V(oldest))));
+	TRY(strike_add(in->db, in->arena, &strike, in->now));
 	return audit_note(in->db, &nobody, in->now, event);
 }
 
@@ -267,19 +272,29 @@ attempt(struct attempt_in *in)
 static enum result
 crowded(struct attempt_in *in, bool *crowded_out)
 {
-	int64_t window = ADDRESS_WINDOW_MINUTES * STAMP_MINUTE;
-	struct strike_row row = { 0 };
-	enum result found =
-		store_one(in->db, &strike_look, in->arena, &row, WITH(V(in->address_id)));
+	struct strike strike = address_strike(in->by->address);
+	struct stamp until;
+	int64_t tries;
 
-	*crowded_out = false;
-	if (found != OK)
-		return found == NOT_FOUND ? OK : found;
-	if (row.tries < config_number("login.address_tries") || row.at.us + window <= in->now.us)
+	TRY(strike_find(in->db, in->arena, &strike, in->now, &tries, &until));
+	*crowded_out = tries >= config_number("login.address_tries") * CROWD;
+	if (!*crowded_out)
 		return OK;
-	*crowded_out = true;
 	in->end->end = SIGN_IN_CROWDED;
-	in->end->minutes = minutes_until(stamp_add(row.at, window), in->now);
+	in->end->minutes = minutes_until(until, in->now);
+	return OK;
+}
+
+enum result
+account_address_doubted(struct store *db, struct arena *arena, struct str address, struct stamp now,
+			bool *doubted_out)
+{
+	struct strike strike = address_strike(address);
+	struct stamp until;
+	int64_t tries;
+
+	TRY(strike_find(db, arena, &strike, now, &tries, &until));
+	*doubted_out = tries >= config_number("login.address_tries");
 	return OK;
 }
 
@@ -294,9 +309,7 @@ identify_rows(struct attempt_in *in)
 			 str_format(in->arena, "%d %.*s", (int)in->by->door, STR_ARGS(name)),
 			 &index));
 	in->name_id = index;
-	return cipher_digest(in->arena,
-			     str_format(in->arena, "sign-in %.*s", STR_ARGS(in->by->address)),
-			     &in->address_id);
+	return OK;
 }
 
 enum result
@@ -306,7 +319,7 @@ account_sign_in(struct store *db, struct arena *arena, const struct sign_in *by,
 	struct account_row row;
 	struct attempt_in in = { .db = db, .arena = arena, .by = by, .now = now, .end = end_out };
 	enum result found, done;
-	bool is_crowded;
+	bool is_crowded = false;
 
 	*end_out = (struct signed_in){ 0 };
 	TRY(identify_rows(&in));

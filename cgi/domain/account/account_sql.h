@@ -23,13 +23,7 @@ struct account_lock_row {
 	struct stamp paused_until, disabled_at;
 };
 
-/* Failures of a name that is no account, and of an address. */
-struct strike_row {
-	int64_t tries;
-	struct stamp at;
-};
-
 extern const struct statement account_by_index, account_by_mobile, account_by_id, account_lock, account_try_failed,
-	account_try_passed, account_enter, account_rehash, strike_look, strike_count, strike_window;
+	account_try_passed, account_enter, account_rehash;
 
 #endif

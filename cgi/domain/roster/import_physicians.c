@@ -432,7 +432,12 @@ end(struct intake *run)
 	const struct physicians *self = run->self;
 	int64_t n;
 
+	/* Elsewhere physicians bind or register their accounts themselves. */
 	for (size_t p = 0; p < self->n_provinces; p++) {
+		const struct profile *profile = profile_by_id(self->provinces[p]);
+
+		if (profile != NULL && !profile_is(profile, "account.origin", "created"))
+			continue;
 		TRY(accounts_create_physicians(run->db, self->provinces[p], run->job->now, &n));
 		run->job->counts.accounts += n;
 	}

@@ -20,7 +20,7 @@ enum sms_purpose { SMS_CHANGE = 1, SMS_RESET, SMS_BIND };
 enum { SMS_CODE_DIGITS = 6, SMS_CODE_MINUTES = 5 };
 
 struct sms_code {
-	int64_t account_id;
+	int64_t account_id;    /* of who has none yet: minus the number in the register */
 	enum sms_purpose purpose;
 	struct str mobile;
 };

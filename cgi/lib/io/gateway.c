@@ -24,6 +24,7 @@
 #include "lib/io/clock.h"
 #include "lib/io/log.h"
 
+enum { GENTLE = 10 };
 enum { BACKLOG = 4096, WORKERS_MAX = 64, BATCH_MAX = 128, EXIT_CONFIG = 78, LISTEN_FD = 3, STOP_SECONDS = 20 };
 
 struct call {
@@ -179,6 +180,8 @@ gateway_prefork(const struct gateway_options *options, int (*work)(int index))
 	set_signal(SIGCHLD, on_child);
 	(void)signal(SIGPIPE, SIG_IGN);
 	(void)signal(SIGHUP, SIG_IGN);
+	if (options->gentle && setpriority(PRIO_PROCESS, 0, GENTLE) != 0)
+		LOG("warning", "not-gentle", LOG_TEXT("why", str_of(strerror(errno))));
 	LOG("info", "started", LOG_NUMBER("workers", options->workers));
 	code = watch(pids, options, work);
 	end_workers(pids, options->workers);

@@ -47,7 +47,7 @@ load_reference(struct store *db, struct arena *arena, struct str name, struct st
 enum result
 ctl_walk(struct store *db, const char *folder, each_file *each)
 {
-	struct arena *arena = arena_create(MEMORY);
+	struct arena *arena = arena_create(MEMORY), *scratch = arena_create(MEMORY);
 	struct dirent **list = NULL;
 	struct str path = str_format(arena, "%s/%s", config_text("sql.directory"), folder);
 	int n = scandir(path.at, &list, is_sql, alphasort);
@@ -58,13 +58,16 @@ ctl_walk(struct store *db, const char *folder, each_file *each)
 					     folder, list[i]->d_name);
 		struct str text;
 
+		/* One file at a time: there are ever more of them. */
+		arena_reset(scratch);
 		if (done == OK)
-			done = config_file(arena, file.at, SCRIPT_MAX, &text);
+			done = config_file(scratch, file.at, SCRIPT_MAX, &text);
 		if (done == OK)
-			done = each(db, arena, str_of(list[i]->d_name), text);
+			done = each(db, scratch, str_of(list[i]->d_name), text);
 		free(list[i]); /* scandir's own memory */
 	}
 	free(list);
+	arena_destroy(scratch);
 	arena_destroy(arena);
 	return done;
 }

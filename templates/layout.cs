@@ -23,6 +23,7 @@
     Site.idle              minutes of the session; the warning opens five minutes before the end
     Site.idle_at           clock time of the end, said in the footer where scripts do not run
     Site.csrf              token of the forms in the frame (logout, undo, keep-alive)
+    Site.closed_until      clock time; set in hours of maintenance
     Site.asset             version suffix of css, js and icons
     Site.demo              1 shows the line 演示环境
 
@@ -57,7 +58,8 @@
 <?cs /each ?></ul></nav>
 <?cs /def ?>
 
-<?cs def:page_top() ?><?cs if:Page.back.href ?><a class="back np" href="<?cs var:Page.back.href ?>"><?cs call:icon("left") ?><?cs if:Page.back.label ?><?cs var:Page.back.label ?><?cs else ?>返回<?cs /if ?></a>
+<?cs def:page_top() ?><?cs if:Site.closed_until ?><div class="note note-w np"><?cs call:note_icon("w") ?><div>系统正在维护，<b class="n"><?cs var:Site.closed_until ?></b> 恢复。其间可以查看，不能登录、保存和提交。</div></div>
+<?cs /if ?><?cs if:Page.back.href ?><a class="back np" href="<?cs var:Page.back.href ?>"><?cs call:icon("left") ?><?cs if:Page.back.label ?><?cs var:Page.back.label ?><?cs else ?>返回<?cs /if ?></a>
 <?cs /if ?><?cs if:Page.flash.text ?><div class="note<?cs if:Page.flash.kind ?> note-<?cs var:Page.flash.kind ?><?cs /if ?> flash np" role="status"><?cs call:note_icon(Page.flash.kind) ?><div><?cs var:Page.flash.text ?></div><?cs
  if:Page.flash_undo ?><form method="post" action="<?cs var:Page.flash_undo ?>"><input type="hidden" name="csrf" value="<?cs var:Site.csrf ?>"><button class="btn btn-t">撤销<span class="vh">：<?cs var:Page.flash.text ?></span></button></form><?cs /if ?></div>
 <?cs /if ?><?cs /def ?>

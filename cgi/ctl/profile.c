@@ -87,7 +87,7 @@ export_one(struct store *db, const char *code)
 static void
 print_keys(void)
 {
-	static const char *const type[] = { "text", "yes/no", "number", "choice", "list" };
+	static const char *const type[] = { "text", "yes/no", "number", "choice", "hours", "list" };
 
 	(void)printf("| key | type | preset | values | meaning |\n|---|---|---|---|---|\n");
 	for (const struct profile_key *key = profile_keys; key->name != NULL; key++) {

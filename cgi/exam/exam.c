@@ -12,8 +12,8 @@ const struct action exam_actions[] = {
 	{ POST, "/exam/paper/{paper}",    start,        PHYSICIAN, .writes = WRITES, .form = &start_form, .again = show_rules },
 	{ GET,  "/exam/{attempt}",        show_attempt, PHYSICIAN, .csrf = CSRF_NOT_NEEDED },
 	{ GET,  "/exam/{attempt}/check",  show_check,   PHYSICIAN, .csrf = CSRF_NOT_NEEDED },
-	{ POST, "/exam/{attempt}/here",   take_over,    PHYSICIAN, .writes = WRITES, .form = &no_form, .again = show_attempt, .limit = &paper_reads },
-	{ POST, "/exam/{attempt}/submit", submit,       PHYSICIAN, .writes = WRITES, .form = &submit_form, .again = show_attempt },
+	{ POST, "/exam/{attempt}/here",   take_over,    PHYSICIAN, .writes = WRITES, .form = &no_form, .again = show_attempt, .limit = &paper_reads, .always = true },
+	{ POST, "/exam/{attempt}/submit", submit,       PHYSICIAN, .writes = WRITES, .form = &submit_form, .again = show_attempt, .always = true },
 	{ METHOD_NONE, NULL, NULL, NOBODY },
 	/* clang-format on */
 };

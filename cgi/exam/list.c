@@ -232,6 +232,11 @@ start(const struct request *rq, struct reply *re)
 	TRY(exam_load_record(rq, c));
 	wish.profile = c->profile;
 	done = attempt_start(rq->store, rq->arena, &wish, &rq->who->actor, rq->now, &started);
+	/* Nothing was begun yet: a refusal takes the attempt back. */
+	if (done == OK && profile_closes_between(c->profile, rq->now, started.deadline)) {
+		TRY(exam_load(rq, c));
+		return refuse(rq, re, c, "maintenance");
+	}
 	if (done == OK) {
 		/* The saver knows nothing of sessions: this one lives until the paper is over. */
 		TRY(session_hold(rq->store, rq->who->token_hash, started.deadline));

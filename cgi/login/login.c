@@ -53,8 +53,8 @@ const struct action login_actions[] = {
 	{ GET, "/login/change", show_change, SIGNED_IN },
 	{ POST, "/login/change", set_change, SIGNED_IN, .form = &change_form, .again = show_change },
 	{ POST, "/login/code", ask_code, SIGNED_IN | HALFWAY, .again = show_code_again },
-	{ POST, "/login/keep", keep_alive, SIGNED_IN | HALFWAY },
-	{ POST, "/login/out", leave, ANYONE, WRITES },
+	{ POST, "/login/keep", keep_alive, SIGNED_IN | HALFWAY, .always = true },
+	{ POST, "/login/out", leave, ANYONE, WRITES, .always = true },
 	{ 0 },
 };
 

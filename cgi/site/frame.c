@@ -97,11 +97,21 @@ fill_menu(struct view *site, const struct visit *v)
 		view_flag(current, "current", true);
 }
 
+/* Midnight is the end of a day. */
+static struct str
+clock_text(const struct request *rq, struct stamp at)
+{
+	struct str text = str_slice(stamp_clock(rq->arena, at), 0, 5);
+
+	return str_equal(text, STR("00:00")) ? STR("24:00") : text;
+}
+
 static void
 fill_province(struct view *site, const struct request *rq)
 {
 	const struct profile *profile = site_profile(rq);
 	struct view *own = view_child(site, "province");
+	struct stamp until;
 
 	if (profile == NULL)
 		return;
@@ -112,6 +122,9 @@ fill_province(struct view *site, const struct request *rq)
 	view_str(own, "hours", profile_text(profile, "support.hours"));
 	view_str(own, "host", profile_text(profile, "province.host"));
 	view_int(site, "provinces", (int64_t)profiles_count());
+	if (!profile_is_closed(profile, rq->now, &until) || access_of(rq->who) == ADMIN)
+		return;
+	view_str(site, "closed_until", clock_text(rq, until));
 }
 
 static void

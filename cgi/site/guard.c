@@ -1,4 +1,5 @@
 /* guard.c - who is it, may he, not too often, and was the form made here. */
+#include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 #include "lib/io/config.h"
@@ -140,6 +141,21 @@ guard_authorize(struct visit *v)
 		return REFUSED;
 	}
 	return OK;
+}
+
+/* In hours of maintenance pages are shown and nothing is taken, but from administrators. */
+enum result
+guard_open(struct visit *v)
+{
+	const struct profile *profile = site_profile(&v->rq);
+	struct stamp until;
+
+	if (v->rq.method != POST || v->rq.action->always || access_of(v->rq.who) == ADMIN ||
+	    profile == NULL || !profile_is_closed(profile, v->rq.now, &until))
+		return OK;
+	v->re.retry_at = until;
+	reply_refusal(&v->re, 503, "error/maintenance");
+	return REFUSED;
 }
 
 enum result

@@ -29,6 +29,7 @@ void frame_fill(struct visit *v);
 /* guard.c: steps of the spine; FAILED and refusals leave the reply filled. */
 enum result guard_identify(struct visit *v) MUST_USE;
 enum result guard_authorize(struct visit *v) MUST_USE;
+enum result guard_open(struct visit *v) MUST_USE;
 enum result guard_throttle(struct visit *v) MUST_USE;
 enum result guard_form_token(struct visit *v) MUST_USE;
 

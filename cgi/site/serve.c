@@ -231,6 +231,7 @@ answer(struct visit *v)
 	TRY(look_up(v));
 	choose_frame(v);
 	TRY(guard_authorize(v));
+	TRY(guard_open(v));
 	TRY(guard_throttle(v));
 	done = read_post(v);
 	if (done == OK)

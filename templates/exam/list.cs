@@ -12,6 +12,7 @@
 <?cs elif:Page.refused == "early" ?><?cs call:note("w", "还没有到考试时间。") ?>
 <?cs elif:Page.refused == "busy" ?><?cs call:note("w", "您有一场考试正在进行，交卷后才能参加下一场。") ?>
 <?cs elif:Page.refused == "later" ?><?cs call:note("w", "前一场考试合格后，这场考试才开放。") ?>
+<?cs elif:Page.refused == "maintenance" ?><?cs call:note("w", "现在开始会进入每天的维护时间，请在维护结束后再开始。维护时间见登录页。") ?>
 <?cs elif:Page.refused ?><?cs call:note("w", "这场考试现在不能参加，原因见下。") ?><?cs /if ?>
 <?cs if:Page.none ?><?cs call:empty_state("现在没有您的考试", "本周期还没有开始，或者您没有纳入本周期。有疑问请联系所在机构。", "/home", "返回首页") ?>
 <?cs else ?>

@@ -10,7 +10,7 @@
 <?cs elif:Page.ended == "disabled" ?><?cs call:note("w", "这个账号已经停用。有疑问请联系管理您账号的单位。") ?>
 <?cs elif:Page.ended == "expired" ?><?cs call:note("", "登录已过期，请重新登录。已保存的内容都在。") ?>
 <?cs elif:Page.ended == "out" ?><?cs call:note("ok", "您已退出登录。") ?><?cs /if ?>
-<?cs if:Page.maintenance ?><?cs call:note_open("w") ?>每天 <?cs var:Page.maintenance ?> 系统维护，其间不能办理业务。<?cs call:note_close() ?><?cs /if ?>
+<?cs if:Page.maintenance && !Site.closed_until ?><?cs call:note_open("w") ?>每天 <?cs var:Page.maintenance ?> 系统维护，其间不能办理业务。<?cs call:note_close() ?><?cs /if ?>
 <?cs call:error_summary() ?>
 <?cs if:Page.door == "physician" && Page.origin == "bind" && subcount(Form.errors) ?><?cs call:note_open("") ?>还没有绑定的，请先<a href="/join">绑定账号</a>，再用绑定时设置的密码登录。<?cs call:note_close() ?><?cs elif:Page.door == "physician" && Page.origin == "join" && subcount(Form.errors) ?><?cs call:note_open("") ?>还没有账号的，请先<a href="/join">注册新账号</a>。<?cs call:note_close() ?><?cs /if ?>
 <?cs call:form_open(Page.action) ?><?cs call:hidden("back", Form.value.back) ?>

@@ -170,7 +170,8 @@ key_of_type(const char *key, enum profile_type type)
 
 	if (profile_keys[k].name == NULL ||
 	    (profile_keys[k].type != type &&
-	     !(type == PROFILE_TEXT && profile_keys[k].type == PROFILE_CHOICE))) {
+	     !(type == PROFILE_TEXT && (profile_keys[k].type == PROFILE_CHOICE ||
+					profile_keys[k].type == PROFILE_HOURS)))) {
 		(void)fprintf(stderr, "level=fatal what=profile-key key=%s\n", key);
 		abort();
 	}

@@ -22,6 +22,7 @@ enum profile_type {
 	PROFILE_FLAG,    /* yes or no */
 	PROFILE_NUMBER,
 	PROFILE_CHOICE,  /* one of choices, "a|b|c" */
+	PROFILE_HOURS,   /* daily, "22:00-24:00" in China's time; past midnight the end is the smaller */
 	PROFILE_LIST,    /* key may repeat; each value has columns separated by "|" */
 };
 
@@ -56,6 +57,13 @@ struct str profile_list(const struct profile *profile, const char *key, size_t i
 /* The i of the value whose first column is code. NOT_FOUND if none. */
 enum result profile_list_find(const struct profile *profile, const char *key, struct str code,
 			      size_t *i_out) MUST_USE;
+
+/* Is this an hour of maintenance (P.maintenance)? *until_out is its end. */
+bool profile_is_closed(const struct profile *profile, struct stamp now, struct stamp *until_out);
+/* Does an hour of maintenance lie between the two? */
+bool profile_closes_between(const struct profile *profile, struct stamp from, struct stamp to);
+/* The same of hours as text. REFUSED: they are none. */
+enum result hours_next(struct str hours, struct stamp now, struct stamp *from_out, struct stamp *to_out) MUST_USE;
 
 /* Value i of a key of any type as its file has it, presets included; false behind the last. For export. */
 bool profile_line(const struct profile *profile, const struct profile_key *key, size_t i, struct str *value_out);

@@ -41,6 +41,7 @@ find_key(struct str name)
 static const char *
 fault_of(const struct profile_key *key, struct str value)
 {
+	struct stamp from, to;
 	int64_t n;
 
 	switch (key->type) {
@@ -54,6 +55,11 @@ fault_of(const struct profile_key *key, struct str value)
 		return count_columns(value) <= count_columns(str_of(key->choices)) ?
 			       NULL :
 			       "has too many columns";
+	case PROFILE_HOURS:
+		return str_empty(value) ||
+				       hours_next(value, (struct stamp){ 0 }, &from, &to) == OK ?
+			       NULL :
+			       "must be hours like 22:00-24:00";
 	case PROFILE_TEXT:
 		break;
 	}

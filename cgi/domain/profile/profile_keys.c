@@ -52,7 +52,7 @@ const struct profile_key profile_keys[] = {
 	{ "practice.when",        PROFILE_CHOICE, "always", "always|accepted", "practice any time, or once the registration is approved (STUDY-01)" },
 	{ "practice.banks",       PROFILE_CHOICE, "all", "all|law", "which banks are open for practice (STUDY-08)" },
 	{ "certificate",          PROFILE_CHOICE, "query", "query|download|print", "how the result is given out (P.certificate)" },
-	{ "maintenance",          PROFILE_TEXT,   "",   NULL, "daily hours without service, e.g. 22:00-24:00 (P.maintenance)" },
+	{ "maintenance",          PROFILE_HOURS,  "",   NULL, "daily hours without service, e.g. 22:00-24:00 (P.maintenance)" },
 	{ "support.name",         PROFILE_TEXT,   NULL, NULL, "whom to ask (P.support)" },
 	{ "support.phone",        PROFILE_TEXT,   NULL, NULL, "telephone" },
 	{ "support.hours",        PROFILE_TEXT,   "",   NULL, "hours of the telephone" },

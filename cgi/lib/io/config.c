@@ -32,7 +32,7 @@ static const struct setting settings[] = {
 	{ "session.hours",        "12",          "a session ends after so long in any case" },
 	{ "login.tries",          "5",           "wrong passwords before an account pauses" },
 	{ "login.pause_minutes",  "15",          "length of the first pause; it doubles up to an hour" },
-	{ "login.address_tries",  "60",          "failed sign-ins of one address in ten minutes before it pauses" },
+	{ "login.address_tries",  "60",          "failed sign-ins of one address in ten minutes before a sum is asked there; ten times as many pause it" },
 	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11" },
 	{ "exam.grace_seconds",   "30",          "a save begun before the end is taken so long after it" },
 	{ "exam.linger_ms",       "5",           "how long the saver waits to fill a batch" },

@@ -36,6 +36,7 @@ struct action {
 	const struct limit *limit;
 	enum cache cache;
 	size_t body_max;         /* 0: BODY_MAX */
+	bool always;             /* a POST that is taken in hours of maintenance, too */
 };
 
 /* The row for a method and path, with the pieces of the path in rq->parts. NOT_FOUND: no such address;

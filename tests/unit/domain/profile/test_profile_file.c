@@ -54,6 +54,8 @@ faults_are_named(void **state)
 		{ "no.such = 1", "unknown key" },
 		{ "= 1", "unknown key" },
 		{ "province.name = x", "stands twice" },
+		{ "maintenance = 22:00", "must be hours" },
+		{ "maintenance = 22:00-25:00", "must be hours" },
 		{ "research = maybe", "must be yes or no" },
 		{ "photo.required = ", "must be yes or no" },
 		{ "statement.min = many", "must be a number" },

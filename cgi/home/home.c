@@ -35,6 +35,8 @@ show_home(const struct request *rq, struct reply *re)
 {
 	if (rq->who->kind == ACCOUNT_PHYSICIAN)
 		return show_physician(rq, re);
+	if (rq->who->kind == ACCOUNT_ADMIN)
+		return show_admin(rq, re);
 	return rq->who->kind == ACCOUNT_INSTITUTION ? show_institution(rq, re) :
 						      show_office(rq, re);
 }

@@ -6,11 +6,14 @@
 #include "lib/web/action.h"
 
 struct profile;
+struct view;
 
 extern const struct action home_actions[];
 
-/* physician.c, staff.c: /home by role. */
-handler show_physician, show_institution, show_office;
+/* physician.c, staff.c, office.c, admin.c: /home by role. */
+handler show_physician, show_institution, show_office, show_admin;
+/* staff.c: name, period and stages of a cycle; nothing for an empty one. */
+void fill_cycle(const struct request *rq, struct view *page, const struct cycle *cycle);
 
 /* notice.c: 用户告知书. */
 handler show_notice, read_notice;

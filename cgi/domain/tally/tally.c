@@ -3,6 +3,22 @@
 
 #include "domain/tally/tally_sql.h"
 #include "lib/base/arena.h"
+#include "lib/base/like.h"
+
+/* Who asked for something within this time is said to be here now. */
+#define SIGNED_IN_FOR (30 * STAMP_MINUTE)
+
+static struct str
+or_null(struct str s)
+{
+	return str_empty(s) ? (struct str){ NULL, 0 } : s;
+}
+
+static struct str
+pattern_of(struct arena *arena, const struct tally_query *query)
+{
+	return str_empty(query->part) ? (struct str){ NULL, 0 } : like_part(arena, query->part);
+}
 
 enum result
 tally_institution(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
@@ -27,16 +43,46 @@ tally_institution(struct store *db, struct arena *arena, int64_t institution_id,
 }
 
 enum result
-tally_office(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
-	     int64_t from, struct rows *rows_out)
+tally_office(struct store *db, struct arena *arena, const struct tally_query *query,
+	     struct rows *rows_out)
 {
+	struct str pattern = pattern_of(arena, query), region = or_null(query->region_code);
+	int sign = query->falling ? -1 : 1;
+
 	return store_many(db, &tally_region, arena, rows_out,
-			  WITH(V(cycle_id), V(office_id), V((int)TALLY_PAGE), V(from)));
+			  WITH(V(query->cycle_id), V(query->office_id), V(pattern), V(pattern),
+			       V(region), V(region), V(sign), V((int)query->order), V(query->most),
+			       V(query->from)));
 }
 
 enum result
-tally_office_sum(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
+tally_office_sum(struct store *db, struct arena *arena, const struct tally_query *query,
 		 struct tally_row *sum_out)
 {
-	return store_one(db, &tally_region_sum, arena, sum_out, WITH(V(cycle_id), V(office_id)));
+	struct str pattern = pattern_of(arena, query), region = or_null(query->region_code);
+
+	return store_one(db, &tally_region_sum, arena, sum_out,
+			 WITH(V(query->cycle_id), V(query->office_id), V(pattern), V(pattern),
+			      V(region), V(region)));
+}
+
+enum result
+tally_districts(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
+		struct rows *rows_out)
+{
+	return store_many(db, &tally_region_districts, arena, rows_out,
+			  WITH(V(cycle_id), V(office_id)));
+}
+
+enum result
+tally_cycle(struct store *db, struct arena *arena, int64_t cycle_id, struct tally_row *sum_out)
+{
+	return store_one(db, &tally_of_cycle, arena, sum_out, WITH(V(cycle_id)));
+}
+
+enum result
+tally_system(struct store *db, struct arena *arena, struct stamp now, struct tally_now *now_out)
+{
+	return store_one(db, &tally_under_way, arena, now_out,
+			 WITH(V(stamp_add(now, -SIGNED_IN_FOR)), V(now)));
 }

@@ -20,14 +20,38 @@ enum result tally_institution(struct store *db, struct arena *arena, int64_t ins
 
 struct tally_row {
 	int64_t institution_id, total, unsubmitted, submitted, returned, accepted, testing, done, hidden;
-	struct str name, region;
+	struct str name, region, region_code;
+};
+enum tally_order {
+	TALLY_BY_REGION = 0, TALLY_BY_TOTAL, TALLY_BY_UNSUBMITTED, TALLY_BY_SUBMITTED, TALLY_BY_RETURNED,
+	TALLY_BY_ACCEPTED, TALLY_BY_TESTING, TALLY_BY_DONE, TALLY_BY_HIDDEN,
+	N_TALLY_ORDERS
+};
+struct tally_query {
+	int64_t office_id, cycle_id;
+	struct str part, region_code;  /* of a name; of one district; empty: all */
+	enum tally_order order;
+	bool falling;
+	int64_t from, most;
 };
 /* One row for each institution of the office's region, one page of them. */
-enum { TALLY_PAGE = 50 };
-enum result tally_office(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
-			 int64_t from, struct rows *rows_out) MUST_USE;
-/* The whole region; institution_id holds the number of institutions. */
-enum result tally_office_sum(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
+enum result tally_office(struct store *db, struct arena *arena, const struct tally_query *query,
+			 struct rows *rows_out) MUST_USE;
+/* All that the query finds, whatever the page; institution_id holds the number of institutions. */
+enum result tally_office_sum(struct store *db, struct arena *arena, const struct tally_query *query,
 			     struct tally_row *sum_out) MUST_USE;
+/* One row for each district of the office's region; institution_id holds the number of institutions. */
+enum result tally_districts(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
+			    struct rows *rows_out) MUST_USE;
+/* A whole cycle; institution_id holds the number of institutions. */
+enum result tally_cycle(struct store *db, struct arena *arena, int64_t cycle_id,
+			struct tally_row *sum_out) MUST_USE;
+
+/* What is under way in the whole system. */
+struct tally_now {
+	int64_t sessions, sittings; /* people signed in; tests being sat */
+};
+enum result tally_system(struct store *db, struct arena *arena, struct stamp now,
+			 struct tally_now *now_out) MUST_USE;
 
 #endif

@@ -24,27 +24,62 @@ STATEMENT(tally_to_judge) {
 	" FROM office o JOIN institution i"                                                        \
 	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"               \
 	" JOIN record r ON r.institution_id = i.id AND r.cycle_id = ? WHERE o.id = ?"
+#define CHOSEN " AND (? IS NULL OR i.name LIKE ?) AND (? IS NULL OR i.region_code = ?)"
+#define UNSUBMITTED "COALESCE(SUM(r.state IN (1, 3, 4)), 0)"
+#define SUBMITTED "COALESCE(SUM(r.state = 5), 0)"
+#define RETURNED "COALESCE(SUM(r.state IN (6, 8)), 0)"
+#define ACCEPTED "COALESCE(SUM(r.state IN (7, 9)), 0)"
+#define TESTING "COALESCE(SUM(r.state BETWEEN 10 AND 15), 0)"
+#define DONE "COALESCE(SUM(r.state BETWEEN 16 AND 20), 0)"
+#define HIDDEN "COALESCE(SUM(r.state = 2), 0)"
 #define COUNTS                                                                                     \
-	" COUNT(*), COALESCE(SUM(r.state IN (1, 3, 4)), 0), COALESCE(SUM(r.state = 5), 0),"        \
-	" COALESCE(SUM(r.state IN (6, 8)), 0), COALESCE(SUM(r.state IN (7, 9)), 0),"               \
-	" COALESCE(SUM(r.state BETWEEN 10 AND 15), 0), COALESCE(SUM(r.state BETWEEN 16 AND 20), 0)," \
-	" COALESCE(SUM(r.state = 2), 0)"
+	" COUNT(*), " UNSUBMITTED ", " SUBMITTED ", " RETURNED ", " ACCEPTED ", " TESTING ", " DONE ", " HIDDEN
 #define T(member) COLUMN(struct tally_row, member)
 #define COUNT_MEMBERS T(total), T(unsubmitted), T(submitted), T(returned), T(accepted), T(testing), T(done), T(hidden)
 
+/* In the order of enum tally_order. */
 STATEMENT(tally_region) {
 	.name = "tally.region",
-	.sql = "SELECT i.id, i.name, i.region_name," COUNTS REGION
-	       " GROUP BY i.id, i.name, i.region_name ORDER BY i.region_code, i.id LIMIT ? OFFSET ?",
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	.sql = "SELECT i.id, i.name, i.region_name," COUNTS REGION CHOSEN
+	       " GROUP BY i.id, i.name, i.region_name ORDER BY ? * ELT(1 + ?, 0, COUNT(*), " UNSUBMITTED ", "
+	       SUBMITTED ", " RETURNED ", " ACCEPTED ", " TESTING ", " DONE ", " HIDDEN
+	       "), i.region_code, i.id LIMIT ? OFFSET ?",
+	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	GIVES(struct tally_row, T(institution_id), T(name), T(region), COUNT_MEMBERS),
 	SLOT(tally_region),
 };
 
 STATEMENT(tally_region_sum) {
 	.name = "tally.region_sum",
-	.sql = "SELECT COUNT(DISTINCT i.id)," COUNTS REGION,
-	TAKES(KIND_INT, KIND_INT),
+	.sql = "SELECT COUNT(DISTINCT i.id)," COUNTS REGION CHOSEN,
+	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR),
 	GIVES(struct tally_row, T(institution_id), COUNT_MEMBERS),
 	SLOT(tally_region_sum),
+};
+
+STATEMENT(tally_region_districts) {
+	.name = "tally.region_districts",
+	.sql = "SELECT COUNT(DISTINCT i.id), COALESCE(MAX(i.region_name), i.region_code), i.region_code," COUNTS REGION
+	       " GROUP BY i.region_code ORDER BY i.region_code LIMIT 200",
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct tally_row, T(institution_id), T(name), T(region_code), COUNT_MEMBERS),
+	SLOT(tally_region_districts),
+};
+
+STATEMENT(tally_of_cycle) {
+	.name = "tally.cycle",
+	.sql = "SELECT COUNT(DISTINCT r.institution_id)," COUNTS " FROM record r WHERE r.cycle_id = ?",
+	TAKES(KIND_INT),
+	GIVES(struct tally_row, T(institution_id), COUNT_MEMBERS),
+	SLOT(tally_of_cycle),
+};
+
+#define N(member) COLUMN(struct tally_now, member)
+STATEMENT(tally_under_way) {
+	.name = "tally.under_way",
+	.sql = "SELECT (SELECT COUNT(*) FROM session WHERE seen_at > ? AND expires_at > ?),"
+	       " (SELECT COUNT(*) FROM attempt WHERE state = 2)",
+	TAKES(KIND_STAMP, KIND_STAMP),
+	GIVES(struct tally_now, N(sessions), N(sittings)),
+	SLOT(tally_under_way),
 };

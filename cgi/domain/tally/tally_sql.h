@@ -13,6 +13,7 @@ struct tally_count_row {
 	int64_t n;
 };
 
-extern const struct statement tally_states, tally_to_judge, tally_region, tally_region_sum;
+extern const struct statement tally_states, tally_to_judge, tally_region, tally_region_sum,
+	tally_region_districts, tally_of_cycle, tally_under_way;
 
 #endif

@@ -180,14 +180,20 @@
 <?cs # ---- the exam page; frame exam only ----
   Needs Page.exam: .title .attempt .save .epoch .rev .left (ms) .left_text (0:47:22) .until (clock time) .sheet .n .done .grace .at
   .away_limit, Page.group.N.label, and in it q.M: .no .type .kind (radio, checkbox) .stem .part .answered
-  .case (text) .case_label, .shared.N.letter .text (B1), .image.src .alt .width .height .caption, .option.N.letter .text .checked
+  .case (text) .case_label; for B1 .group (number of the first question of the group), .more (not the first), on the first
+  .case_label without .case and .shared.N.letter .text; .image.src .alt .width .height .caption, .option.N.letter .text .checked
 ?>
-<?cs def:exam_question_open(q) ?><fieldset class="q" id="q<?cs var:q.no ?>" data-q="<?cs var:q.no ?>" aria-labelledby="q<?cs var:q.no ?>-l q<?cs var:q.no ?>-s"><legend class="vh" id="q<?cs var:q.no ?>-l">第 <?cs var:q.no ?> 题</legend>
-<p class="xt"><span><b><?cs var:q.type ?></b>　第 <b class="n"><?cs var:q.no ?></b> 题，共 <?cs var:Page.exam.n ?> 题<?cs if:q.part ?>　<span class="nw"><?cs var:q.part ?></span><?cs /if ?></span></p>
-<?cs if:q.case || subcount(q.shared) ?><details class="case"<?cs if:q.case ?> open<?cs /if ?>><summary><?cs var:q.case_label ?></summary><div><?cs var:q.case ?><?cs if:subcount(q.shared) ?><ul><?cs each:o = q.shared ?><li><b><?cs var:o.letter ?></b>　<?cs var:o.text ?></li><?cs /each ?></ul><?cs /if ?></div></details>
+<?cs def:exam_question_head(q) ?><fieldset class="q<?cs if:q.more ?> more<?cs /if ?>" id="q<?cs var:q.no ?>" data-q="<?cs var:q.no ?>"<?cs if:q.group ?> data-g="<?cs var:q.group ?>"<?cs /if ?> aria-labelledby="q<?cs var:q.no ?>-l q<?cs var:q.no ?>-s"><legend class="vh" id="q<?cs var:q.no ?>-l">第 <?cs var:q.no ?> 题</legend>
+<?cs if:!q.more ?><p class="xt"><span><b><?cs var:q.type ?></b>　第 <b class="n"><?cs var:q.no ?></b> 题，共 <?cs var:Page.exam.n ?> 题<?cs if:q.part ?>　<span class="nw"><?cs var:q.part ?></span><?cs /if ?></span></p>
+<?cs /if ?><?cs if:q.case ?><details class="case" open><summary><?cs var:q.case_label ?></summary><div><?cs var:q.case ?></div></details>
+<?cs elif:q.case_label ?><div class="case"><p class="m s"><?cs var:q.case_label ?></p><ol><?cs /if ?><?cs /def ?>
+<?cs def:exam_shared(o) ?><li><b><?cs var:o.letter ?></b><span><?cs var:o.text ?></span></li>
+<?cs /def ?>
+<?cs def:exam_question_body(q) ?><?cs if:q.case_label && !q.case ?></ol></div>
 <?cs /if ?><p class="stem" id="q<?cs var:q.no ?>-s"><?cs var:q.no ?>．<?cs var:q.stem ?></p>
 <?cs if:q.image.src ?><figure><a href="<?cs var:q.image.src ?>" data-zoom><img class="qi" src="<?cs var:q.image.src ?>" width="<?cs var:q.image.width ?>" height="<?cs var:q.image.height ?>" alt="<?cs var:q.image.alt ?>"><span class="s">看大图</span></a><?cs if:q.image.caption ?><figcaption class="s m"><?cs var:q.image.caption ?></figcaption><?cs /if ?></figure>
-<?cs /if ?><?cs if:q.kind == "checkbox" ?><p class="hint">多选题。少选、多选、错选不得分。</p><?cs /if ?><div class="ops"><?cs /def ?>
+<?cs /if ?><?cs if:q.kind == "checkbox" ?><p class="hint">多选题。少选、多选、错选不得分。</p><?cs /if ?><div class="ops<?cs if:q.group ?> ab<?cs /if ?>"><?cs /def ?>
+<?cs def:exam_question_open(q) ?><?cs call:exam_question_head(q) ?><?cs each:o = q.shared ?><?cs call:exam_shared(o) ?><?cs /each ?><?cs call:exam_question_body(q) ?><?cs /def ?>
 <?cs def:exam_option(q,o) ?><label class="op"><input type="<?cs if:q.kind == "checkbox" ?>checkbox<?cs else ?>radio<?cs /if ?>" name="q<?cs var:q.no ?>" value="<?cs var:o.letter ?>"<?cs if:o.checked ?> checked<?cs /if ?>><span class="lt"><?cs var:o.letter ?></span><span><?cs var:o.text ?></span></label>
 <?cs /def ?>
 <?cs def:exam_question_close() ?></div></fieldset>

@@ -31,8 +31,8 @@ struct fragment {
 };
 
 struct question_text {
-	struct fragment open, close, option[OPTIONS_MAX][2], cell[2];
-	size_t n_options, part, parts; /* place in its group, from 0; size of the group */
+	struct fragment head, share[OPTIONS_MAX], body, option[OPTIONS_MAX][2], close, cell[2];
+	size_t n_options, n_share, part, parts; /* place in its group, from 0; size of the group */
 	int section;
 };
 
@@ -117,12 +117,42 @@ render(struct view *root, const char *page, struct buf *html, struct str *rest_o
 /* ---- one question ---- */
 
 static struct str
-words_about_group(struct arena *arena, const struct item *item, const struct question_text *q)
+words_about_group(struct arena *arena, const struct question_text *q)
 {
-	const char *name = item->kind == ITEM_B1 ? "exam.part_options" : "exam.part_stem";
+	return view_fill(arena, view_word("exam.part_stem"), "at",
+			 str_from_int(arena, (int64_t)q->part + 1), "of",
+			 str_from_int(arena, (int64_t)q->parts), NULL);
+}
 
-	return view_fill(arena, view_word(name), "at", str_from_int(arena, (int64_t)q->part + 1),
-			 "of", str_from_int(arena, (int64_t)q->parts), NULL);
+static struct str
+words_about_range(struct arena *arena, const char *name)
+{
+	return view_fill(arena, view_word(name), "first", STR(SIGN_FIRST), "last", STR(SIGN_LAST),
+			 NULL);
+}
+
+/* A group of B1 shows its options once, above its first question; the questions have letters. */
+static bool
+shares_options(const struct item *item, const struct question_text *q)
+{
+	return item->kind == ITEM_B1 && q->parts > 1;
+}
+
+static void
+fill_shared(struct view *own, struct arena *arena, const struct question_text *q,
+	    const struct str *options)
+{
+	view_c(own, "group", SIGN_FIRST);
+	view_flag(own, "more", q->part > 0);
+	if (q->part > 0)
+		return;
+	view_str(own, "case_label", words_about_range(arena, "exam.shared"));
+	for (size_t i = 0; i < q->n_options; i++) {
+		struct view *row = view_row(own, "shared");
+
+		view_c(row, "letter", SIGN_LETTER);
+		view_str(row, "text", options[i]);
+	}
 }
 
 static void
@@ -141,13 +171,13 @@ fill_question(struct view *page, struct arena *arena, const struct item *item,
 	view_str(own, "type", view_word(word));
 	view_c(own, "kind", kind);
 	view_str(own, "stem", item->stem);
-	if (q->parts > 1)
-		view_str(own, "part", words_about_group(arena, item, q));
+	if (shares_options(item, q))
+		fill_shared(own, arena, q, options);
+	else if (q->parts > 1)
+		view_str(own, "part", words_about_group(arena, q));
 	if (!str_empty(item->group_stem)) {
 		view_str(own, "case", item->group_stem);
-		view_str(own, "case_label",
-			 view_fill(arena, view_word("exam.case"), "first", STR(SIGN_FIRST), "last",
-				   STR(SIGN_LAST), NULL));
+		view_str(own, "case_label", words_about_range(arena, "exam.case"));
 	}
 	for (size_t i = 0; i < q->n_options * 2; i++) {
 		struct view *row = view_row(own, "option");
@@ -174,7 +204,11 @@ render_question(struct paper_text *text, struct arena *scratch, struct buf *html
 	view_int(view_child(page, "exam"), "n", (int64_t)text->n);
 	fill_question(page, scratch, item, q, options);
 	TRY(render(root, "exam/pieces", html, &rest));
-	q->open = cut_fragment(text->arena, next_part(text->arena, &rest));
+	q->head = cut_fragment(text->arena, next_part(text->arena, &rest));
+	q->n_share = shares_options(item, q) && q->part == 0 ? q->n_options : 0;
+	for (size_t i = 0; i < q->n_share; i++)
+		q->share[i] = cut_fragment(text->arena, next_part(text->arena, &rest));
+	q->body = cut_fragment(text->arena, next_part(text->arena, &rest));
 	for (size_t i = 0; i < q->n_options * 2; i++)
 		q->option[i / 2][i % 2] = cut_fragment(text->arena, next_part(text->arena, &rest));
 	q->close = cut_fragment(text->arena, next_part(text->arena, &rest));
@@ -338,17 +372,36 @@ fits(const struct paper_text *text, const struct attempt *attempt)
 	return OK;
 }
 
+static struct str
+letter_text(size_t place)
+{
+	static const char letters[OPTIONS_MAX + 1] = "ABCDEF";
+
+	return (struct str){ letters + place, 1 };
+}
+
+static void
+put_shared(struct buf *out, const struct question_text *q, struct bytes order, size_t question)
+{
+	for (size_t place = 0; place < q->n_share; place++) {
+		unsigned option = order_option(order, question, place);
+		struct filling with = { .letter = letter_text(place) };
+
+		if (option < q->n_share)
+			put(out, &q->share[option], &with);
+	}
+}
+
 static void
 put_options(struct buf *out, const struct question_text *q, struct bytes order, size_t question,
 	    unsigned shown)
 {
-	static const char letters[OPTIONS_MAX + 1] = "ABCDEF";
 	struct filling with = { .number = number_text(question + 1) };
 
 	for (size_t place = 0; place < q->n_options; place++) {
 		unsigned option = order_option(order, question, place);
 
-		with.letter = (struct str){ letters + place, 1 };
+		with.letter = letter_text(place);
 		if (option < q->n_options)
 			put(out, &q->option[option][shown >> place & 1U], &with);
 	}
@@ -364,7 +417,9 @@ paper_text_questions(const struct paper_text *text, const struct attempt *attemp
 		struct filling with = { number_text(i + 1), number_text(first + 1),
 					number_text(first + q->parts), STR("") };
 
-		put(out, &q->open, &with);
+		put(out, &q->head, &with);
+		put_shared(out, q, attempt->order, i);
+		put(out, &q->body, &with);
 		put_options(out, q, attempt->order, i, sheet_mask(attempt->sheet.at[i]));
 		put(out, &q->close, &with);
 		if (i % 10 == 9 && i + 1 < text->n)

@@ -149,6 +149,7 @@ show_question(const struct request *rq, struct reply *re)
 				      item_kind_word((enum item_kind)s->item.kind))
 				   .at));
 	view_flag(page, "many", s->item.kind == ITEM_X);
+	view_flag(page, "shared", s->item.kind == ITEM_B1);
 	view_str(page, "case", s->item.group_stem);
 	view_str(page, "stem", s->item.stem);
 	view_flag(page, "flagged", s->cells[s->at].flagged != 0);

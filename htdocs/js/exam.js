@@ -273,8 +273,11 @@ fill(next,[nextWord,icon('right')]);
 fill(nav,[prev,mark,next]);
 form.appendChild(nav);
 function from() { var m = /^#q(\d+)$/.exec(w.location.hash); return m && +m[1] >= 1 && +m[1] <= count ? +m[1] : 0; }
+function first(i){return i<1||i>count?i:+questions[i-1].getAttribute('data-g')||i;}
+function after(i){var k=i+1;while(k<=count&&first(k)===first(i)){k++;}return k;}
+function alone(i){return first(i)===i&&after(i)===i+1;}
 function show(i,focus){
-questions.forEach(function(q,k){q.hidden=k!==i-1;});
+questions.forEach(function(q,k){q.hidden=first(k+1)!==first(i);});
 current=i;
 paint();
 d.title='第 '+i+' 题，共 '+count+' 题－医师定期考核';
@@ -289,8 +292,13 @@ if(i<1){return;}
 if(i===from()){show(i,true);}else{w.location.hash='q'+i;}
 }
 on(w,'hashchange',function(){if(from()){show(from(),true);}});
-on(prev,'click',function(){go(current-1);});
-on(next,'click',function(){go(current+1);});
+on(prev,'click',function(){go(first(first(current)-1));});
+on(next,'click',function(){go(after(current));});
+on(form,'focusin',function(e){
+var q=e.target;
+while(q&&q!==form&&!(q.tagName==='FIELDSET'&&q.getAttribute('data-q'))){q=q.parentNode;}
+if(q&&q!==form&&+q.getAttribute('data-q')!==current){current=+q.getAttribute('data-q');paint();}
+});
 on(mark,'click',function(){flagIt();});
 questions.forEach(function(q){q.tabIndex=-1;});
 function flagIt(){
@@ -331,9 +339,10 @@ var list=h.nextElementSibling;
 h.hidden=list&&!all('li',list).some(function(li){return!li.hidden;});
 });
 mark.setAttribute('aria-pressed',String(!!flags[current]));
-markWord.textContent=flags[current]?'已标记':'标记';
-put(prev,'aria-disabled',current===1?'true':null);
-nextWord.textContent=current===count?'检查':'下一题';
+markWord.textContent=(flags[current]?'已标记':'标记')+(alone(current)?'':' '+current);
+put(prev,'aria-disabled',first(current)===1?'true':null);
+nextWord.textContent=after(current)>count?'检查':'下一题';
+questions.forEach(function(q,k){flip(q,'cur',k+1===current);});
 }
 Object.keys(words).forEach(function(k){
 pills[k]=make('button','btn btn-2');

@@ -65,6 +65,12 @@ export async function sitThrough(t, page, paper, wrong = 0) {
 	return id;
 }
 
-// Chooses the n-th option of the question that shows.
-export const choose = (page, n = 0) => page.locator('.q:not([hidden]) .op').nth(n).click();
+// Opens a question by its number: several that share their options are shown together.
+export async function goTo(page, n) {
+	await page.evaluate((at) => { location.hash = `q${at}`; }, n);
+	await page.locator(`#q${n}.cur`).waitFor();
+}
+
+// Chooses the n-th option of the question that is open.
+export const choose = (page, n = 0) => page.locator('.q.cur .op').nth(n).click();
 export const saved = (page) => page.locator('.sv', { hasText: '已保存' }).waitFor();

@@ -42,7 +42,7 @@
 <link rel="stylesheet" href="/css/ui.css?v=<?cs var:Site.asset ?>">
 <?cs if:Page.frame == "exam" ?><link rel="stylesheet" href="/css/exam.css?v=<?cs var:Site.asset ?>">
 <script src="/js/exam.js?v=<?cs var:Site.asset ?>"></script>
-<?cs elif:Page.frame != "print" ?><script src="/js/ui.js?v=<?cs var:Site.asset ?>" defer></script>
+<?cs else ?><script src="/js/ui.js?v=<?cs var:Site.asset ?>" defer></script>
 <?cs if:Page.frame == "staff" ?><script src="/js/staff.js?v=<?cs var:Site.asset ?>" defer></script>
 <?cs /if ?><?cs /if ?></head>
 <?cs /def ?>

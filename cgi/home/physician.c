@@ -320,13 +320,8 @@ fill_news(const struct home *h)
 	TRY(announcements_latest(h->rq->store, h->rq->arena, h->rq->who->province_id, NEWS_MOST,
 				 h->rq->now, &rows));
 	news = rows.at;
-	for (size_t i = 0; i < rows.n; i++) {
-		struct view *row = view_row(h->page, "news");
-
-		view_int(row, "id", news[i].id);
-		view_str(row, "title", news[i].title);
-		view_str(row, "on", date_text(h->rq->arena, date_from_stamp(news[i].published_at)));
-	}
+	for (size_t i = 0; i < rows.n; i++)
+		show_news(h->rq, view_row(h->page, "news"), &news[i]);
 	return OK;
 }
 

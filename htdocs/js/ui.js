@@ -301,4 +301,8 @@ idle=end=Infinity;
 }
 },5000);
 }
+all('[data-print]').forEach(function(button){
+button.hidden=false;
+on(button,'click',function(){w.print();});
+});
 }(document,window));

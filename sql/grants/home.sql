@@ -8,6 +8,7 @@ GRANT SELECT ON cycle TO 'dk_home'@'localhost';
 GRANT SELECT ON department TO 'dk_home'@'localhost';
 GRANT SELECT ON evaluation TO 'dk_home'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_home'@'localhost';
+GRANT SELECT, UPDATE (n_failed, n_helped) ON help_entry TO 'dk_home'@'localhost';
 GRANT SELECT ON institution TO 'dk_home'@'localhost';
 GRANT SELECT ON office TO 'dk_home'@'localhost';
 GRANT SELECT ON physician TO 'dk_home'@'localhost';

@@ -12,8 +12,8 @@
 <?cs if:subcount(Page.stage) ?><section class="sec nlg"><div class="sec-h"><h2>考核进度</h2><span class="s m"><?cs var:Page.cycle ?></span></div><?cs call:timeline(Page.stage, "hz") ?>
 <dl class="fix kv mt"><?cs call:fact("省份", Site.province.name) ?><?cs call:fact_open("考核周期") ?><span class="nw"><?cs var:Page.from ?></span> 至 <span class="nw"><?cs var:Page.to ?></span><?cs call:fact_close() ?><?cs call:fact("主要执业机构", Site.user.unit) ?></dl></section><?cs /if ?>
 <section class="sec"><h2 class="vh">办理入口</h2><?cs call:entries(Page.entry) ?></section>
-<?cs if:subcount(Page.news) ?><section class="sec nlg"><div class="sec-h"><h2>通知公告</h2><a class="s np" href="/home/announcements">全部通知</a></div><ul class="ls"><?cs each:n = Page.news ?><li><a href="/home/announcements/<?cs var:n.id ?>"><?cs var:n.title ?></a><div class="k"><?cs var:n.on ?></div></li>
+<?cs if:subcount(Page.news) ?><section class="sec nlg"><div class="sec-h"><h2>通知公告</h2><a class="s np" href="/home/announcements">全部通知</a></div><ul class="ls"><?cs each:n = Page.news ?><li><a href="/home/announcements/<?cs var:n.id ?>"><?cs var:n.title ?></a><div class="k"><?cs var:n.on ?><?cs if:n.policy ?>　政策资讯<?cs /if ?></div></li>
 <?cs /each ?></ul></section><?cs /if ?>
 <?cs call:page_side() ?><section><h2>谁能帮您</h2><p><b>填报、审核的事</b><br><?cs var:Site.user.unit ?><?cs if:Page.phone ?><br><?cs call:phone(Page.phone) ?><?cs /if ?></p><p class="mt"><b>测评、结果的事</b><br><?cs var:Site.province.office ?><br><?cs call:phone(Site.province.phone) ?><br><span class="s m"><?cs var:Site.province.hours ?></span></p></section>
-<section><h2>我的账号</h2><ul class="ls"><li><a href="/login/change">修改密码</a></li><?cs if:Page.next.title && subcount(Page.stage) ?><li><a href="/home/notice">用户告知书</a></li><?cs /if ?><li><a href="/home/help">百问百答</a></li></ul></section>
+<section><h2>我的账号</h2><ul class="ls"><li><a href="/login/change">修改密码</a></li><?cs if:Page.next.title && subcount(Page.stage) ?><li><a href="/home/notice">用户告知书</a></li><?cs /if ?><li><a href="/home/help">百问百答</a></li><li><a href="/home/flow">考核流程图</a></li><li><a href="/home/announcements?kind=policy">政策资讯</a></li></ul></section>
 <?cs call:page_close() ?>

@@ -4,6 +4,6 @@
 
 #include "lib/io/store.h"
 
-extern const struct statement announcement_latest, announcement_by_id;
+extern const struct statement announcement_latest, announcement_page, announcement_n, announcement_by_id;
 
 #endif

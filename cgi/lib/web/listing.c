@@ -139,7 +139,8 @@ listing_tab(const struct listing *list, const char *key, struct str value, struc
 
 	view_str(row, "href", listing_href(list, key, value));
 	view_str(row, "label", label);
-	view_int(row, "count", count);
+	if (count >= 0)
+		view_int(row, "count", count);
 	view_flag(row, "current", str_equal(now.at == NULL ? STR("") : now, value));
 }
 

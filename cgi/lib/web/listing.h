@@ -34,6 +34,7 @@ int64_t listing_offset(const struct listing *list);
 struct str listing_href(const struct listing *list, const char *key, struct str value);
 /* The inputs as "?q=…&sort=…" (or ""), to hang on the address of a detail page. */
 struct str listing_query(const struct listing *list);
+/* A negative count is not shown. */
 void listing_tab(const struct listing *list, const char *key, struct str value, struct str label, int64_t count);
 void listing_chip(const struct listing *list, const char *key, struct str label, struct str value);
 void listing_sort_link(const struct listing *list, const char *column);

@@ -332,4 +332,10 @@
       }
     }, 5000);
   }
+
+  /* Printing is the browser's; the button only stands there where it works. */
+  all('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    on(button, 'click', function () { w.print(); });
+  });
 }(document, window));

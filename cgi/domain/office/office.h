@@ -1,0 +1,20 @@
+/* office.h - 考核办公室: whom to call, for visitors. Reads table office, which dkctl fills. */
+#ifndef DOMAIN_OFFICE_H
+#define DOMAIN_OFFICE_H
+
+#include "lib/base/str.h"
+
+struct arena;
+struct store;
+struct rows;
+
+struct office_contact {
+	int64_t level; /* 1 province 2 city 3 district */
+	struct str name, phone, hours;
+};
+
+/* Offices of a province that have a telephone, the province's first. */
+enum result office_contacts(struct store *db, struct arena *arena, int64_t province_id,
+			    struct rows *rows_out) MUST_USE;
+
+#endif

@@ -1,0 +1,198 @@
+/* help.c - 百问百答: the answers that fit the province, a search, votes, and whom to call. */
+#include "domain/help/help.h"
+#include "domain/office/office.h"
+#include "domain/profile/profile.h"
+#include "home/home.h"
+#include "lib/base/arena.h"
+#include "lib/io/store.h"
+#include "site/site.h"
+
+enum { ASKED_MOST = 60 };
+
+static const char *const topics_in_order[] = { "account", "apply", "exam", "result",
+					       "institution" };
+
+struct vote {
+	int64_t entry;
+	struct str code, helped;
+};
+
+static const struct field vote_fields[] = {
+	FIELD(struct vote, entry, .type = FIELD_INT, .required = true, .least = 1, .most = INT64_MAX),
+	FIELD(struct vote, code, .max = 32),
+	FIELD(struct vote, helped, .type = FIELD_CHOICE, .required = true, .choices = "yes|no"),
+};
+const struct form vote_form = FORM(struct vote, vote_fields);
+
+static bool
+is_among(struct str list, struct str word)
+{
+	struct str piece;
+
+	if (str_empty(list))
+		return true;
+	while (str_next(&list, '|', &piece))
+		if (str_equal(piece, word))
+			return true;
+	return false;
+}
+
+static struct str
+upload_limit(struct arena *arena, const struct profile *profile)
+{
+	int64_t kb = profile_number(profile, "upload.max_kb");
+
+	return kb % 1024 == 0 ? str_format(arena, "%lld MB", (long long)(kb / 1024)) :
+				str_format(arena, "%lld KB", (long long)kb);
+}
+
+/* An answer's paragraphs, each of pieces. */
+static void
+fill_answer(struct arena *arena, const struct profile *profile, struct str answer, struct view *row)
+{
+	struct str rest = view_fill(arena, answer, "office", profile_text(profile, "support.name"),
+				    "phone", profile_text(profile, "support.phone"), "hours",
+				    profile_text(profile, "support.hours"), "upload",
+				    upload_limit(arena, profile), "label",
+				    profile_text(profile, "evaluation.label"), NULL);
+	struct help_piece piece;
+	struct str line;
+
+	while (str_next(&rest, '\n', &line)) {
+		struct view *paragraph = view_row(row, "line");
+
+		while (help_next(&line, &piece)) {
+			struct view *part = view_row(paragraph, "part");
+
+			view_str(part, "text", piece.text);
+			view_str(part, "href", piece.href);
+		}
+	}
+}
+
+static struct view *
+topic_row(struct reply *re, struct arena *arena, const char *topic)
+{
+	struct view *row = view_row(reply_data(re), "topic");
+
+	view_c(row, "code", topic);
+	view_str(row, "label", view_word(str_format(arena, "help.%s", topic).at));
+	return row;
+}
+
+enum result
+fill_help(const struct request *rq, struct reply *re, const struct profile *profile,
+	  struct str topics, struct str asked, size_t *n_out)
+{
+	const struct help_entry *entry;
+	struct rows rows;
+
+	*n_out = 0;
+	TRY(help_find(rq->store, rq->arena, profile, asked, rq->now, &rows));
+	entry = rows.at;
+	for (size_t t = 0; t < sizeof(topics_in_order) / sizeof(topics_in_order[0]); t++) {
+		struct str topic = str_of(topics_in_order[t]);
+		struct view *section = NULL;
+
+		for (size_t i = 0; i < rows.n && is_among(topics, topic); i++) {
+			struct view *row;
+
+			if (!str_equal(entry[i].topic, topic))
+				continue;
+			if (section == NULL)
+				section = topic_row(re, rq->arena, topics_in_order[t]);
+			row = view_row(section, "entry");
+			view_int(row, "id", entry[i].id);
+			view_str(row, "code", entry[i].code);
+			view_str(row, "question", entry[i].question);
+			fill_answer(rq->arena, profile, entry[i].answer, row);
+			view_flag(row, "helped",
+				  str_equal(request_query(rq, "helped"), entry[i].code));
+			view_flag(row, "failed",
+				  str_equal(request_query(rq, "failed"), entry[i].code));
+			++*n_out;
+		}
+	}
+	return OK;
+}
+
+static enum result
+fill_contacts(const struct request *rq, struct reply *re, const struct profile *profile)
+{
+	const struct office_contact *office;
+	struct rows rows;
+
+	TRY(office_contacts(rq->store, rq->arena, profile_id(profile), &rows));
+	office = rows.at;
+	for (size_t i = 0; i < rows.n; i++) {
+		struct view *row = view_row(reply_data(re), "office");
+
+		view_str(row, "name", office[i].name);
+		view_str(row, "phone", office[i].phone);
+		view_str(row, "hours", office[i].hours);
+	}
+	return OK;
+}
+
+/* Of what was asked, as much as anybody types into a search. */
+static struct str
+asked_words(const struct request *rq)
+{
+	struct str q = str_trim(request_query(rq, "q"));
+	size_t n = 0, at = 0;
+
+	while (at < q.len && n < ASKED_MOST) {
+		at++;
+		while (at < q.len && ((unsigned char)q.at[at] & 0xC0U) == 0x80U)
+			at++;
+		n++;
+	}
+	return str_slice(q, 0, at);
+}
+
+enum result
+show_help(const struct request *rq, struct reply *re)
+{
+	const struct profile *profile = site_profile(rq);
+	struct str asked = asked_words(rq);
+	struct view *page = reply_data(re);
+	size_t n;
+
+	if (profile == NULL)
+		return NOT_FOUND;
+	home_frame(rq, re);
+	view_str(page, "q", asked);
+	view_flag(page, "asked", !str_empty(asked));
+	TRY(fill_help(rq, re, profile, STR(""), asked, &n));
+	view_int(page, "n", (int64_t)n);
+	TRY(fill_contacts(rq, re, profile));
+	return reply_page(re, "home/help");
+}
+
+/* Anchors are letters, digits and dashes. */
+static bool
+is_anchor(struct str code)
+{
+	for (size_t i = 0; i < code.len; i++)
+		if ((code.at[i] < 'a' || code.at[i] > 'z') && code.at[i] != '-' &&
+		    (code.at[i] < '0' || code.at[i] > '9'))
+			return false;
+	return code.len > 0;
+}
+
+enum result
+vote_help(const struct request *rq, struct reply *re)
+{
+	const struct vote *vote = rq->form;
+	enum result done = help_vote(rq->store, vote->entry, str_equal(vote->helped, STR("yes")));
+
+	if (done == CONFLICT)
+		return NOT_FOUND;
+	TRY(done);
+	if (!is_anchor(vote->code))
+		return reply_see_other(re, STR("/home/help"));
+	return reply_see_other(re,
+			       str_format(rq->arena, "/home/help?%s=%.*s#%.*s",
+					  str_equal(vote->helped, STR("yes")) ? "helped" : "failed",
+					  STR_ARGS(vote->code), STR_ARGS(vote->code)));
+}

@@ -43,7 +43,7 @@ look_up(struct visit *v)
 			done = profiles_refresh(db, v->rq.now);
 		if (done == OK)
 			done = guard_identify(v);
-		if (done == OK || !store_is_away(db))
+		if (done != FAILED || !store_may_retry(db))
 			return done;
 		trail_clear();
 	}
@@ -105,7 +105,7 @@ finish_change(struct visit *v)
 }
 
 static enum result
-run_once(struct visit *v)
+run_handler(struct visit *v)
 {
 	enum result done;
 
@@ -139,14 +139,14 @@ empty_reply(struct visit *v)
 	choose_frame(v);
 }
 
-/* Deadlocks and lost connections: the whole transaction again, as long as nothing was committed. */
+/* Deadlocks and lost connections: the whole transaction of a step again, as long as nothing was committed. */
 static enum result
-run(struct visit *v)
+run(struct visit *v, enum result (*step)(struct visit *v))
 {
 	enum result done = FAILED;
 
 	for (int i = 0; i < TRIES; i++) {
-		done = run_once(v);
+		done = step(v);
 		if (done != FAILED || !store_may_retry(v->rq.store))
 			return done;
 		LOG("warning", "again", LOG_TEXT("why", str_of(trail_text())));
@@ -230,12 +230,12 @@ answer(struct visit *v)
 	TRY(read_and_route(v));
 	TRY(look_up(v));
 	choose_frame(v);
-	TRY(guard_authorize(v));
+	TRY(run(v, guard_authorize));
 	TRY(guard_open(v));
-	TRY(guard_throttle(v));
+	TRY(run(v, guard_throttle));
 	done = read_post(v);
 	if (done == OK)
-		done = run(v);
+		done = run(v, run_handler);
 	if (done != OK && done != FAILED && was_done_before(v))
 		return OK;
 	if (done == REFUSED && v->re.errors.n > 0 && v->rq.action->again != NULL)

@@ -92,7 +92,21 @@ $(B)/fuzz/%: $(B)/obj/tests/fuzz/%.o $(B)/libfuzzed.a $(if $(filter fuzz,$(MODE)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer) $(LDFLAGS) -o $@ $(filter %.o,$^) $(B)/libfuzzed.a $(LDLIBS)
 
+# The web programs with tests/pages/player.c in place of the gateway: requests come from stdin, statements can be made to fail.
+PLAYED   := $(filter-out ctl jobs,$(FLOWS))
+PLAYERS  := $(PLAYED:%=$(B)/pages/%)
+player    = $(call obj,tests/pages/player.c tests/pages/fault.c)
+wrapped  := mysql_query mysql_errno mysql_error $(addprefix mysql_stmt_,prepare execute errno error)
+define played
+$(B)/pages/$(1): $(call obj,$(wildcard cgi/$(1)/*.c)) $(player) $(B)/libsite.a
+endef
+$(foreach f,$(PLAYED),$(eval $(call played,$(f))))
+$(PLAYERS):
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) $(wrapped:%=-Wl,--wrap=%) -o $@ $(filter %.o,$^) $(B)/libsite.a $(LDLIBS)
+
 units: $(CHECKS)
+players: $(PLAYERS)
 fuzzers: $(FUZZERS)
 tools: $(TOOLS)
 list-flows:
@@ -102,12 +116,12 @@ print-flags:
 list-units:
 	@printf '%s\n' $(CHECKS)
 
-.PHONY: help all units tools print-flags list-units list-flows docs gold fuzz fuzzers check format lint unit clean
+.PHONY: help all units players tools print-flags list-units list-flows docs gold fuzz fuzzers check format lint unit clean
 check: ## install what the tests need and run all of them; T="lint unit" runs some
 	@tests/run $(T)
 
 gold: ## rewrite tests/golden; the diff is part of the review
-	@GOLD=1 tests/run store matrix
+	@GOLD=1 tests/run store matrix pages
 
 fuzz: ## fuzz one target for ten minutes: make fuzz T=path
 	@tests/fuzz/run "$(T)" 600

@@ -6,6 +6,7 @@
 #   DK_MODE  build to run (rel)          DK_DEMO  1: demonstration data and inbox (0)
 #   DK_WORKERS  workers of a program (2) DK_POOL  buffer pool of the database (256M)
 #   DK_SETTINGS more lines for dingkao.conf     DK_PROFILES  profiles to load (all)
+#   DK_ONLY  db: only the database, prepared for programs that a test starts itself
 # What a later call leaves out is taken from the first start.
 set -eu
 export LC_ALL=C.UTF-8
@@ -192,7 +193,7 @@ start() {
 		if [ "$demo" = 1 ] && "$bin/ctl" --help | grep -q '^ *demo '; then "$bin/ctl" demo >>"$var/log/load.log" || { tail_of "$var/log/load.log"; die "the demonstration could not be loaded: $var/log/load.log; remove what is there with: $0 reset"; }; fi
 		touch "$var/.loaded"
 	fi
-	start_programs
+	[ "${DK_ONLY:-}" = db ] || start_programs
 	say "https://127.0.0.1:$port/"
 }
 

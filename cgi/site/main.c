@@ -86,6 +86,32 @@ print_actions(void)
 	return 0;
 }
 
+/* The inputs of every form, for tests that try each of them. */
+static int
+print_forms(void)
+{
+	static const char *const type[] = {
+		[FIELD_TEXT] = "text",   [FIELD_LINES] = "lines",   [FIELD_SECRET] = "secret",
+		[FIELD_INT] = "int",     [FIELD_DATE] = "date",     [FIELD_MONTH] = "month",
+		[FIELD_CHECK] = "check", [FIELD_CHOICE] = "choice", [FIELD_MANY] = "many",
+		[FIELD_EMAIL] = "email", [FIELD_PHONE] = "phone",
+	};
+
+	for (const struct action *a = program->actions; a != NULL && a->path != NULL; a++)
+		for (size_t i = 0; a->form != NULL && i < a->form->n; i++) {
+			const struct field *f = &a->form->fields[i];
+
+			if (f->name == NULL)
+				continue; /* filled in when the form is first used */
+			(void)printf("%s\t%s\t%s\t%s\t%zu\t%zu\t%lld\t%lld\t%s\t%s\n", a->path,
+				     f->name, type[f->type], f->required ? "required" : "-", f->min,
+				     f->max, (long long)f->least, (long long)f->most,
+				     f->choices == NULL ? "" : f->choices,
+				     a->keeps_raw ? "raw" : "-");
+		}
+	return 0;
+}
+
 static int
 print_statements(void)
 {
@@ -111,8 +137,8 @@ usage(void)
 			     program->name);
 	else
 		(void)printf(
-			"usage: %s [--socket PATH] [--workers N] | --actions | --statements | --check-config | "
-			"--help\nAnswers /%s behind nginx (FastCGI). Settings: $DK_CONFIG or "
+			"usage: %s [--socket PATH] [--workers N] | --actions | --forms | --statements | "
+			"--check-config | --help\nAnswers /%s behind nginx (FastCGI). Settings: $DK_CONFIG or "
 			"/etc/dingkao/dingkao.conf\n",
 			program->name, program->name);
 	return 0;
@@ -158,6 +184,8 @@ site_main(int argc, char **argv, const struct program *own)
 
 		if (strcmp(argv[i], "--actions") == 0)
 			return print_actions();
+		if (strcmp(argv[i], "--forms") == 0)
+			return print_forms();
 		if (strcmp(argv[i], "--statements") == 0)
 			return print_statements();
 		if (strcmp(argv[i], "--help") == 0)

@@ -4,7 +4,10 @@ import { quote } from './stack.mjs';
 
 export const PASSWORD = 'Dingkao-7291';
 export const SECOND = 1_000_000n, MINUTE = 60n * SECOND, HOUR = 60n * MINUTE, DAY = 24n * HOUR;
-export const now = () => BigInt(Date.now()) * 1000n;
+let frozen = null;
+export const freeze = (us) => { frozen = us; }; // µs UTC, for people whose pages are compared
+export const now = () => frozen ?? BigInt(Date.now()) * 1000n;
+const thisYear = () => new Date(Number(now() / 1000n)).getFullYear();
 
 const provinces = {
 	beijing: { id: 110000, region: '110108' }, shanxi: { id: 140000, region: '140213' },
@@ -95,7 +98,7 @@ export class People {
 		const [index, sealed, mobile_index, sealedMobile] = this.stack.seal(`index physician.document ${canonical}`,
 			`seal physician.document ${made.document}`, `index physician.mobile ${made.mobile}`,
 			`seal physician.mobile ${made.mobile}`);
-		const year = new Date().getFullYear() - licensed;
+		const year = thisYear() - licensed;
 
 		made.id = this.insert('physician', { province_id: home.id, name: made.name, sex: 1 + (n % 2), ethnic_code: '01',
 			born_on: '1980-01-01', document_kind: '01', document: { hex: sealed }, document_index: { hex: index },
@@ -113,7 +116,7 @@ export class People {
 	// The province's one running cycle, earlier ones archived. Stages default to open from yesterday for thirty
 	// days; { test: [5, 10] } opens in five days and closes in ten; { make_up: null } leaves a stage without dates.
 	cycle({ province = 'beijing', name, ...dates } = {}) {
-		const n = ++this.n, year = new Date().getFullYear(), home = provinces[province];
+		const n = ++this.n, year = thisYear(), home = provinces[province];
 
 		this.stack.db(`UPDATE cycle SET state = 3 WHERE province_id = ${home.id} AND state = 2`);
 		const id = this.insert('cycle', { province_id: home.id, name: name ?? `${year} 年度医师定期考核（试验 ${n}）`, year,

@@ -27,17 +27,17 @@ function unescape(cell) {
 }
 
 export class Stack {
-	constructor(port) {
+	constructor(port, place = home) {
 		this.port = port;
 		this.url = `https://127.0.0.1:${port}`;
-		this.home = home;
-		this.env = { ...process.env, DK_VAR: home, DK_PORT: String(port), DK_MODE: mode,
-			DK_DEMO: process.env.DK_DEMO ?? '0', DK_SETTINGS: 'site.look_again = 0', DK_CONFIG: join(home, 'dingkao.conf') };
+		this.home = place;
+		this.env = { ...process.env, DK_VAR: place, DK_PORT: String(port), DK_MODE: mode,
+			DK_DEMO: process.env.DK_DEMO ?? '0', DK_SETTINGS: 'site.look_again = 0', DK_CONFIG: join(place, 'dingkao.conf') };
 	}
 
 	script(verb) {
 		// stdout of daemons must not hold this process: their output goes to files
-		const log = join(home, '..', `stack-${verb}.log`);
+		const log = join(this.home, '..', `stack-${verb}.log`);
 		const run = spawnSync('sh', ['-c', `mkdir -p "${dirname(log)}"; "${top}/nginx/stack.sh" ${verb} >"${log}" 2>&1`],
 			{ env: this.env, stdio: 'ignore' });
 		if (run.status !== 0 && verb !== 'status')
@@ -47,7 +47,7 @@ export class Stack {
 
 	// The last pid of one of the programs, e.g. to end a worker in the middle of something.
 	pid(name) {
-		return Number(readFileSync(join(home, 'run', `${name}.pid`), 'utf8'));
+		return Number(readFileSync(join(this.home, 'run', `${name}.pid`), 'utf8'));
 	}
 
 	ctl(...args) {
@@ -56,7 +56,7 @@ export class Stack {
 
 	// Rows as objects. Text in sql must be quoted by quote().
 	db(sql) {
-		const out = execFileSync('mariadb', ['--no-defaults', '-S', join(home, 'run', 'db.sock'), '-uroot',
+		const out = execFileSync('mariadb', ['--no-defaults', '-S', join(this.home, 'run', 'db.sock'), '-uroot',
 			'--default-character-set=utf8mb4', '--batch', 'dingkao'],
 		{ input: sql, encoding: 'utf8', maxBuffer: 64 << 20 });
 		const lines = out.split('\n').filter((line) => line !== '');

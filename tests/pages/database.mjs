@@ -1,0 +1,62 @@
+// database.mjs - the rows of the cases: a client that stays, sums of all tables, and the way back to the rows as they were.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const COPY = 'dingkao_before';
+// What a refused request may write: who was refused, how often, when a session was seen.
+const NOISE = ['throttle', 'audit', 'session'];
+
+export class Database {
+	constructor(home) {
+		this.child = spawn('mariadb', ['--no-defaults', '-S', join(home, 'run', 'db.sock'), '-uroot', '--default-character-set=utf8mb4',
+			'--batch', '--unbuffered', '--force', '--skip-column-names', 'dingkao'], { stdio: ['pipe', 'pipe', 'pipe'] });
+		this.out = '';
+		this.err = '';
+		this.child.stdout.on('data', (more) => { this.out += more; this.wake?.(); });
+		this.child.stderr.on('data', (more) => { this.err += more; });
+	}
+
+	// Rows as lists of strings.
+	async ask(sql) {
+		this.child.stdin.write(`${sql.trim().replace(/;*$/, ';')}\nSELECT '--end--';\n`);
+		while (!this.out.endsWith('--end--\n')) await new Promise((resolve) => { this.wake = resolve; });
+		const lines = this.out.split('\n').slice(0, -2);
+		this.out = '';
+		if (this.err !== '') {
+			const said = this.err;
+			this.err = '';
+			throw new Error(`${said.trim()}\n${sql}`);
+		}
+		return lines.map((line) => line.split('\t'));
+	}
+
+	// Remembers all rows as those to come back to.
+	async keep() {
+		this.tables = (await this.ask(`SELECT table_name FROM information_schema.tables WHERE table_schema = 'dingkao'
+			AND table_type = 'BASE TABLE' ORDER BY 1`)).map(([name]) => name);
+		await this.ask(`DROP DATABASE IF EXISTS ${COPY}; CREATE DATABASE ${COPY}`);
+		for (const t of this.tables) await this.ask(`CREATE TABLE ${COPY}.${t} LIKE ${t}; INSERT INTO ${COPY}.${t} SELECT * FROM ${t}`);
+		this.before = await this.sums();
+	}
+
+	async sums() {
+		return new Map((await this.ask(`CHECKSUM TABLE ${this.tables.join(', ')}`)).map(([name, sum]) => [name.replace('dingkao.', ''), sum]));
+	}
+
+	// Tables whose rows are others than `from`.
+	async changed(from = this.before) {
+		const now = await this.sums();
+		return this.tables.filter((t) => now.get(t) !== from.get(t));
+	}
+
+	static matters(tables) { return tables.filter((t) => !NOISE.includes(t)); }
+
+	async restore(tables) {
+		const list = tables ?? await this.changed();
+		if (list.length > 0)
+			await this.ask(`BEGIN; ${list.map((t) => `DELETE FROM ${t}; INSERT INTO ${t} SELECT * FROM ${COPY}.${t};`).join(' ')} COMMIT`);
+		return list;
+	}
+
+	end() { this.child.stdin.end(); }
+}

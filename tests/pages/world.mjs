@@ -1,0 +1,125 @@
+// world.mjs - the invented people and rows that the cases speak of by name, the same each time: the clock stands still at NOW.
+import { createHash } from 'node:crypto';
+import { DAY, HOUR, MINUTE, freeze, People } from '../browser/people.mjs';
+import { png } from '../browser/pictures.mjs';
+
+export const NOW = BigInt(Date.UTC(2026, 9, 12, 2)) * 1000n; // 10:00 in China
+const sha = (text) => createHash('sha256').update(text).digest('hex');
+
+// The cookie and the form secret of whoever has this name.
+export const cookieOf = (name) => sha(`session of ${name}`);
+export const secretOf = (name) => Buffer.from(sha(`form secret of ${name}`).slice(0, 32), 'hex');
+export function tokenOf(name) {
+	const mask = Buffer.alloc(16, 0x5a);
+	return mask.toString('hex') + Buffer.from(mask.map((byte, i) => byte ^ secretOf(name)[i])).toString('hex');
+}
+
+const states = { outside: 1, hidden: 2, included: 3, draft: 4, submitted: 5, returned: 6, accepted: 9, single: 9, ready: 10, sitting: 11, tested: 12,
+	test_failed: 13, absent: 14, make_up: 15, concluding: 16, qualified: 17, unqualified: 18, published: 19, left: 21 };
+
+function exam(people, w) {
+	const stems = [['执业医师法自何时起施行？', '甲日\n乙日\n丙日', 2], ['下列哪些属于医师的义务？', '守法\n保护隐私\n收受回扣', 3],
+		['医师定期考核每几年一次？', '一年\n两年\n五年', 2]];
+
+	w.bank = people.insert('bank', { code: 'law', name: '法律法规', for_practice: 1 });
+	w.items = stems.map(([stem, options, answer], i) => people.insert('item', { bank_id: w.bank, code: `L-${i + 1}`, kind: i === 1 ? 5 : 1,
+		stem, options, n_options: 3, answer, explanation: '见条文。', state: 2 }));
+	w.paper = people.insert('paper', { cycle_id: w.cycle.id, plan_code: 'law', subject_code: '*', name: '法律法规', n_items: 3, minutes: 60,
+		pass_score: 60, max_attempts: 0, show_score: 2, opens_at: NOW - DAY, closes_at: NOW + 30n * DAY, state: 2 });
+	w.pro = people.insert('paper', { cycle_id: w.cycle.id, plan_code: 'pro', subject_code: 'internal', name: '内科专业', n_items: 2, minutes: 90,
+		pass_score: 60, max_attempts: 1, show_score: 2, opens_at: NOW - DAY, closes_at: NOW + 30n * DAY, state: 2 });
+	w.items.forEach((item, i) => people.insert('paper_item', { paper_id: w.paper, position: i, item_id: item, item_version: 1 }));
+	w.items.slice(0, 2).forEach((item, i) => people.insert('paper_item', { paper_id: w.pro, position: i, item_id: item, item_version: 1 }));
+}
+
+// Questions in their order and options as written.
+const order = (n) => Array.from({ length: n }, (_, i) => `00${i.toString(16).padStart(2, '0')}012fff`).join('');
+
+function attempts(people, w) {
+	const row = (who, more) => people.insert('attempt', { record_id: w[who].record_id, account_id: w[who].account_id, paper_id: w.paper, round: 1,
+		number: 1, state: 3, epoch: 1, rev: 3, started_at: NOW - 2n * HOUR, deadline: NOW - HOUR, saved_at: NOW - HOUR,
+		finished_at: NOW - HOUR, finished_by: 1, ord: { hex: order(3) }, sheet: 'CBC', score: 66, passed: 1, ...more });
+	const open = { state: 2, rev: 1, started_at: NOW - MINUTE, deadline: NOW + 59n * MINUTE, saved_at: null, finished_at: null, finished_by: 0,
+		sheet: 'C--', score: null, passed: null };
+
+	w.sitting.attempt = row('sitting', { ...open, tok: { hex: sha(cookieOf('sitting')) } });
+	w.test_failed.attempt = row('test_failed', { sheet: '---', score: 0, passed: 0 });
+	w.tested.attempt = row('tested', {});
+	w.tested.second = row('tested', { paper_id: w.pro, ord: { hex: order(2) }, sheet: 'CB', score: 100 });
+}
+
+// What the wizard holds: filled in by one, through the pages, and the same for whoever is beyond it.
+async function fillIn(player, people, db, w) {
+	const [[specialty]] = await db.ask("SELECT code FROM code WHERE kind = 'specialty' AND active ORDER BY position LIMIT 1");
+	const steps = {
+		person: { ethnic: '01', education: '21', email: 'lin@example.cn', mobile: w.draft.mobile },
+		practice: { department: w.department, specialty, title: '233', working: '1', trainee: '2', category: '1', scope: '11', subject: 'internal',
+			qualification_no: '200911110110108198001010015', qualified_on_y: '2009', qualified_on_m: '11', qualified_on_d: '2',
+			licence_no: '110110108000123', licensed_on_y: '2010', licensed_on_m: '3', licensed_on_d: '2' },
+		procedure: { simple: '2' },
+	};
+	for (const [step, fields] of Object.entries(steps)) {
+		const body = Buffer.from(new URLSearchParams({ csrf: tokenOf('draft'), version: '0', go: 'next', ...fields }).toString());
+		const answer = await player.play({ method: 'POST', path: `/register/${step}`, clock: NOW, body,
+			headers: { HTTP_COOKIE: `__Host-dk=${cookieOf('draft')}`, CONTENT_TYPE: 'application/x-www-form-urlencoded' } });
+		if (answer.status !== 303) throw new Error(`the wizard's ${step}: ${answer.status} ${answer.text.match(/class="err".*?<\/div>/gs)}`);
+	}
+	await db.ask(`UPDATE record SET state = 4, version = 1 WHERE id = ${w.draft.record_id}`);
+	for (const name of Object.keys(states).filter((name) => !['draft', 'included', 'outside'].includes(name))) {
+		const id = w[name].record_id;
+		await db.ask(`INSERT INTO record_step SELECT ${id}, step, answers, is_complete, version, saved_at FROM record_step WHERE record_id = ${w.draft.record_id};
+			UPDATE record a JOIN record b ON b.id = ${w.draft.record_id} SET a.procedure_kind = b.procedure_kind, a.department_id = b.department_id,
+			a.subject_code = b.subject_code WHERE a.id = ${id};
+			INSERT INTO record_history (record_id, at, account_id, actor, event, from_state, to_state) VALUES (${id}, ${NOW - DAY}, ${w[name].account_id}, '${w[name].name}', 6, 4, 5)`);
+	}
+}
+
+function session(people, w, name) {
+	people.insert('session', { token_hash: { hex: sha(cookieOf(name)) }, account_id: w[name].account_id,
+		csrf: { hex: secretOf(name).toString('hex') }, address: '127.0.0.9', created_at: NOW, seen_at: NOW, expires_at: NOW + 12n * HOUR });
+}
+
+export async function makeWorld(stack, db, player) {
+	freeze(NOW);
+	const people = new People(stack);
+	const w = { cycle: people.cycle() };
+	const photo = png({}).toString('hex'), hash = sha('photo');
+
+	w.institution = people.institution({ name: '试验中心医院', contact_name: '周敏' });
+	w.other_institution = people.institution({ name: '试验第二医院' });
+	w.office = people.office({ level: 3 });
+	w.other_office = people.office({ province: 'henan' });
+	w.admin = people.admin();
+	w.department = people.insert('department', { institution_id: w.institution.id, name: '内科', state: 1 });
+	w.closed_department = people.insert('department', { institution_id: w.institution.id, name: '外科', state: 2 });
+	w.empty_department = people.insert('department', { institution_id: w.institution.id, name: '皮肤科', state: 1 });
+	w.announcement = people.insert('announcement', { province_id: 110000, title: '考核通知', body: '请按时填报。\n# 时间\n见首页。', published_at: NOW - DAY });
+	exam(people, w);
+	[w.item] = w.items;
+	people.insert('blob_store', { hash: { hex: hash }, kind: 2, width: 300, height: 420, content: { hex: photo }, small: { hex: photo }, created_at: NOW });
+	for (const [name, state] of Object.entries(states)) {
+		w[name] = people.physician({ main: w.institution, sites: name === 'accepted' || name === 'published' ? [w.other_institution] : [], scope_code: '11' });
+		people.record(w[name], w.cycle, { state, notice_read_at: NOW - DAY, notice_version: 1, ...(state === 6 ? { returned_reason: '专业有误：请核对科室' } : {}),
+			...(state === 2 ? { hidden_code: '1', hidden_reason: '退休', hidden_by: '试验中心医院', hidden_from: 3 } : {}) });
+		w[name].photo = people.insert('attachment', { record_id: w[name].record_id, slot: 'photo', name: '照片.png', blob_hash: { hex: hash }, bytes: 900, created_at: NOW });
+		if (state >= 9 && state < 21) people.evaluations(w[name], state === 9 ? { ethics: 0, performance: 0 } : {});
+	}
+	w.unread = people.physician({ main: w.institution, scope_code: '11' });
+	people.record(w.unread, w.cycle, { state: 3 });
+	w.no_record = people.physician({ main: w.institution });
+	w.other_physician = people.physician({ main: w.other_institution });
+	people.record(w.other_physician, w.cycle, { state: 5 });
+	w.initial = people.physician({ main: w.institution, password: 'initial' });
+	w.initial.initial_password = `${w.initial.document.slice(-6)}*Dk`;
+	people.record(w.initial, w.cycle, { state: 3 });
+	for (const province of ['henan', 'hainan', 'shanxi']) {
+		const cycle = people.cycle({ province });
+		w[province] = people.physician({ province, scope_code: '11' });
+		people.record(w[province], cycle, { state: 4, notice_read_at: NOW - DAY, notice_version: 1 });
+	}
+	w.henan.experience = people.insert('experience', { record_id: w.henan.record_id, kind: 3, place: '试验县医院', department: '内科', from_month: '2015-01-01' });
+	attempts(people, w);
+	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
+	await fillIn(player, people, db, w);
+	return w;
+}

@@ -44,6 +44,7 @@
 <script src="/js/exam.js?v=<?cs var:Site.asset ?>"></script>
 <?cs else ?><script src="/js/ui.js?v=<?cs var:Site.asset ?>" defer></script>
 <?cs if:Page.frame == "staff" ?><script src="/js/staff.js?v=<?cs var:Site.asset ?>" defer></script>
+<?cs /if ?><?cs if:Page.wizard ?><script src="/js/wizard.js?v=<?cs var:Site.asset ?>" defer></script>
 <?cs /if ?><?cs /if ?></head>
 <?cs /def ?>
 

@@ -148,6 +148,27 @@ answer_procedure(struct life *l, struct answer_list *list)
 		"服从医院安排，承担相应的公共卫生任务，为患者提供安全、有效的医疗服务。"));
 }
 
+/* The second class, 完成政府指令性任务 in all provinces that have classes, with what theirs asks. */
+static void
+answer_good(struct life *l, struct answer_list *list)
+{
+	const struct profile *profile = l->province->profile;
+	struct date day = date_add_days(l->province->cycle.assess_to, -200);
+	struct str asks;
+	size_t i;
+
+	if (profile_list_find(profile, "good_record", STR("2"), &i) != OK)
+		return;
+	asks = profile_list(profile, "good_record", i, 2);
+	add(l, list, "good_kind", STR("2"));
+	if (str_find(asks, STR("by")) >= 0)
+		add(l, list, "good_2_by", STR("市卫生健康委员会"));
+	if (str_find(asks, STR("on")) >= 0)
+		add(l, list, "good_2_on", date_text(l->d->scratch, day));
+	if (str_find(asks, STR("text")) >= 0)
+		add(l, list, "good_2_text", STR("参加医疗队赴基层巡诊三个月，完成指令性任务"));
+}
+
 /* 工作成绩、职业道德; 1 is 合格 and 有, 2 is 无. */
 static void
 answer_merits(struct life *l, struct answer_list *list)
@@ -166,7 +187,7 @@ answer_merits(struct life *l, struct answer_list *list)
 	add(l, list, "duty", STR("1"));
 	add(l, list, "good", str_of(good ? "1" : "2"));
 	if (good)
-		add(l, list, "ordered", STR("参加医疗队赴基层巡诊三个月，完成指令性任务"));
+		answer_good(l, list);
 	add(l, list, "bad", STR("2"));
 	add(l, list, "unfit", STR("2"));
 	if (profile_flag(l->province->profile, "ethics.grade"))

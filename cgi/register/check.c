@@ -138,6 +138,7 @@ show_done(const struct request *rq, struct reply *re)
 		return reply_see_other(re, STR("/register"));
 	filling_frame(&f, re, "check");
 	view_str(page, "receipt", receipt(&f, re->arena));
+	view_flag(page, "exempts", profile_list_size(f.profile, "exemption") > 0);
 	view_flag(page, "recheck", profile_flag(f.profile, "recheck"));
 	view_flag(page, "evaluates", profile_is(f.profile, "evaluation.when", "after"));
 	view_flag(page, "simple", f.record.procedure_kind == PROCEDURE_SIMPLE);

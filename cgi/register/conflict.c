@@ -57,8 +57,7 @@ add_fields(const struct filling *f, struct view *page, const struct review_step 
 		if (!step->rows[i].changed)
 			continue;
 		row = view_row(page, "field");
-		view_str(row, "label",
-			 view_word(str_format(f->rq->arena, "label.%s", step->rows[i].label).at));
+		view_str(row, "label", row_title(f->rq->arena, &step->rows[i]));
 		view_str(row, "theirs", step->rows[i].former);
 		view_str(row, "mine", step->rows[i].value);
 	}

@@ -21,6 +21,8 @@ load(const struct request *rq, struct filling *f)
 	TRY(application_registered(rq->store, rq->arena, f->record.id, &f->registered));
 	TRY(application_load(rq->store, rq->arena, f->record.id, &f->application));
 	TRY(attachment_list(rq->store, rq->arena, f->record.id, &f->files));
+	if (profile_flag(f->profile, "good_record.registry"))
+		TRY(conducts_of_record(rq->store, rq->arena, f->record.id, &f->conducts));
 	f->edit = application_edit(f->profile, &f->cycle, &f->record, rq->now);
 	return OK;
 }
@@ -109,14 +111,28 @@ filling_begin(struct filling *f)
 	return OK;
 }
 
+bool
+has_step(const struct profile *profile, struct str code)
+{
+	size_t i;
+
+	if (str_equal(code, STR("research")))
+		return profile_flag(profile, "research");
+	return profile_list_find(profile, "wizard.step", code, &i) == OK;
+}
+
 struct str
 next_step(const struct filling *f, const char *code)
 {
 	size_t n = profile_list_size(f->profile, "wizard.step"), i;
 
-	if (profile_list_find(f->profile, "wizard.step", str_of(code), &i) != OK)
+	if (str_equal(str_of(code), STR("research")))
+		i = 0;
+	else if (profile_list_find(f->profile, "wizard.step", str_of(code), &i) == OK)
+		i++;
+	else
 		return STR("check");
-	for (i++; i < n; i++)
+	for (; i < n; i++)
 		if (find_step(profile_list(f->profile, "wizard.step", i, 0)) != NULL)
 			return profile_list(f->profile, "wizard.step", i, 0);
 	return STR("check");
@@ -162,15 +178,15 @@ fill_steps(const struct filling *f, struct view *page, const char *code)
 	view_flag(page, "all_done", all);
 }
 
-static void
-fill_label(const struct filling *f, struct view *page)
+/* What the province's manual calls it. */
+static struct str
+own_label(const struct filling *f, struct str name, const char *otherwise)
 {
 	size_t i;
 
-	view_str(page, "wizard",
-		 profile_list_find(f->profile, "label", STR("apply"), &i) == OK ?
-			 profile_list(f->profile, "label", i, 1) :
-			 view_word("menu.register"));
+	return profile_list_find(f->profile, "label", name, &i) == OK ?
+		       profile_list(f->profile, "label", i, 1) :
+		       view_word(otherwise);
 }
 
 void
@@ -182,7 +198,12 @@ filling_frame(const struct filling *f, struct reply *re, const char *code)
 		f->record.state == RECORD_RETURNED || f->record.state == RECORD_RECHECK_RETURNED;
 
 	fill_steps(f, page, code);
-	fill_label(f, page);
+	if (profile_flag(f->profile, "research"))
+		view_str(page, "research", profile_text(f->profile, "research.label"));
+	if (code != NULL && str_equal(str_of(code), STR("research")))
+		view_str(page, "label", profile_text(f->profile, "research.label"));
+	view_str(page, "wizard", own_label(f, STR("apply"), "menu.register"));
+	view_str(page, "take_back", own_label(f, STR("withdraw"), "withdraw"));
 	view_str(page, "cycle", f->cycle.name);
 	view_str(page, "unit", f->registered.institution);
 	view_str(page, "unit_phone", f->registered.institution_phone);

@@ -1,10 +1,13 @@
-/* history.c - step 相关经历: a list, a page for each entry, a page before one is deleted. */
+/* history.c - step 相关经历: a list, a page for each entry. */
 #include "domain/experience/experience.h"
 
 #include "domain/codes/codes.h"
 #include "domain/session/session.h"
 #include "lib/base/arena.h"
 #include "register.h"
+#include "register/entries.h"
+
+const struct entries history_entries = { "history", EXPERIENCE_SITE, EXPERIENCE_WORK };
 
 struct history {
 	STEP_MARKS;
@@ -27,7 +30,7 @@ struct entry {
 
 static const struct field entry_fields[] = {
 	FIELD(struct entry, kind, .type = FIELD_INT, .required = true, .least = 1,
-	      .most = N_EXPERIENCE_KINDS - 1),
+	      .most = EXPERIENCE_WORK),
 	FIELD(struct entry, place, .max = 100),
 	FIELD(struct entry, school, .max = 100),
 	FIELD(struct entry, department, .max = 50),
@@ -41,20 +44,13 @@ static const struct field entry_fields[] = {
 };
 const struct form experience_form = FORM(struct entry, entry_fields);
 
-struct removal {
-	bool sure;
-};
-static const struct field removal_fields[] = {
-	FIELD(struct removal, sure, .type = FIELD_CHECK),
-};
-const struct form remove_form = FORM(struct removal, removal_fields);
-
 enum result
 history_show(const struct filling *f, struct reply *re, const void *data)
 {
-	static const char *const list[N_EXPERIENCE_KINDS] = { "", "site", "education", "work" };
+	static const char *const list[] = { "", "site", "education", "work" };
 	struct view *page = reply_data(re);
 	const struct experience *e;
+	bool some = false;
 	struct rows rows;
 
 	(void)data;
@@ -63,15 +59,16 @@ history_show(const struct filling *f, struct reply *re, const void *data)
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *row;
 
-		if (e[i].kind <= 0 || e[i].kind >= N_EXPERIENCE_KINDS)
+		if (e[i].kind <= 0 || e[i].kind > EXPERIENCE_WORK)
 			continue;
+		some = true;
 		row = view_row(page, list[e[i].kind]);
 		view_int(row, "id", e[i].id);
 		view_str(row, "text", experience_line(re->arena, &e[i]));
 		view_str(row, "place", e[i].place);
 		view_str(row, "education", codes_label("education", e[i].education_code));
 	}
-	view_flag(page, "some", rows.n > 0);
+	view_flag(page, "some", some);
 	return OK;
 }
 
@@ -161,34 +158,11 @@ as_entry(const struct experience *x)
 	return e;
 }
 
-/* The province has this step, and it may be edited. */
-static enum result
-open_history(const struct request *rq, struct reply *re, struct filling *f)
-{
-	size_t i;
-
-	TRY(filling_open(rq, re, f));
-	return profile_list_find(f->profile, "wizard.step", STR("history"), &i);
-}
-
-static enum result
-find_entry(const struct request *rq, struct experience *x_out)
-{
-	int64_t id;
-
-	TRY(request_id(rq, "id", &id));
-	return experience_find(rq->store, rq->arena, id, rq->who->physician_id, x_out);
-}
-
 static void
 fill_page(const struct filling *f, struct reply *re, int64_t kind)
 {
-	struct view *page = reply_data(re);
-
-	filling_frame(f, re, "history");
-	view_int(page, "kind", kind);
-	view_str(page, "here", f->rq->path);
-	view_c(page, "back.href", "/register/history");
+	entry_page(f, re, &history_entries);
+	view_int(reply_data(re), "kind", kind);
 	offer_codes(re, "education", "education", STR(""));
 }
 
@@ -200,12 +174,12 @@ show_experience(const struct request *rq, struct reply *re)
 	struct filling f;
 	struct entry e;
 
-	TRY(open_history(rq, re, &f));
+	TRY(entries_open(rq, re, &history_entries, &f));
 	if (!adds)
-		TRY(find_entry(rq, &x));
+		TRY(entry_find(rq, &history_entries, &x));
 	if (rq->failed != NULL && rq->form != NULL)
 		x.kind = ((const struct entry *)rq->form)->kind;
-	if (x.kind < 1 || x.kind >= N_EXPERIENCE_KINDS)
+	if (x.kind < 1 || x.kind > EXPERIENCE_WORK)
 		return NOT_FOUND;
 	e = as_entry(&x);
 	if (rq->failed == NULL)
@@ -215,85 +189,22 @@ show_experience(const struct request *rq, struct reply *re)
 	return reply_page(re, "register/experience");
 }
 
-/* An entry is an answer: the step counts as filled in. */
-static enum result
-note_step(const struct filling *f)
-{
-	const struct step_state *state = application_step(&f->application, "history");
-	struct step_save save = { .record_id = f->record.id,
-				  .physician_id = f->rq->who->physician_id,
-				  .step = "history",
-				  .is_complete = true,
-				  .by_itself = true,
-				  .version = state == NULL ? 0 : state->version };
-
-	return application_save(f->rq->store, f->rq->arena, &save, &f->rq->who->actor, f->rq->now);
-}
-
-static enum result
-store_entry(const struct filling *f, const struct entry *e, int64_t id)
-{
-	const struct request *rq = f->rq;
-	struct experience_owner owner = { f->record.id, rq->who->physician_id };
-	struct experience x = as_experience(e, id);
-
-	if (id == 0)
-		return experience_add(rq->store, &owner, &x, &rq->who->actor, rq->now);
-	return experience_change(rq->store, &owner, &x, &rq->who->actor, rq->now);
-}
-
 enum result
 save_experience(const struct request *rq, struct reply *re)
 {
 	const struct entry *e = rq->form;
 	bool adds = request_part(rq, "id").at == NULL;
-	struct experience before = { .id = 0 };
+	struct experience before = { .id = 0 }, x;
 	struct filling f;
-	enum result done;
 
-	TRY(open_history(rq, re, &f));
+	TRY(entries_open(rq, re, &history_entries, &f));
 	if (!adds)
-		TRY(find_entry(rq, &before));
+		TRY(entry_find(rq, &history_entries, &before));
 	check_entry(e, date_from_stamp(rq->now), &re->errors);
 	if (re->errors.n > 0)
 		return REFUSED;
 	if (!adds && before.kind != e->kind)
 		return CONFLICT;
-	TRY(filling_begin(&f));
-	done = store_entry(&f, e, before.id);
-	if (done == REFUSED)
-		return reply_form_error(re, "", "entries_full");
-	TRY(done);
-	TRY(note_step(&f));
-	re->flash = adds ? "added" : "saved";
-	return reply_see_other(re, STR("/register/history"));
-}
-
-enum result
-show_remove(const struct request *rq, struct reply *re)
-{
-	struct experience x;
-	struct filling f;
-
-	TRY(open_history(rq, re, &f));
-	TRY(find_entry(rq, &x));
-	fill_page(&f, re, x.kind);
-	view_str(reply_data(re), "text", experience_line(re->arena, &x));
-	return reply_page(re, "register/remove");
-}
-
-enum result
-remove_experience(const struct request *rq, struct reply *re)
-{
-	struct experience_owner owner;
-	struct experience x;
-	struct filling f;
-
-	TRY(open_history(rq, re, &f));
-	TRY(find_entry(rq, &x));
-	owner = (struct experience_owner){ f.record.id, rq->who->physician_id };
-	TRY(filling_begin(&f));
-	TRY(experience_remove(rq->store, &owner, x.id, &rq->who->actor, rq->now));
-	re->flash = "deleted";
-	return reply_see_other(re, STR("/register/history"));
+	x = as_experience(e, before.id);
+	return entry_store(&f, re, &history_entries, &x);
 }

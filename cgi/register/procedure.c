@@ -85,6 +85,30 @@ practising_since(const struct filling *f)
 	return since;
 }
 
+static bool
+has_merits(const struct filling *f)
+{
+	return profile_list_find(f->profile, "wizard.step", STR("merits"), &(size_t){ 0 }) == OK;
+}
+
+/* What was said of records of behaviour, as the condition needs it; NULL where nothing is known. */
+static const char *
+record_word(const struct filling *f, struct str needs)
+{
+	if (!has_merits(f))
+		return NULL;
+	if (str_equal(needs, STR("good")))
+		return f->conducts.n_good > 0         ? "records.known_good" :
+		       says(f, "merits", "good", "1") ? "records.good" :
+		       says(f, "merits", "good", "2") ? "records.no_good" :
+							"records.unsaid";
+	if (str_equal(needs, STR("clean")))
+		return says(f, "merits", "bad", "1") ? "records.bad" :
+		       says(f, "merits", "bad", "2") ? "records.no_bad" :
+						       "records.unsaid";
+	return NULL;
+}
+
 /* What the system knows about a condition is told; it never decides. */
 static void
 offer_conditions(const struct filling *f, struct reply *re)
@@ -95,8 +119,12 @@ offer_conditions(const struct filling *f, struct reply *re)
 
 	for (size_t i = 0; i < n; i++) {
 		struct view *row = view_row(view_child(re->view, "Form.option"), "condition");
+		const char *record =
+			record_word(f, profile_list(f->profile, "procedure.condition", i, 3));
 		int64_t needed;
 
+		if (record != NULL)
+			view_str(row, "hint", view_word(record));
 		view_str(row, "value", profile_list(f->profile, "procedure.condition", i, 0));
 		view_str(row, "label", profile_list(f->profile, "procedure.condition", i, 1));
 		if (str_to_int(profile_list(f->profile, "procedure.condition", i, 2), &needed) !=
@@ -117,15 +145,14 @@ enum result
 procedure_show(const struct filling *f, struct reply *re, const void *data)
 {
 	struct view *page = reply_data(re);
+	/* A question that asks 是否 is answered by 是 or 否. */
+	bool asks_whether = str_starts(profile_text(f->profile, "procedure.question"), STR("是否"));
+	const char *kind = asks_whether ? "yes_no" : "procedure";
 
 	(void)data;
 	offer_conditions(f, re);
-	/* A question that asks 是否 is answered by 是 or 否. */
-	offer_codes(re, "simple",
-		    str_starts(profile_text(f->profile, "procedure.question"), STR("是否")) ?
-			    "yes_no" :
-			    "procedure",
-		    STR(""));
+	offer_codes(re, "simple", kind, STR(""));
+	view_str(page, "simple_word", codes_label(kind, STR("1")));
 	show_files(f, re, SLOT_YEARS);
 	view_str(page, "question", profile_text(f->profile, "procedure.question"));
 	view_flag(page, "simple_exists", profile_flag(f->profile, "procedure.simple"));

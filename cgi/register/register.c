@@ -14,6 +14,13 @@ static handler show_hub;
 const struct action register_actions[] = {
 	/* clang-format off */
 	{ GET,  "/register",                      show_hub,          .access = PHYSICIAN },
+	STEP("research", history_form),
+	{ GET,  "/register/research/add",         show_result_entry, .access = PHYSICIAN },
+	{ POST, "/register/research/add",         save_result_entry, .access = PHYSICIAN, .form = &research_form, .writes = WRITES, .again = show_result_entry },
+	{ GET,  "/register/research/{id}",        show_result_entry, .access = PHYSICIAN },
+	{ POST, "/register/research/{id}",        save_result_entry, .access = PHYSICIAN, .form = &research_form, .writes = WRITES, .again = show_result_entry },
+	{ GET,  "/register/research/{id}/remove", show_remove,       .access = PHYSICIAN },
+	{ POST, "/register/research/{id}/remove", remove_experience, .access = PHYSICIAN, .form = &remove_form, .writes = WRITES, .again = show_remove },
 	STEP("person", person_form),
 	STEP("practice", practice_form),
 	{ GET,  "/register/sites",                show_step,         .access = PHYSICIAN },
@@ -25,9 +32,11 @@ const struct action register_actions[] = {
 	{ GET,  "/register/history/{id}/remove",  show_remove,       .access = PHYSICIAN },
 	{ POST, "/register/history/{id}/remove",  remove_experience, .access = PHYSICIAN, .form = &remove_form, .writes = WRITES, .again = show_remove },
 	STEP("merits", merits_form),
+	{ GET,  "/register/records",              show_records,      .access = PHYSICIAN },
 	STEP("procedure", procedure_form),
 	{ GET,  "/register/check",                show_check,        .access = PHYSICIAN },
 	{ POST, "/register/check",                submit_all,        .access = PHYSICIAN, .form = &check_form, .writes = WRITES, .again = show_check },
+	{ GET,  "/register/printed",              show_printed,      .access = PHYSICIAN },
 	{ GET,  "/register/done",                 show_done,         .access = PHYSICIAN },
 	{ POST, "/register/withdraw",             withdraw,          .access = PHYSICIAN, .writes = WRITES },
 	{ 0 },
@@ -40,6 +49,8 @@ show_hub(const struct request *rq, struct reply *re)
 	struct filling f;
 
 	TRY(filling_load(rq, re, &f));
+	if (f.edit == EDIT_OPEN && f.application.n == 0 && has_step(f.profile, STR("research")))
+		return reply_see_other(re, STR("/register/research"));
 	filling_frame(&f, re, NULL);
 	view_flag(reply_data(re), "begun", f.application.n > 0);
 	return reply_page(re, "register/hub");

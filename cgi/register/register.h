@@ -8,13 +8,15 @@
 #define REGISTER_REGISTER_H
 
 #include "domain/application/application.h"
+#include "domain/conduct/conduct.h"
 #include "domain/cycle/cycle.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
 #include "lib/io/store.h"
 #include "lib/web/action.h"
+#include "register/widgets.h"
 
-enum { STEPS_MAX = 8, SLOTS_MAX = 6, UPLOAD_BODY_MAX = 6 << 20 };
+enum { STEPS_MAX = 8, SLOTS_MAX = 8, GOOD_RECORDS = 6, UPLOAD_BODY_MAX = 6 << 20 };
 
 /* Everything about the physician who fills in, as of this request. */
 struct filling {
@@ -25,6 +27,7 @@ struct filling {
 	struct registered registered;
 	struct application application;
 	struct rows files; /* struct attachment */
+	struct conducts conducts; /* approved before; none where the province keeps none */
 	enum application_edit edit;
 };
 
@@ -55,6 +58,8 @@ enum result filling_open(const struct request *rq, struct reply *re, struct fill
 enum result filling_begin(struct filling *f) MUST_USE;
 /* Heading, progress, side column; `code` NULL on the hub. */
 void filling_frame(const struct filling *f, struct reply *re, const char *code);
+/* The province has this step; research results are one before the others. */
+bool has_step(const struct profile *profile, struct str code);
 /* The step after `code` in this province, "check" at the end. */
 struct str next_step(const struct filling *f, const char *code);
 
@@ -74,6 +79,16 @@ handler show_step, save_step;
 		FIELD(type_, upload, .max = 24), FIELD(type_, remove, .max = 20),                  \
 		FIELD(type_, overwrite, .max = 1)
 
+/* files.c: what became of the pictures of a form. */
+struct files_taken {
+	const char *flash, *slot;
+	struct form_errors errors;
+};
+enum result take_files(struct filling *f, const struct wizard_step *step, struct files_taken *taken) MUST_USE;
+/* JSON for scripts: that it was kept, and the picture that came with it. */
+enum result answer_autosave(const struct filling *f, struct reply *re, const struct files_taken *taken,
+			    int64_t version) MUST_USE;
+
 /* conflict.c: CONFLICT, with a page of both versions. */
 enum result show_conflict(const struct filling *f, struct reply *re, const struct wizard_step *step,
 			  const struct answers *sent) MUST_USE;
@@ -85,33 +100,19 @@ enum result person_show(const struct filling *f, struct reply *re, const void *d
 void practice_preset(const struct filling *f, void *data);
 enum result practice_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
 enum result practice_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
+void merits_preset(const struct filling *f, void *data);
 enum result merits_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
 enum result merits_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 enum result procedure_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
 enum result procedure_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 enum result sites_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 enum result history_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
-extern const struct form experience_form, remove_form;
-handler show_experience, save_experience, show_remove, remove_experience;
+extern const struct form experience_form, research_form, remove_form;
+enum result research_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
+handler show_experience, save_experience, show_result_entry, save_result_entry, show_remove, remove_experience;
 
-/* check.c */
+/* check.c; records.c: what was approved before; printed.c: the table on paper */
 extern const struct form check_form;
-handler show_check, submit_all, show_done, withdraw;
-
-/* widgets.c */
-struct review_step;
-/* Rows of a step below v: label, value, former … */
-void show_rows(struct arena *arena, struct view *v, const struct review_step *step);
-void offer_codes(struct reply *re, const char *field, const char *kind, struct str kept);
-void offer_yes_no(struct reply *re, const char *field);
-/* The largest picture, 3 MB. */
-struct str size_words(struct arena *arena, const struct profile *profile);
-void show_files(const struct filling *f, struct reply *re, const char *slot);
-bool has_file(const struct filling *f, const char *slot);
-void complain(struct form_errors *errors, const char *field, const char *code);
-/* A code must be chosen, and of this table. */
-void check_code(const char *field, const char *kind, struct str code, struct form_errors *errors);
-/* A day that cannot be: after today, or before the birth. */
-void check_day(const struct filling *f, const char *field, struct date day, struct form_errors *errors);
+handler show_check, submit_all, show_done, withdraw, show_records, show_printed;
 
 #endif

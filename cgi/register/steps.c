@@ -10,13 +10,15 @@ enum { RAW_CHARACTERS_MAX = 20000 };
 
 const struct wizard_step wizard_steps[] = {
 	/* clang-format off */
+	{ "research",  "register/research",  &history_form,   NULL,            NULL,            research_show },
 	{ "person",    "register/person",    &person_form,    person_preset,   person_check,    person_show,
 	  { { SLOT_PHOTO, NULL } } },
 	{ "practice",  "register/practice",  &practice_form,  practice_preset, practice_check,  practice_show },
 	{ "sites",     "register/sites",     NULL,            NULL,            NULL,            sites_show },
 	{ "history",   "register/history",   &history_form,   NULL,            NULL,            history_show },
-	{ "merits",    "register/merits",    &merits_form,    NULL,            merits_check,    merits_show,
-	  { { "good_1", "award" }, { "good_2", "ordered" }, { "good_3", "technical" }, { "good_4", "other_good" },
+	{ "merits",    "register/merits",    &merits_form,    merits_preset,   merits_check,    merits_show,
+	  { { "good_1", "good_1_text" }, { "good_2", "good_2_text" }, { "good_3", "good_3_text" },
+	    { "good_4", "good_4_text" }, { "good_5", "good_5_text" }, { "good_6", "good_6_text" },
 	    { "bad_proof", "bad_detail" } } },
 	{ "procedure", "register/procedure", &procedure_form, NULL,            procedure_check, procedure_show,
 	  { { SLOT_YEARS, "condition" } } },
@@ -38,11 +40,9 @@ static enum result
 step_of(const struct filling *f, const struct wizard_step **step_out)
 {
 	struct str code = str_slice(f->rq->path, sizeof("/register/") - 1, f->rq->path.len);
-	size_t i;
 
 	*step_out = find_step(code);
-	return *step_out == NULL ? NOT_FOUND :
-				   profile_list_find(f->profile, "wizard.step", code, &i);
+	return *step_out != NULL && has_step(f->profile, code) ? OK : NOT_FOUND;
 }
 
 bool
@@ -231,100 +231,6 @@ take_over(struct filling *f, const struct step_state *sent)
 	f->application = (struct application){ at, n };
 }
 
-static void
-note_refused_file(const struct filling *f, const char *slot, const char *why,
-		  struct form_errors *errors)
-{
-	bool big = str_equal(str_of(why), STR("file_big"));
-
-	form_error_add(errors, (struct form_error){
-				       .field = str_of(slot),
-				       .code = why,
-				       .max = profile_number(f->profile, big ? "upload.max_kb" :
-									       "upload.max_files"),
-			       });
-}
-
-static enum result
-take_file(const struct filling *f, const char *slot, struct form_errors *errors, bool *changed_out)
-{
-	const struct request *rq = f->rq;
-	const struct upload *upload = request_upload(rq, slot);
-	bool pressed = str_equal(request_value(&rq->body, "upload"), str_of(slot));
-	struct attachment_new wish = { .record_id = f->record.id,
-				       .physician_id = rq->who->physician_id,
-				       .slot = slot,
-				       .bytes_max =
-					       profile_number(f->profile, "upload.max_kb") * 1024,
-				       .files_max =
-					       profile_number(f->profile, "upload.max_files") };
-	const char *why = "";
-	enum result added;
-
-	if (!pressed && (upload == NULL || str_empty(upload->filename)))
-		return OK;
-	if (upload != NULL) {
-		wish.filename = upload->filename;
-		wish.content = upload->content;
-	}
-	added = attachment_add(rq->store, rq->arena, &wish, &rq->who->actor, rq->now, &why);
-	*changed_out = *changed_out || added == OK;
-	if (added != REFUSED)
-		return added;
-	note_refused_file(f, slot, why, errors);
-	return OK;
-}
-
-/* What became of the pictures of a form. */
-struct files_taken {
-	const char *flash, *slot;
-	struct form_errors errors;
-};
-
-static enum result
-take_files(struct filling *f, const struct wizard_step *step, struct files_taken *taken)
-{
-	const struct request *rq = f->rq;
-	bool changed = false;
-	enum result removed;
-	int64_t id;
-
-	for (size_t i = 0; i < SLOTS_MAX && step->slots[i].name != NULL; i++) {
-		bool added = false;
-
-		TRY(take_file(f, step->slots[i].name, &taken->errors, &added));
-		if (added)
-			*taken = (struct files_taken){ "uploaded", step->slots[i].name,
-						       taken->errors };
-		changed = changed || added;
-	}
-	if (str_to_int(request_value(&rq->body, "remove"), &id) == OK && id > 0) {
-		const struct attachment *file = f->files.at;
-
-		taken->flash = "deleted";
-		for (size_t i = 0; i < f->files.n; i++)
-			if (file[i].id == id)
-				taken->slot = str_c(rq->arena, file[i].slot);
-		removed = attachment_remove(rq->store, rq->arena, id, rq->who->physician_id,
-					    &rq->who->actor, rq->now);
-		/* Gone already: pressed twice, or in another window. */
-		if (removed != OK && removed != CONFLICT)
-			return removed;
-		changed = true;
-	}
-	return changed ? attachment_list(rq->store, rq->arena, f->record.id, &f->files) : OK;
-}
-
-static enum result
-answer_autosave(const struct filling *f, struct reply *re, int64_t version)
-{
-	struct str at = str_slice(stamp_clock(re->arena, f->rq->now), 0, 5);
-
-	return reply_json(re, 200,
-			  str_format(re->arena, "{\"ok\":1,\"at\":\"%.*s\",\"version\":\"%lld\"}",
-				     STR_ARGS(at), (long long)version));
-}
-
 /* Kept, and shown again with what is missing or wrong. */
 static enum result
 show_errors(const struct filling *f, struct reply *re, const struct wizard_step *step,
@@ -414,7 +320,7 @@ save_step(const struct request *rq, struct reply *re)
 	TRY(take_files(&f, step, taken));
 	TRY(keep(&f, step, &sent, errors));
 	if (rq->is_autosave)
-		return answer_autosave(&f, re, sent.version);
+		return answer_autosave(&f, re, taken, sent.version);
 	if (taken->errors.n > 0)
 		return show_errors(&f, re, step, &taken->errors);
 	if (str_equal(request_value(&rq->body, "go"), STR("next")) && errors->n > 0)

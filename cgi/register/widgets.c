@@ -25,7 +25,7 @@ offer_yes_no(struct reply *re, const char *field)
 	offer_codes(re, field, "yes_no", STR(""));
 }
 
-static struct str
+struct str
 size_text(struct arena *arena, int64_t bytes)
 {
 	if (bytes < 1024 * 1024)
@@ -72,6 +72,16 @@ show_files(const struct filling *f, struct reply *re, const char *slot)
 		view_flag(form, str_format(arena, "full.%s", slot).at, true);
 }
 
+struct str
+row_title(struct arena *arena, const struct review_row *row)
+{
+	if (str_empty(row->title))
+		return view_word(str_format(arena, "label.%s", row->label).at);
+	if (row->n_files > 0)
+		return view_fill(arena, view_word("label.proof_of"), "detail", row->title, NULL);
+	return row->title;
+}
+
 void
 show_rows(struct arena *arena, struct view *v, const struct review_step *step)
 {
@@ -79,7 +89,7 @@ show_rows(struct arena *arena, struct view *v, const struct review_step *step)
 		const struct review_row *from = &step->rows[i];
 		struct view *row = view_row(v, "row");
 
-		view_str(row, "label", view_word(str_format(arena, "label.%s", from->label).at));
+		view_str(row, "label", row_title(arena, from));
 		view_str(row, "value", from->value);
 		view_flag(row, "changed", from->changed);
 		view_flag(row, "differs", from->differs);

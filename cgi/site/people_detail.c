@@ -47,12 +47,23 @@ show_files(struct view *line, const struct review_row *row)
 	}
 }
 
+static struct str
+title_of(const struct request *rq, const struct review_row *row)
+{
+	if (str_empty(row->title))
+		return people_word(rq, "label", row->label);
+	if (row->n_files > 0)
+		return view_fill(rq->arena, view_word("label.proof_of"), "detail", row->title,
+				 NULL);
+	return row->title;
+}
+
 static void
 show_row(const struct request *rq, struct view *step, const struct review_row *row)
 {
 	struct view *line = view_row(step, "row");
 
-	view_str(line, "label", people_word(rq, "label", row->label));
+	view_str(line, "label", title_of(rq, row));
 	view_str(line, "value", row->value);
 	view_flag(line, "changed", row->changed);
 	view_str(line, "former", row->former);
@@ -68,7 +79,7 @@ enum { PICTURES_MAX = 60 };
 
 struct pictures {
 	const struct attachment *at[PICTURES_MAX];
-	const char *label[PICTURES_MAX];
+	struct str label[PICTURES_MAX];
 	size_t n, open;
 };
 
@@ -81,7 +92,7 @@ collect(const struct request *rq, const struct review_step *step, struct picture
 		for (size_t i = 0; i < step->rows[k].n_files && all->n < PICTURES_MAX; i++) {
 			if (step->rows[k].files[i].id == chosen)
 				all->open = all->n;
-			all->label[all->n] = step->rows[k].label;
+			all->label[all->n] = title_of(rq, &step->rows[k]);
 			all->at[all->n++] = &step->rows[k].files[i];
 		}
 }
@@ -107,13 +118,13 @@ show_viewer(const struct request *rq, struct view *v, const struct pictures *all
 		struct view *line = view_row(v, "picture");
 
 		view_int(line, "id", all->at[i]->id);
-		view_str(line, "label", people_word(rq, "label", all->label[i]));
+		view_str(line, "label", all->label[i]);
 		view_str(line, "href", picture_address(rq, page, all->at[i]->id));
 		view_flag(line, "open", i == all->open);
 	}
 	view_int(own, "id", open->id);
 	view_str(own, "name", open->name);
-	view_str(own, "label", people_word(rq, "label", all->label[all->open]));
+	view_str(own, "label", all->label[all->open]);
 	view_int(own, "at", (int64_t)all->open + 1);
 	view_int(own, "of", (int64_t)all->n);
 	view_int(own, "kb", (open->bytes + 1023) / 1024);

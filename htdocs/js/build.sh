@@ -1,9 +1,9 @@
 #!/bin/sh
-# Writes ui.js, staff.js and exam.js from src: whole-line comments, indentation and blanks beside signs go, names stay.
+# Writes ui.js, staff.js, wizard.js and exam.js from src: whole-line comments, indentation and blanks beside signs go, names stay.
 # A line with a slash is kept as written, since it may hold a pattern; strings are in single quotes throughout.
 set -eu
 cd "$(dirname "$0")"
-for name in ui staff exam; do
+for name in ui staff wizard exam; do
 	awk '
 		function squeeze(text,   out, i, c, quoted, before, after) {
 			out = ""

@@ -121,7 +121,7 @@ return c;
 }
 function say(file,pic,was){
 var thumb=make('span','th'),text=make('div');
-if(row){row.parentNode.removeChild(row);}
+if(row&&row.parentNode){row.parentNode.removeChild(row);}
 row=null;
 if(!list||!file){return;}
 row=make('li');

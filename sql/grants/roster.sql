@@ -5,6 +5,7 @@ GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_roster'@'localhost';
 GRANT INSERT ON audit TO 'dk_roster'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_roster'@'localhost';
 GRANT SELECT ON code TO 'dk_roster'@'localhost';
+GRANT SELECT ON conduct TO 'dk_roster'@'localhost';
 GRANT SELECT ON cycle TO 'dk_roster'@'localhost';
 GRANT SELECT ON department TO 'dk_roster'@'localhost';
 GRANT SELECT ON evaluation TO 'dk_roster'@'localhost';

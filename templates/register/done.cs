@@ -1,8 +1,9 @@
-<?cs # After the submission. Needs what parts.cs says; Page.receipt .submitted_at .recheck .evaluates .simple .waiting .review_ends .may_withdraw.
-?><?cs include!"register/parts.cs" ?><?cs set:Page.title = "已提交" ?><?cs set:Page.side = "相关信息" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
-<h1>已提交</h1><p class="big mt2 code-n"><?cs var:Page.receipt ?></p><p class="m">受理编号　<span class="n"><?cs var:Page.submitted_at ?></span></p>
+<?cs # After the submission. Needs what parts.cs says; Page.receipt .submitted_at .recheck .evaluates .simple .waiting .review_ends .may_withdraw .exempts.
+?><?cs include!"register/parts.cs" ?><?cs set:Page.title = "报名信息提交成功" ?><?cs set:Page.side = "相关信息" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
+<h1>报名信息提交成功</h1><p>请耐心等待医疗卫生机构审核<?cs if:Page.recheck ?>、考核机构复核<?cs /if ?>。</p><p class="big mt2 code-n"><?cs var:Page.receipt ?></p><p class="m">受理编号　<span class="n"><?cs var:Page.submitted_at ?></span></p>
 <section class="sec"><h2>接下来</h2><ol class="tm"><li class="d"><i></i><b>您已提交填报</b><p class="n"><?cs var:Page.submitted_at ?></p></li><li<?cs if:Page.waiting ?> class="a" aria-current="step"<?cs else ?> class="d"<?cs /if ?>><?cs if:!Page.waiting ?><i></i><?cs /if ?><b><?cs var:Page.unit ?>审核</b><p><?cs if:Page.waiting ?>请耐心等待。<?cs if:Page.review_ends ?>最晚 <?cs var:Page.review_ends ?> 完成。<?cs /if ?><?cs else ?>现在是“<?cs var:Text.state[Page.state] ?>”。<?cs /if ?></p></li><?cs if:Page.recheck ?><li><b>考核机构复核</b><p>复核通过后报名完成。</p></li><?cs /if ?><?cs if:Page.evaluates ?><li><b>执业机构评定</b><p>每家执业机构评定职业道德和工作业绩。</p></li><?cs /if ?><li><b>参加测评</b><p><?cs if:Page.simple ?>简易程序只参加规定的科目。<?cs else ?>评定完成后开放，首页会提示。<?cs /if ?></p></li><li><b>公布结果</b><p>在“考核结果”里查看。</p></li></ol></section>
-<div class="acts np"><?cs call:link_button("回到首页", "/home", "") ?><?cs call:link_button("查看或打印填报表", "/register/check", "2") ?></div>
-<?cs if:Page.may_withdraw ?><section class="sec np"><h2>需要改？</h2><p class="m">医疗机构还没有打开您的填报。撤回后可以修改，再重新提交。</p><p class="mt2"><?cs call:post_button("/register/withdraw", "撤回填报", "", "", "2") ?></p></section><?cs /if ?>
+<?cs if:Page.exempts ?><p class="s m">提示：报名审核通过后，可在首页查看免考条件，申请免考。</p><?cs /if ?>
+<div class="acts np"><?cs call:link_button("返回首页", "/home", "") ?><?cs call:link_button("查看信息", "/register/check", "2") ?><?cs call:link_button("打印医师定期考核表", "/register/printed", "2") ?></div>
+<?cs if:Page.may_withdraw ?><section class="sec np"><h2>需要改？</h2><p class="m">医疗机构还没有打开您的填报，可以撤回来修改，再重新提交。</p><p class="mt2"><?cs call:post_button("/register/withdraw", Page.take_back, "", "", "2") ?></p></section><?cs /if ?>
 <?cs call:page_side() ?><section><h2>谁在处理</h2><p><?cs var:Page.unit ?><?cs if:Page.contact || Page.unit_phone ?><br><?cs var:Page.contact ?>　<?cs call:phone(Page.unit_phone) ?><?cs /if ?></p></section>
 <?cs call:page_close() ?>

@@ -7,6 +7,7 @@
 <div class="acts"><?cs call:link_button("查看填报表", "/register/check", "") ?><?cs call:link_button("受理情况", "/register/done", "2") ?></div>
 <?cs else ?><p class="m"><?cs var:Page.cycle ?>　共 <?cs var:Page.of ?> 步，约 15 分钟。次序随意，每步都会保存，可以分几次填。</p>
 <?cs call:wizard_returned() ?>
+<?cs if:Page.research ?><p><a href="/register/research"><?cs var:Page.research ?></a></p><?cs /if ?>
 <div class="mt2"><?cs call:tasks(Page.step) ?></div>
 <div class="acts"><?cs set:Page._go = "" ?><?cs each:s = Page.step ?><?cs if:!Page._go && s.kind == "w" ?><?cs set:Page._go = s.href ?><?cs /if ?><?cs /each ?><?cs if:Page.all_done ?><?cs call:link_button("核对并提交", "/register/check", "") ?><?cs elif:Page.begun ?><?cs call:link_button("继续填写", Page._go, "") ?><?cs else ?><?cs call:link_button("开始填写", Page._go, "") ?><?cs /if ?></div><?cs /if ?>
 <?cs call:page_side() ?><?cs if:!Page.read_only && Page.deadline ?><section><h2>截止时间</h2><p><?cs var:Page.deadline ?><?cs if:Page.left ?><br>还有 <?cs var:Page.left ?><?cs /if ?></p></section>

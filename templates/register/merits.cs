@@ -1,5 +1,5 @@
-<?cs # Step 工作成绩、职业道德. Needs what parts.cs says; Page.graded .per (三年) .assess_from .assess_to .max_size .max_files .version,
-  the values, options and files of merits.c.
+<?cs # Step 工作成绩、职业道德. Needs what parts.cs says; Page.graded .per (三年) .assess_from .assess_to .max_size .max_files .version .n_good .n_bad
+  .bad_proof_must, Page.class.N.code .label .by .on .text .files .must (names of inputs), the values, options and files of merits.c.
 ?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
 <?cs call:wizard_top(Page.label) ?>
 <?cs call:required_hint() ?>
@@ -14,29 +14,24 @@
 <?cs call:radio_field("duty", "完成政府指令性工作情况", "", "inl") ?>
 </section>
 <section class="sec"><h2>良好执业行为记录</h2>
-<?cs set:Page._hint = "考核周期 " + Page.assess_from + " 至 " + Page.assess_to + " 内的记录。选“有”的，在下面填写，每一类填一项" ?><?cs call:radio_field("good", "良好执业行为记录", Page._hint, "inl") ?>
+<?cs if:Page.n_good > #0 ?><?cs call:note_open("ok") ?>系统已检测到您良好行为记录，无需再报。<a href="/register/records">查看<span class="vh">系统已有的行为记录</span></a><?cs call:note_close() ?><?cs /if ?>
+<?cs set:Page._hint = "考核周期 " + Page.assess_from + " 至 " + Page.assess_to + " 内的记录" ?><?cs call:radio_field("good", "良好执业行为记录", Page._hint, "inl") ?>
 <?cs set:Page._files = "JPG 或 PNG，每份不超过 " + Page.max_size + "，最多 " + Page.max_files + " 份" ?>
-<details<?cs if:Form.value.award_by || Form.value.award || subcount(Form.file.good_1) || Form.error.award_by || Form.error.award_on || Form.error.award || Form.error.good_1 ?> open<?cs /if ?>><summary>奖励、表彰</summary>
-<?cs call:text_field("award_by", "授予部门", "", "w20", "plain") ?>
-<?cs call:date_field("award_on", "授予时间", "", "plain") ?>
-<?cs call:text_field("award", "内容", "", "w20", "plain") ?>
-<?cs call:file_field("good_1", "证明文件", Page._files, "plain") ?></details>
-<details<?cs if:Form.value.ordered || subcount(Form.file.good_2) || Form.error.ordered || Form.error.good_2 ?> open<?cs /if ?>><summary>完成政府指令性任务</summary>
-<?cs call:area_field("ordered", "任务和完成情况", "", "300", "low plain") ?>
-<?cs call:file_field("good_2", "证明文件", Page._files, "opt") ?></details>
-<details<?cs if:Form.value.technical || subcount(Form.file.good_3) || Form.error.technical || Form.error.good_3 ?> open<?cs /if ?>><summary>取得技术成果</summary>
-<?cs call:area_field("technical", "成果", "", "300", "low plain") ?>
-<?cs call:file_field("good_3", "证明文件", Page._files, "opt") ?></details>
-<details<?cs if:Form.value.other_good || subcount(Form.file.good_4) || Form.error.other_good || Form.error.good_4 ?> open<?cs /if ?>><summary>其他良好行为</summary>
-<?cs call:area_field("other_good", "情况", "", "300", "low plain") ?>
-<?cs call:file_field("good_4", "证明文件", Page._files, "opt") ?></details>
+<?cs if:subcount(Form.option.good_kind) ?><div data-when="good=1"><?cs if:Page.n_good > #0 ?><?cs set:Page._label = "还有系统没有的，请勾选" ?><?cs set:Page._manner = "opt" ?><?cs else ?><?cs set:Page._label = "有哪几类" ?><?cs set:Page._manner = "" ?><?cs /if ?><?cs call:check_field("good_kind", Page._label, "可多选，每一类只填一项，填最主要的", Page._manner) ?>
+<?cs each:c = Page.class ?><div class="cd" data-when="good_kind=<?cs var:c.code ?>"><h3><?cs var:c.label ?></h3>
+<?cs if:c.by ?><?cs call:text_field(c.by, "授予部门", "", "w20", "") ?><?cs /if ?>
+<?cs if:c.on ?><?cs call:date_field(c.on, "授予或发生时间", "", "") ?><?cs /if ?>
+<?cs if:c.text ?><?cs call:area_field(c.text, "内容", "", "300", "low") ?><?cs /if ?>
+<?cs if:c.files ?><?cs if:c.must ?><?cs call:file_field(c.files, "证明文件", Page._files, "") ?><?cs else ?><?cs call:file_field(c.files, "证明文件", Page._files, "opt") ?><?cs /if ?><?cs /if ?></div>
+<?cs /each ?></div><?cs /if ?>
 </section>
 <section class="sec"><h2>不良执业行为记录</h2>
-<?cs call:radio_field("bad", "不良执业行为记录", "选“有”的请填写种类和情况", "inl") ?>
-<details<?cs if:Form.value.bad == "1" || Form.value.bad_detail || Form.error.bad_kind || Form.error.bad_detail || Form.error.bad_proof ?> open<?cs /if ?>><summary>选“有”的请填写</summary>
-<?cs call:select_field("bad_kind", "种类", "", "w20", "plain") ?>
-<?cs call:area_field("bad_detail", "时间、经过和处理结果", "", "300", "plain") ?>
-<?cs call:file_field("bad_proof", "相关材料", Page._files, "opt") ?></details>
+<?cs if:Page.n_bad > #0 ?><?cs call:note_open("w") ?>系统里有您审核通过的不良行为记录，无需再报。<a href="/register/records">查看<span class="vh">系统已有的行为记录</span></a><?cs call:note_close() ?><?cs /if ?>
+<?cs call:radio_field("bad", "不良执业行为记录", "有不良行为记录的，不能以“12 年以上无不良行为记录”申请简易程序", "inl") ?>
+<div data-when="bad=1"><?cs call:select_field("bad_kind", "种类", "", "w20", "") ?>
+<?cs call:date_field("bad_on", "时间", "在考核周期内", "") ?>
+<?cs call:area_field("bad_detail", "经过和处理结果", "", "300", "low") ?>
+<?cs if:Page.bad_proof_must ?><?cs call:file_field("bad_proof", "证明文件", Page._files, "") ?><?cs else ?><?cs call:file_field("bad_proof", "相关材料", Page._files, "opt") ?><?cs /if ?></div>
 </section>
 <section class="sec"><h2>直接认定为不合格的情形</h2>
 <?cs call:radio_field("unfit", "下列 14 种情形，您有没有？", "有一种就选“有”，并在下面勾选", "inl") ?>

@@ -1,7 +1,7 @@
-import { file, png } from './pictures.mjs';
+import { file } from './pictures.mjs';
 import { next, somebody } from './wizard.mjs';
 
-export const name = 'amounts are numbers, an award is told whole, a situation must be named; units follow the cycle';
+export const name = 'amounts are numbers, bad records are told and proved, a situation must be named; units follow the cycle';
 
 async function clear(page) {
 	await page.check('input[name=quantity][value="1"]');
@@ -33,35 +33,6 @@ export async function test(t) {
 	await next(page);
 	await t.expectPath(page, '/register/procedure');
 
-	// Good records: the award whole, with its proof, within the cycle.
-	await page.goto('/register/merits');
-	await page.check('input[name=good][value="1"]');
-	await next(page);
-	await t.expectText(page, '请至少填写一类良好行为记录');
-	for (const summary of ['奖励、表彰']) await page.click(`summary:has-text("${summary}")`);
-	await page.fill('#award_by', '市卫生健康委');
-	await page.fill('#award', '先进个人');
-	await page.fill('#award_on', '2019');
-	await page.fill('#award_on_m', '5');
-	await page.fill('#award_on_d', '12');
-	await next(page);
-	await t.expectText(page, '奖励的授予时间应在考核周期内');
-	await t.expectText(page, '请选择要上传的文件');
-	const large = png({ width: 900, height: 900, noise: true });
-	t.assert.ok(large.length > 2048 * 1024);
-	await page.setInputFiles('#good_1', file('证书.png', large));
-	await page.click('button[name=upload][value=good_1]');
-	await t.expectText(page, '文件超过 2048 KB');
-	for (let i = 0; i < 3; i++) {
-		await page.setInputFiles('#good_1', file(`证书${i}.png`, png({ shade: 40 + i })));
-		await page.click('button[name=upload][value=good_1]');
-		await t.expectText(page, `证书${i}.png`);
-	}
-	t.assert.equal(await page.locator('#good_1').count(), 0, 'three are enough');
-	await page.fill('#award_on', '2025');
-	await next(page);
-	await t.expectPath(page, '/register/procedure');
-
 	// Fourteen situations: at least one must be named; bad records forbid the twelve years.
 	await page.goto('/register/merits');
 	await page.check('input[name=unfit][value="1"]');
@@ -72,7 +43,15 @@ export async function test(t) {
 	t.assert.equal(await page.locator('input[name=situation]').count(), 14);
 	await page.check('input[name=situation][value="14"]');
 	await page.selectOption('#bad_kind', 'B3');
-	await page.fill('#bad_detail', '2024 年 3 月，已处理。');
+	await page.fill('#bad_detail', '鉴定为三级丙等，承担次要责任，已处理。');
+	await page.fill('#bad_on', '2023');
+	await page.fill('#bad_on_m', '12');
+	await page.fill('#bad_on_d', '31');
+	await next(page);
+	await t.expectText(page, '不良行为的时间应在考核周期内（2024-01-01 至 2025-12-31）');
+	await t.expectText(page, '请选择要上传的文件');
+	await page.fill('#bad_on', '2024');
+	await page.setInputFiles('#bad_proof', file('鉴定书.png'));
 	await next(page);
 	await t.expectPath(page, '/register/procedure');
 	await page.check('input[name=simple][value="1"]');
@@ -81,7 +60,7 @@ export async function test(t) {
 	await t.expectText(page, '您填写了有不良行为记录，不能选这一条');
 	await page.goto('/register/check');
 	await t.expectText(page, '违反《执业医师法》有关规定');
-	await t.expectText(page, '先进个人');
+	await t.expectText(page, '鉴定书.png');
 
 	const modern = await t.page({ session: who.account_id });
 	await modern.goto('/register/merits');

@@ -61,6 +61,16 @@ export async function practice(page, { subject = 'internal', department = '内�
 	await next(page);
 }
 
+// Step 工作成绩、职业道德 with nothing special to tell, but for answers; before() runs just before it is sent.
+export async function merits(page, { ethics, answers = {}, before } = {}) {
+	await page.goto('/register/merits');
+	for (const [field, value] of Object.entries({ quantity: 1, quality: 1, duty: 1, good: 2, bad: 2, unfit: 2, ...answers }))
+		await page.check(`input[name=${field}][value="${value}"]`);
+	if (ethics) await page.check(`input[name=ethics_grade][value="${ethics}"]`);
+	await before?.();
+	await next(page);
+}
+
 export async function general(page) {
 	await page.goto('/register/procedure');
 	await page.check('input[name=simple][value="2"]');

@@ -73,7 +73,7 @@ application_submit(struct store *db, struct arena *arena,
 	struct answers content;
 	struct bytes sealed;
 
-	TRY(content_compose(db, arena, record->id, &content));
+	TRY(content_compose(db, arena, submission->profile, record->id, &content));
 	TRY(content_seal(arena, &content, &sealed));
 	choice = choice_of(&content);
 	TRY(record_set_choice(db, record->id, record->physician_id, &choice));

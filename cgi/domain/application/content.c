@@ -3,7 +3,9 @@
 
 #include "domain/application/application.h"
 #include "domain/application/application_sql.h"
+#include "domain/conduct/conduct.h"
 #include "domain/experience/experience.h"
+#include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 
@@ -92,8 +94,14 @@ add_sites(struct store *db, struct arena *arena, int64_t physician_id, struct an
 static enum result
 add_experiences(struct store *db, struct arena *arena, int64_t record_id, struct answer_list *list)
 {
-	static const char *const name[N_EXPERIENCE_KINDS] = { "", "history.site",
-							      "history.education", "history.work" };
+	static const char *const name[N_EXPERIENCE_KINDS] = { "",
+							      "history.site",
+							      "history.education",
+							      "history.work",
+							      "research.prize",
+							      "research.paper",
+							      "research.book",
+							      "research.patent" };
 	const struct experience *e;
 	struct rows rows;
 
@@ -102,6 +110,20 @@ add_experiences(struct store *db, struct arena *arena, int64_t record_id, struct
 	for (size_t i = 0; i < rows.n; i++)
 		if (e[i].kind > 0 && e[i].kind < N_EXPERIENCE_KINDS)
 			add(arena, list, name[e[i].kind], experience_line(arena, &e[i]));
+	return OK;
+}
+
+/* What was approved before stands in the submission as it was known that day. */
+static enum result
+add_conducts(struct store *db, struct arena *arena, int64_t record_id, struct answer_list *list)
+{
+	struct conducts known;
+
+	TRY(conducts_of_record(db, arena, record_id, &known));
+	for (size_t i = 0; i < known.n; i++)
+		add(arena, list,
+		    known.at[i].kind == CONDUCT_BAD ? "merits.known_bad" : "merits.known_good",
+		    conduct_line(arena, &known.at[i]));
 	return OK;
 }
 
@@ -122,8 +144,8 @@ add_pictures(struct store *db, struct arena *arena, int64_t record_id, struct an
 }
 
 enum result
-content_compose(struct store *db, struct arena *arena, int64_t record_id,
-		struct answers *content_out)
+content_compose(struct store *db, struct arena *arena, const struct profile *profile,
+		int64_t record_id, struct answers *content_out)
 {
 	struct answer_list list = { { NULL, 0 }, 0 };
 	struct registered registered;
@@ -136,6 +158,8 @@ content_compose(struct store *db, struct arena *arena, int64_t record_id,
 	TRY(add_department(db, arena, owner.institution_id, &list));
 	TRY(add_sites(db, arena, owner.physician_id, &list));
 	TRY(add_experiences(db, arena, record_id, &list));
+	if (profile_flag(profile, "good_record.registry"))
+		TRY(add_conducts(db, arena, record_id, &list));
 	TRY(add_pictures(db, arena, record_id, &list));
 	*content_out = list.answers;
 	return OK;

@@ -11,7 +11,7 @@
 #include "domain/application/review_view.h"
 
 /* What stands in the database now. */
-enum result content_compose(struct store *db, struct arena *arena, int64_t record_id,
+enum result content_compose(struct store *db, struct arena *arena, const struct profile *profile, int64_t record_id,
 			    struct answers *content_out) MUST_USE;
 /* Rows for reading; former (may be NULL) is marked against. Codes must be ready. */
 void content_show(struct arena *arena, const struct profile *profile, const struct answers *content,

@@ -19,9 +19,10 @@ enum look {
 	LOOK_PHONE,       /* masked */
 	LOOK_CERTIFICATE, /* masked: it holds the document number */
 	LOOK_FILES,
+	LOOK_RECORD,      /* authority, day and words of a good record */
 };
 
-enum need { OPTIONAL = 0, REQUIRED, UNLESS_TRAINEE, IF_SUBJECTS, IF_PHOTO, IF_GRADED };
+enum need { OPTIONAL = 0, REQUIRED, UNLESS_TRAINEE, IF_SUBJECTS, IF_PHOTO, IF_GRADED, IF_BAD_TOLD, IF_BAD_PROOF };
 
 struct item {
 	const char *step, *name;
@@ -33,11 +34,24 @@ struct item {
 	const char *when;  /* shown only if this answer is 1, i.e. yes */
 	bool quiet;        /* left out when empty */
 	bool alarm;        /* yes calls for a reviewer's eye */
+	const char *class; /* of good records: shown if ticked, under the words of the profile */
 };
+
+/* What was told of one class of good records, and its proofs. */
+#define GOOD(n_)                                                                                   \
+	{ "merits", "good_" n_, LOOK_RECORD, .when = "merits.good", .quiet = true, .class = n_ },  \
+	{                                                                                          \
+		"merits", "good_" n_, LOOK_FILES, .when = "merits.good", .quiet = true,            \
+			.class = n_                                                                \
+	}
 
 /* The order is the order of reading. */
 static const struct item items[] = {
 	/* clang-format off */
+	{ "research",  "prize",            LOOK_LIST,        .label = "research_prize" },
+	{ "research",  "paper",            LOOK_LIST,        .label = "research_paper" },
+	{ "research",  "book",             LOOK_LIST,        .label = "research_book" },
+	{ "research",  "patent",           LOOK_LIST,        .label = "research_patent" },
 	{ "person",    "photo",            LOOK_FILES,       IF_PHOTO },
 	{ "person",    "name",             LOOK_TEXT,        .locked = true },
 	{ "person",    "sex",              LOOK_CODE,        .of = "sex", .locked = true },
@@ -77,20 +91,15 @@ static const struct item items[] = {
 	{ "merits",    "quality",          LOOK_CODE,        REQUIRED, "pass" },
 	{ "merits",    "duty",             LOOK_CODE,        REQUIRED, "pass" },
 	{ "merits",    "good",             LOOK_CODE,        REQUIRED, "have" },
-	{ "merits",    "award_by",         LOOK_TEXT,        .when = "merits.good", .quiet = true },
-	{ "merits",    "award_on",         LOOK_TEXT,        .when = "merits.good", .quiet = true },
-	{ "merits",    "award",            LOOK_TEXT,        .when = "merits.good", .quiet = true },
-	{ "merits",    "good_1",           LOOK_FILES,       .when = "merits.good", .quiet = true },
-	{ "merits",    "ordered",          LOOK_LINES,       .when = "merits.good", .quiet = true },
-	{ "merits",    "good_2",           LOOK_FILES,       .when = "merits.good", .quiet = true },
-	{ "merits",    "technical",        LOOK_LINES,       .when = "merits.good", .quiet = true },
-	{ "merits",    "good_3",           LOOK_FILES,       .when = "merits.good", .quiet = true },
-	{ "merits",    "other_good",       LOOK_LINES,       .when = "merits.good", .quiet = true },
-	{ "merits",    "good_4",           LOOK_FILES,       .when = "merits.good", .quiet = true },
+	{ "merits",    "known_good",       LOOK_LIST,        .locked = true, .quiet = true },
+	{ "merits",    "good_kind",        LOOK_PROFILE,     .of = "good_record", .when = "merits.good", .quiet = true },
+	GOOD("1"), GOOD("2"), GOOD("3"), GOOD("4"), GOOD("5"), GOOD("6"),
 	{ "merits",    "bad",              LOOK_CODE,        REQUIRED, "have", .alarm = true },
-	{ "merits",    "bad_kind",         LOOK_CODE,        REQUIRED, "bad_kind", .when = "merits.bad" },
-	{ "merits",    "bad_detail",       LOOK_LINES,       REQUIRED, .when = "merits.bad" },
-	{ "merits",    "bad_proof",        LOOK_FILES,       .when = "merits.bad", .quiet = true },
+	{ "merits",    "known_bad",        LOOK_LIST,        .locked = true, .quiet = true },
+	{ "merits",    "bad_kind",         LOOK_CODE,        IF_BAD_TOLD, "bad_kind", .when = "merits.bad" },
+	{ "merits",    "bad_on",           LOOK_TEXT,        IF_BAD_TOLD, .when = "merits.bad" },
+	{ "merits",    "bad_detail",       LOOK_LINES,       IF_BAD_TOLD, .when = "merits.bad" },
+	{ "merits",    "bad_proof",        LOOK_FILES,       IF_BAD_PROOF, .when = "merits.bad" },
 	{ "merits",    "unfit",            LOOK_CODE,        REQUIRED, "have", .alarm = true },
 	{ "merits",    "situation",        LOOK_CODE,        REQUIRED, "unfit", .when = "merits.unfit" },
 	{ "merits",    "ethics_grade",     LOOK_CODE,        IF_GRADED, "ethics" },
@@ -116,10 +125,31 @@ full_name(struct arena *arena, const struct item *item, const char *group)
 }
 
 static struct str
+raw_record(const struct showing *s, const struct answers *of, const struct item *item)
+{
+	static const char *const parts[] = { "by", "on", "text" };
+	struct str all = { NULL, 0 };
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		struct str part = answers_get(
+			of, str_format(s->arena, "merits.%s_%s", item->name, parts[i]).at);
+
+		if (str_empty(part))
+			continue;
+		all = all.at == NULL ?
+			      part :
+			      str_format(s->arena, "%.*s，%.*s", STR_ARGS(all), STR_ARGS(part));
+	}
+	return all;
+}
+
+static struct str
 raw(const struct showing *s, const struct answers *of, const struct item *item)
 {
 	const char *group = item->look == LOOK_FILES ? "file" : item->step;
 
+	if (item->look == LOOK_RECORD)
+		return raw_record(s, of, item);
 	return answers_join(s->arena, of, full_name(s->arena, item, group), STR("\n"));
 }
 
@@ -176,6 +206,7 @@ shown(const struct showing *s, const struct item *item, struct str value)
 	case LOOK_TEXT:
 	case LOOK_LINES:
 	case LOOK_LIST:
+	case LOOK_RECORD:
 		return value;
 	case LOOK_CODE:
 	case LOOK_PROFILE:
@@ -221,6 +252,24 @@ answered(const struct showing *s, const char *name, const char *value)
 }
 
 static bool
+is_ticked(const struct showing *s, const char *name, const char *value)
+{
+	for (size_t i = 0; i < s->content->n; i++)
+		if (str_equal(s->content->at[i].name, str_of(name)) &&
+		    str_equal(s->content->at[i].value, str_of(value)))
+			return true;
+	return false;
+}
+
+/* What was approved before need not be told again. */
+static bool
+must_tell_bad(const struct showing *s)
+{
+	return str_empty(answers_get(s->content, "merits.known_bad")) ||
+	       !str_empty(answers_get(s->content, "merits.bad_kind"));
+}
+
+static bool
 is_required(const struct showing *s, const struct item *item)
 {
 	switch (item->need) {
@@ -236,6 +285,10 @@ is_required(const struct showing *s, const struct item *item)
 		return profile_flag(s->profile, "photo.required");
 	case IF_GRADED:
 		return profile_flag(s->profile, "ethics.grade");
+	case IF_BAD_TOLD:
+		return must_tell_bad(s);
+	case IF_BAD_PROOF:
+		return must_tell_bad(s) && profile_flag(s->profile, "bad_record.proof");
 	}
 	return false;
 }
@@ -246,11 +299,28 @@ applies(const struct showing *s, const struct item *item)
 {
 	if (item->when != NULL && !answered(s, item->when, "1"))
 		return false;
+	if (item->class != NULL && !is_ticked(s, "merits.good_kind", item->class))
+		return false;
+	if (!is_required(s, item) && (item->need == IF_BAD_TOLD || item->need == IF_BAD_PROOF) &&
+	    str_empty(raw(s, s->content, item)))
+		return false;
 	if (item->quiet && str_empty(raw(s, s->content, item)))
 		return false;
 	if (item->need == IF_GRADED)
 		return profile_flag(s->profile, "ethics.grade");
 	return item->need != IF_SUBJECTS || profile_list_size(s->profile, "subject") > 0;
+}
+
+/* The profile's words for a class of good records. */
+static struct str
+class_title(const struct showing *s, const struct item *item)
+{
+	size_t i;
+
+	if (item->class == NULL ||
+	    profile_list_find(s->profile, "good_record", str_of(item->class), &i) != OK)
+		return STR("");
+	return profile_list(s->profile, "good_record", i, 1);
 }
 
 static void
@@ -259,8 +329,10 @@ show_item(const struct showing *s, const struct item *item, struct review_row *r
 	struct str own = raw(s, s->content, item), before, registered;
 
 	row->label = item->label != NULL ? item->label : item->name;
+	row->title = class_title(s, item);
 	row->value = shown(s, item, own);
-	row->is_long = item->look == LOOK_LINES || item->look == LOOK_LIST;
+	row->is_long =
+		item->look == LOOK_LINES || item->look == LOOK_LIST || item->look == LOOK_RECORD;
 	row->locked = item->locked;
 	row->alarm = item->alarm && str_equal(own, STR("1"));
 	row->missing = is_required(s, item) && str_empty(own);
@@ -309,6 +381,13 @@ content_show(struct arena *arena, const struct profile *profile, const struct an
 	size_t n = profile_list_size(profile, "wizard.step");
 
 	*view_out = (struct review_view){ .n_steps = 0 };
+	if (profile_flag(profile, "research")) {
+		struct review_step *step = &view_out->steps[view_out->n_steps++];
+
+		step->code = STR("research");
+		step->label = profile_text(profile, "research.label");
+		show_step(&s, step, view_out);
+	}
 	for (size_t i = 0; i < n && view_out->n_steps < REVIEW_STEPS_MAX; i++) {
 		struct review_step *step = &view_out->steps[view_out->n_steps];
 

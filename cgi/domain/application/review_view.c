@@ -36,7 +36,7 @@ application_preview(struct store *db, struct arena *arena, const struct profile 
 	struct rows rows;
 
 	TRY(codes_ready(db));
-	TRY(content_compose(db, arena, record_id, &content));
+	TRY(content_compose(db, arena, profile, record_id, &content));
 	TRY(store_many(db, &submission_last_two, arena, &rows, WITH(V(record_id))));
 	submission = rows.at;
 	if (rows.n > 0)

@@ -19,6 +19,7 @@ enum { REVIEW_STEPS_MAX = 8 };
 
 struct review_row {
 	const char *label;     /* Text.label.<label> */
+	struct str title;      /* words of the profile instead of the label */
 	struct str value;      /* as shown; "" when nothing was filled in */
 	struct str former;     /* what the submission before said; meaningful when changed */
 	struct str registered; /* what the register says; meaningful when differs */

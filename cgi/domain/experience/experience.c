@@ -37,6 +37,8 @@ experience_line(struct arena *arena, const struct experience *e)
 	line = add_piece(arena, line, e->position);
 	if (date_is_none(e->from_month))
 		return line;
+	if (e->kind >= RESEARCH_PRIZE)
+		return add_piece(arena, line, date_text(arena, e->from_month));
 	return add_piece(arena, line,
 			 str_format(arena, "%.*s 至%s%.*s", STR_ARGS(from),
 				    date_is_none(e->to_month) ? "" : " ", STR_ARGS(to)));

@@ -1,5 +1,5 @@
 /*
- * experience.h - 相关经历: further places of practice, education, posts held.
+ * experience.h - 相关经历 and 科研成果: further places of practice, education, posts held, results of research.
  *
  * Owns table experience. Entries change only while their record may be edited.
  */
@@ -18,13 +18,17 @@ enum experience_kind {
 	EXPERIENCE_SITE = 1,  /* 多机构备案 */
 	EXPERIENCE_EDUCATION, /* 教育经历 */
 	EXPERIENCE_WORK,      /* 执业经历 */
+	RESEARCH_PRIZE,       /* 科研获奖: position is its grade */
+	RESEARCH_PAPER,       /* 论文成果: position is where it appeared */
+	RESEARCH_BOOK,        /* 著作成果: position is its sort */
+	RESEARCH_PATENT,      /* 专利成果: position is its sort */
 	N_EXPERIENCE_KINDS
 };
 
 struct experience {
 	int64_t id, kind;
 	struct str place, department, position, title, education_code;
-	struct date from_month, to_month; /* to_month none: until now */
+	struct date from_month, to_month; /* to_month none: until now; of research from_month is the day */
 };
 
 /* Newest first within each kind. */

@@ -143,7 +143,7 @@
     }
     function say(file, pic, was) {
       var thumb = make('span', 'th'), text = make('div');
-      if (row) { row.parentNode.removeChild(row); }
+      if (row && row.parentNode) { row.parentNode.removeChild(row); }
       row = null;
       if (!list || !file) { return; }
       row = make('li');

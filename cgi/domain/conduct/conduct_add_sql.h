@@ -1,0 +1,9 @@
+/* conduct_add_sql.h - the statement that writes; apart, so that reading needs no such right. */
+#ifndef DOMAIN_CONDUCT_ADD_SQL_H
+#define DOMAIN_CONDUCT_ADD_SQL_H
+
+#include "lib/io/store.h"
+
+extern const struct statement conduct_upsert;
+
+#endif

@@ -52,6 +52,11 @@ const struct action login_actions[] = {
 	{ POST, "/login/password", set_first, SIGNED_IN | HALFWAY, .form = &first_form, .again = show_first },
 	{ GET, "/login/change", show_change, SIGNED_IN },
 	{ POST, "/login/change", set_change, SIGNED_IN, .form = &change_form, .again = show_change },
+	{ GET, "/login/mobile", show_mobile, PHYSICIAN },
+	{ POST, "/login/mobile", ask_mobile, PHYSICIAN, .form = &mobile_form, .again = show_mobile },
+	{ GET, "/login/mobile/code", show_mobile_code, PHYSICIAN },
+	{ POST, "/login/mobile/code", set_mobile, PHYSICIAN, .form = &mobile_code_form, .again = show_mobile_code },
+	{ POST, "/login/mobile/again", ask_mobile_again, PHYSICIAN, .again = show_mobile_code },
 	{ POST, "/login/code", ask_code, SIGNED_IN | HALFWAY, .again = show_code_again },
 	{ POST, "/login/keep", keep_alive, SIGNED_IN | HALFWAY, .always = true },
 	{ POST, "/login/out", leave, ANYONE, WRITES, .always = true },
@@ -162,7 +167,8 @@ fill_news(const struct request *rq, struct reply *re, const struct profile *prof
 static enum result
 explain_end(const struct request *rq, struct reply *re)
 {
-	static const char *const words[] = { "expired", "elsewhere", "password", "disabled" };
+	static const char *const words[] = { "expired",  "elsewhere", "password",
+					     "disabled", "mobile",    "document" };
 	struct str token = request_cookie(rq, SESSION_COOKIE);
 	int64_t why = 0;
 
@@ -172,7 +178,7 @@ explain_end(const struct request *rq, struct reply *re)
 		return OK;
 	if (session_why_ended(rq->store, rq->arena, token, &why) == FAILED)
 		return FAILED;
-	if (why < 0 || why > SESSION_DISABLED)
+	if (why < 0 || why > SESSION_DOCUMENT)
 		why = 0;
 	view_c(reply_data(re), "ended", words[why]);
 	reply_cookie(re, (struct cookie){ SESSION_COOKIE, STR(""), -1, true });

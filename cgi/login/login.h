@@ -10,6 +10,10 @@ extern const struct action login_actions[];
 extern const struct form first_form, change_form;
 handler show_first, set_first, show_change, set_change, ask_code, show_code_again;
 
+/* mobile.c: another mobile number. */
+extern const struct form mobile_form, mobile_code_form;
+handler show_mobile, ask_mobile, show_mobile_code, set_mobile, ask_mobile_again;
+
 /* place.c: province, type size, demonstration inbox, privacy. */
 handler show_provinces, set_view, show_inbox, show_privacy, show_terms, keep_alive;
 

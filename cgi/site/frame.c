@@ -66,6 +66,7 @@ static const struct menu_entry menu[] = {
 	{ INSTITUTION, NULL,              "institution" },
 	{ INSTITUTION, "/org/departments", "departments" },
 	{ INSTITUTION, "/login/change",   "password" },
+	{ OFFICE,      "/identity/requests", "identity" },
 	{ OFFICE | ADMIN, "/login/change", "password" },
 	/* clang-format on */
 };

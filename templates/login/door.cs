@@ -1,12 +1,14 @@
 <?cs # The doors of /login.
   Needs Page.door (physician, institution, office), Page.action, Page.tab.N, Page.stage.N, Page.news.N.id .title .on;
-  optional Page.origin (bind, join), Page.ended (expired, elsewhere, password, disabled, out), Page.hint, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
+  optional Page.origin (bind, join), Page.ended (expired, elsewhere, password, mobile, document, disabled, out), Page.hint, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
 ?><?cs include!"layout.cs" ?><?cs if:Page.door == "institution" ?><?cs set:Page.title = "医疗机构登录" ?><?cs elif:Page.door == "office" ?><?cs set:Page.title = "办公室登录" ?><?cs else ?><?cs set:Page.title = "医师登录" ?><?cs /if ?><?cs call:page_open() ?>
 <div class="login"><div>
 <?cs if:Site.province.name ?><p class="kick"><?cs var:Site.province.name ?><?cs if:Site.provinces > #1 ?>　<a href="/login/province?back=<?cs var:Page.action ?>">切换省份</a><?cs /if ?></p><?cs /if ?><h1>登录</h1>
 <?cs call:tabs(Page.tab, "登录身份") ?>
 <?cs if:Page.ended == "elsewhere" ?><?cs call:note("w", "您的账号刚才在另一处登录，这里已经退出。不是您本人操作的，请登录后立即修改密码。") ?>
 <?cs elif:Page.ended == "password" ?><?cs call:note("", "密码已经修改或重置，请用新的密码登录。") ?>
+<?cs elif:Page.ended == "mobile" ?><?cs call:note("", "账号的手机号已经更换，请重新登录。不是您本人操作的，请立即修改密码，并联系所在机构。") ?>
+<?cs elif:Page.ended == "document" ?><?cs call:note("", "证件号码的变更已经生效，请用新的证件号码登录，密码不变。") ?>
 <?cs elif:Page.ended == "disabled" ?><?cs call:note("w", "这个账号已经停用。有疑问请联系管理您账号的单位。") ?>
 <?cs elif:Page.ended == "expired" ?><?cs call:note("", "登录已过期，请重新登录。已保存的内容都在。") ?>
 <?cs elif:Page.ended == "out" ?><?cs call:note("ok", "您已退出登录。") ?><?cs /if ?>

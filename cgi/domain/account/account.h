@@ -96,6 +96,10 @@ enum result account_change_password(struct store *db, struct arena *arena,
 				    const struct password_change *change, struct stamp now,
 				    struct password_changed *changed_out) MUST_USE;
 
+/* Is it he? Of `change`, who and old count; a wrong one counts as a try. As above, to be committed. */
+enum result account_prove(struct store *db, struct arena *arena, const struct password_change *change,
+			  struct stamp now, struct password_changed *end_out) MUST_USE;
+
 /* ---- what a signed-in or resetting person has on file ---- */
 
 struct account_file {

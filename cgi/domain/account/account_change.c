@@ -135,6 +135,19 @@ enter(struct store *db, struct arena *arena, const struct account_row *row,
 }
 
 enum result
+account_prove(struct store *db, struct arena *arena, const struct password_change *change,
+	      struct stamp now, struct password_changed *end_out)
+{
+	struct account_lock_row lock;
+	struct account_row row;
+
+	*end_out = (struct password_changed){ 0 };
+	TRY(store_one(db, &account_by_id, arena, &row, WITH(V(change->who->account_id))));
+	TRY(store_one(db, &account_lock, arena, &lock, WITH(V(row.id))));
+	return check_old(db, arena, &row, &lock, change, now, end_out);
+}
+
+enum result
 account_change_password(struct store *db, struct arena *arena, const struct password_change *change,
 			struct stamp now, struct password_changed *changed_out)
 {

@@ -13,7 +13,7 @@ struct arena;
 
 enum account_kind { ACCOUNT_NONE = 0, ACCOUNT_PHYSICIAN, ACCOUNT_INSTITUTION, ACCOUNT_OFFICE, ACCOUNT_ADMIN };
 enum password_state { PASSWORD_INITIAL = 1, PASSWORD_MUST_CHANGE, PASSWORD_OWN };
-enum session_end { SESSION_ELSEWHERE = 1, SESSION_PASSWORD, SESSION_DISABLED };
+enum session_end { SESSION_ELSEWHERE = 1, SESSION_PASSWORD, SESSION_DISABLED, SESSION_MOBILE, SESSION_DOCUMENT };
 
 /* Who is signed in: one row of a joined look-up, as the spine hands it to handlers. */
 struct identity {

@@ -16,7 +16,7 @@ struct arena;
 struct store;
 struct rows;
 
-enum sms_purpose { SMS_CHANGE = 1, SMS_RESET, SMS_BIND };
+enum sms_purpose { SMS_CHANGE = 1, SMS_RESET, SMS_BIND, SMS_MOBILE, SMS_FIRST };
 enum { SMS_CODE_DIGITS = 6, SMS_CODE_MINUTES = 5 };
 
 struct sms_code {

@@ -40,7 +40,7 @@ say_why(struct reply *re, const struct filling *f, const char *why)
 	view_str(page, "contact", f->registered.contact);
 	view_str(page, "hidden_reason", f->record.hidden_reason);
 	if (!stamp_is_none(stage->opens_at)) {
-		view_str(page, "begins", deadline_text(re->arena, stage->opens_at));
+		view_str(page, "begins", opening_text(re->arena, stage->opens_at));
 		view_str(page, "ended", deadline_text(re->arena, stage->closes_at));
 	}
 	view_flag(page, "kept", f->application.n > 0);

@@ -53,6 +53,16 @@ deadline_text(struct arena *arena, struct stamp end)
 }
 
 struct str
+opening_text(struct arena *arena, struct stamp from)
+{
+	struct date day = date_from_stamp(from);
+
+	if (stamp_from_date(day).us == from.us)
+		return date_words(arena, day);
+	return str_join(arena, date_words(arena, day), str_slice(stamp_clock(arena, from), 0, 5));
+}
+
+struct str
 deadline_short(struct arena *arena, struct stamp end)
 {
 	return str_format(arena, "%.*s %.*s", STR_ARGS(date_text(arena, last_day(end))),

@@ -23,6 +23,8 @@ void timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycl
 struct str deadline_text(struct arena *arena, struct stamp end);
 /* 2026-09-30 24:00 */
 struct str deadline_short(struct arena *arena, struct stamp end);
+/* 2026 年 9 月 1 日（周二）, with 08:00 unless it is midnight: a beginning, not an end. */
+struct str opening_text(struct arena *arena, struct stamp from);
 /* 24 天, 今天, or "" when it is over. */
 struct str deadline_left(struct arena *arena, struct stamp end, struct stamp now);
 /* 9 月 30 日 */

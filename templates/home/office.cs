@@ -22,5 +22,5 @@
 <?cs /each ?></tbody><?cs call:table_close() ?><?cs call:pagination(Page.list) ?><?cs else ?><?cs call:empty_state("没有符合条件的机构", "换一个名称，或清除筛选再看。", "/home#units", "清除筛选") ?><?cs /if ?></section>
 <?cs else ?><?cs call:empty_state("本地区还没有医师", "导入医疗机构和医师并开启周期后，这里按机构显示人数。", "", "") ?><?cs /if ?>
 <?cs else ?><?cs call:empty_state("现在没有进行中的考核周期", "开启新周期后，这里按机构显示各阶段的人数。", "", "") ?><?cs /if ?>
-<?cs call:section_open("需要帮助", "") ?><p><a href="/home/help">百问百答</a>　<a href="/home/announcements">通知公告</a></p><?cs call:section_close() ?>
+<?cs call:section_open("需要帮助", "") ?><p class="la"><a href="/home/help">百问百答</a><a href="/home/announcements">通知公告</a></p><?cs call:section_close() ?>
 <?cs call:page_close() ?>

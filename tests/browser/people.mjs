@@ -13,6 +13,7 @@ const provinces = {
 	beijing: { id: 110000, region: '110108' }, shanxi: { id: 140000, region: '140213' },
 	henan: { id: 410000, region: '410102' }, hainan: { id: 460000, region: '460105' },
 };
+export const addProvince = (code, province) => { provinces[code] = province; };
 const family = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜'];
 const given = [...'安平宁远清和文明思齐若水怀瑾致知行健修竹青山听雨望舒临川景行'];
 const stages = { register: 1, review: 2, evaluate: 3, test: 4, make_up: 5, conclude: 6, publish: 7 };

@@ -8,6 +8,8 @@
 #include "lib/io/random.h"
 #include "lib/io/store.h"
 
+enum { LOCATION_MAX = 400 /* form_token.location */ };
+
 static bool
 token_has_shape(struct str token)
 {
@@ -103,13 +105,24 @@ session_touch(struct store *db, struct bytes token_hash, struct stamp now)
 enum result
 session_hold(struct store *db, struct bytes token_hash, struct stamp until)
 {
-	return store_run(db, &session_keep, NULL, WITH(V(until), V(token_hash)));
+	return store_run(db, &session_keep, NULL, WITH(V(until), V(until), V(token_hash)));
 }
 
 enum result
 session_set_flash(struct store *db, struct bytes token_hash, struct str code, struct str detail)
 {
 	return store_run(db, &session_flash, NULL, WITH(V(code), V(detail), V(token_hash)));
+}
+
+/* A long search in the address does not fit: without it, it is the same page still. */
+static struct str
+kept_location(struct str location)
+{
+	ptrdiff_t query = str_find(location, STR("?"));
+
+	if (location.len <= LOCATION_MAX || query < 0)
+		return str_slice(location, 0, LOCATION_MAX);
+	return str_slice(location, 0, query < LOCATION_MAX ? (size_t)query : LOCATION_MAX);
 }
 
 enum result
@@ -120,7 +133,7 @@ form_token_spend(struct store *db, struct arena *arena, const struct identity *w
 
 	TRY(cipher_digest(arena, token, &hash));
 	return store_insert(db, &form_token_insert, NULL,
-			    WITH(V(hash), V(who->account_id), V(location), V(now)));
+			    WITH(V(hash), V(who->account_id), V(kept_location(location)), V(now)));
 }
 
 enum result

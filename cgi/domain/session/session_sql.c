@@ -72,8 +72,8 @@ STATEMENT(session_seen) {
 
 STATEMENT(session_keep) {
 	.name = "session.keep",
-	.sql = "UPDATE session SET seen_at = ? WHERE token_hash = ?",
-	TAKES(KIND_STAMP, KIND_BYTES),
+	.sql = "UPDATE session SET seen_at = ?, expires_at = GREATEST(expires_at, ?) WHERE token_hash = ?",
+	TAKES(KIND_STAMP, KIND_STAMP, KIND_BYTES),
 	SLOT(session_keep),
 };
 

@@ -23,16 +23,20 @@ STATEMENT(attachment_of_record) {
 	GIVES(struct picture, COLUMN(struct picture, content), COLUMN(struct picture, small),      \
 	      COLUMN(struct picture, slot))
 #define BY_ID " WHERE a.id = ?"
-#define BY_RECORD " WHERE a.record_id = ? AND a.slot = 'photo' AND a.removed_at IS NULL"
+#define BY_RECORD " WHERE a.record_id = ? AND a.slot = 'photo'"
+#define STILL_THERE " AND a.removed_at IS NULL"
 #define LAST " ORDER BY a.id DESC LIMIT 1"
 
 #define OWN " AND r.physician_id = ?"
+/* Others see what was submitted, not what is being changed after a return. */
+#define SUBMITTED " AND r.submissions > 0 AND a.created_at <= r.submitted_at"
+#define SUBMITTED_LAST " AND (a.removed_at IS NULL OR a.removed_at > r.submitted_at)"
 /* Every place of practice, and whoever was the main one in this cycle. */
 #define AT_SITE                                                                                    \
-	" AND r.submissions > 0 AND (r.institution_id = ? OR EXISTS (SELECT 1 FROM practice_site s" \
+	SUBMITTED " AND (r.institution_id = ? OR EXISTS (SELECT 1 FROM practice_site s" \
 	" WHERE s.physician_id = r.physician_id AND s.institution_id = ?))"
 #define IN_REGION                                                                                  \
-	" AND r.submissions > 0 AND EXISTS (SELECT 1 FROM institution i JOIN office o"             \
+	SUBMITTED " AND EXISTS (SELECT 1 FROM institution i JOIN office o"                         \
 	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"               \
 	" WHERE i.id = r.institution_id AND o.id = ?)"
 
@@ -62,7 +66,7 @@ STATEMENT(picture_of_office) {
 
 STATEMENT(photo_of_physician) {
 	.name = "attachment.photo_of_physician",
-	.sql = PICTURE BY_RECORD OWN LAST,
+	.sql = PICTURE BY_RECORD STILL_THERE OWN LAST,
 	TAKES(KIND_INT, KIND_INT),
 	PICTURE_GIVES,
 	SLOT(photo_of_physician),
@@ -70,7 +74,7 @@ STATEMENT(photo_of_physician) {
 
 STATEMENT(photo_of_institution) {
 	.name = "attachment.photo_of_institution",
-	.sql = PICTURE BY_RECORD AT_SITE LAST,
+	.sql = PICTURE BY_RECORD SUBMITTED_LAST AT_SITE LAST,
 	TAKES(KIND_INT, KIND_INT, KIND_INT),
 	PICTURE_GIVES,
 	SLOT(photo_of_institution),
@@ -78,7 +82,7 @@ STATEMENT(photo_of_institution) {
 
 STATEMENT(photo_of_office) {
 	.name = "attachment.photo_of_office",
-	.sql = PICTURE BY_RECORD IN_REGION LAST,
+	.sql = PICTURE BY_RECORD SUBMITTED_LAST IN_REGION LAST,
 	TAKES(KIND_INT, KIND_INT),
 	PICTURE_GIVES,
 	SLOT(photo_of_office),

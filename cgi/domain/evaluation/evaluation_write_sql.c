@@ -14,10 +14,12 @@ STATEMENT(evaluation_rows_make) {
 	SLOT(evaluation_rows_make),
 };
 
-/* Two sites that judge at the same moment must not each take the other for missing: one waits here. */
+/* Two sites that judge at the same moment must not each take the other for missing: one waits here.
+ * Of a cycle that is over nothing is judged any more. */
 STATEMENT(evaluation_lock) {
 	.name = "evaluation.lock",
-	.sql = "SELECT id FROM record WHERE id = ? FOR UPDATE",
+	.sql = "SELECT r.id FROM record r WHERE r.id = ? AND"
+	       " (SELECT c.state FROM cycle c WHERE c.id = r.cycle_id) = 2 FOR UPDATE",
 	TAKES(KIND_INT),
 	GIVES(struct evaluation_lock_row, COLUMN(struct evaluation_lock_row, id)),
 	SLOT(evaluation_lock),

@@ -105,7 +105,7 @@ static enum result
 review_open(const struct record_facts *f, const struct profile *profile, struct stamp now)
 {
 	(void)profile;
-	if (stamp_is_none(f->review_opens) || now.us < f->review_opens.us ||
+	if (f->cycle_state != 2 || stamp_is_none(f->review_opens) || now.us < f->review_opens.us ||
 	    now.us >= f->review_closes.us)
 		return EXPIRED;
 	return OK;
@@ -116,6 +116,8 @@ not_started(const struct record_facts *f, const struct profile *profile, struct 
 {
 	(void)profile;
 	(void)now;
+	if (f->cycle_state != 2)
+		return EXPIRED;
 	return f->attempts_started > 0 ? refuse("started") : OK;
 }
 

@@ -49,26 +49,27 @@ key_count(void)
 }
 
 static enum result
-load_one(struct store *db, const struct province_row *row, struct profile *profile)
+load_one(struct store *db, struct arena *arena, const struct province_row *row,
+	 struct profile *profile)
 {
 	const struct profile_row *values;
 	struct rows rows;
 
 	profile->id = row->id;
 	profile->version = row->version;
-	profile->code = str_copy(memory, row->code);
-	profile->name = str_copy(memory, row->name);
-	profile->values = ARENA_LIST(memory, key_count(), struct value_list);
-	TRY(store_many(db, &profile_values, memory, &rows, WITH(V(row->id), V(row->version))));
+	profile->code = str_copy(arena, row->code);
+	profile->name = str_copy(arena, row->name);
+	profile->values = ARENA_LIST(arena, key_count(), struct value_list);
+	TRY(store_many(db, &profile_values, arena, &rows, WITH(V(row->id), V(row->version))));
 	values = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
-		size_t k = key_index(str_c(memory, values[i].name));
+		size_t k = key_index(str_c(arena, values[i].name));
 		struct value_list *own = &profile->values[k];
 
 		if (profile_keys[k].name == NULL)
 			continue; /* a key of a newer release; dkctl profile check tells */
 		if (own->at == NULL)
-			own->at = ARENA_LIST(memory, rows.n, struct str);
+			own->at = ARENA_LIST(arena, rows.n, struct str);
 		own->at[own->n++] = values[i].value;
 	}
 	return OK;
@@ -87,6 +88,20 @@ is_current(const struct rows *rows)
 	return true;
 }
 
+/* A load that fails half-way leaves what was there. */
+static enum result
+load_all(struct store *db, struct arena *arena, const struct rows *rows)
+{
+	struct profile next[PROVINCES_MAX] = { 0 };
+	size_t n = rows->n < PROVINCES_MAX ? rows->n : PROVINCES_MAX;
+
+	for (size_t i = 0; i < n; i++)
+		TRY(load_one(db, arena, (const struct province_row *)rows->at + i, &next[i]));
+	memcpy(list, next, sizeof(list));
+	n_profiles = n;
+	return OK;
+}
+
 enum result
 profiles_refresh(struct store *db, struct stamp now)
 {
@@ -101,17 +116,18 @@ profiles_refresh(struct store *db, struct stamp now)
 		arena_destroy(fresh);
 		return fail("profiles");
 	}
-	looked_at = now;
 	if (memory != NULL && is_current(&rows)) {
 		arena_destroy(fresh);
+		looked_at = now;
 		return OK;
+	}
+	if (load_all(db, fresh, &rows) != OK) {
+		arena_destroy(fresh);
+		return fail("profiles");
 	}
 	arena_destroy(memory);
 	memory = fresh;
-	n_profiles = rows.n < PROVINCES_MAX ? rows.n : PROVINCES_MAX;
-	memset(list, 0, sizeof(list));
-	for (size_t i = 0; i < n_profiles; i++)
-		TRY(load_one(db, (const struct province_row *)rows.at + i, &list[i]));
+	looked_at = now;
 	return OK;
 }
 

@@ -93,10 +93,15 @@ open_some(const struct opening *o, const struct waiting_record *waiting, size_t 
 	store_rollback(o->db);
 	if (store_is_away(o->db))
 		return FAILED;
-	LOG("warning", "open", LOG_NUMBER("record", waiting[0].id),
-	    LOG_TEXT("why", str_of(trail_text())));
-	trail_clear();
-	return OK; /* they come again with the next round */
+	if (n == 1) {
+		LOG("error", "open", LOG_NUMBER("record", waiting[0].id),
+		    LOG_TEXT("why", str_of(trail_text())));
+		trail_clear();
+		return OK; /* it comes again with the next round */
+	}
+	for (size_t i = 0; i < n; i++)
+		TRY(open_some(o, &waiting[i], 1));
+	return OK;
 }
 
 /* Where the last look stopped, by province: each round takes the next stretch. */

@@ -21,7 +21,7 @@ act=${1:-}
 case $act in start|stop|status|accounts|reset) ;; -h|--help|help) usage; exit 0 ;; *) usage >&2; exit 2 ;; esac
 [ $# = 1 ] || { usage >&2; exit 2; }
 case $var in *[[:space:]\'\"\;\|\&]*) die "DK_VAR must not hold blanks or quotes: $var" ;; esac
-if [ "$act" = start ]; then mkdir -p "$var"; elif [ ! -d "$var" ]; then
+if [ "$act" = start ]; then mkdir -p "$var" 2>/dev/null && [ -w "$var" ] || die "cannot write to $var; choose a directory of your own: DK_VAR=$HOME/dingkao"; elif [ ! -d "$var" ]; then
 	say "nothing is set up in $var"; [ "$act" != status ] || exit 1; exit 0
 fi
 var=$(cd "$var" && pwd)
@@ -36,11 +36,12 @@ exec 9>>"$var/.lock"; flock -w 120 9 || die "another start or stop is at work in
 keep() {
 	local name=$1 preset=$2 file="$var/.$1" value
 	value=$(printenv "DK_${name^^}" || { cat "$file" 2>/dev/null || printf %s "$preset"; })
-	[ "$act" != start ] || printf '%s' "$value" >"$file"
 	printf -v "$name" %s "$value"
 }
+settings_stay() { local name; for name in port mode demo workers pool settings profiles; do printf '%s' "${!name}" >"$var/.$name"; done; }
 keep port 8443; keep mode rel; keep demo 0; keep workers 2; keep pool 256M; keep settings ''; keep profiles ''
-case $port in ''|*[!0-9]*) die "DK_PORT is no number: $port" ;; esac
+case $port in ''|*[!0-9]*|??????*) die "DK_PORT is no port: $port" ;; esac
+[ "$port" -ge 1 ] && [ "$port" -le 65535 ] || die "DK_PORT is no port: $port"
 bin=${DK_BIN:-$top/build/$mode}
 export DK_CONFIG="$var/dingkao.conf"
 as_root=; [ "$(id -u)" != 0 ] || as_root=--user=root
@@ -178,13 +179,18 @@ start_programs() {
 }
 
 start() {
-	local p
+	local p free need
 	for p in mariadbd mariadb-install-db mariadb nginx openssl flock setsid; do
 		command -v $p >/dev/null || die "$p is missing: run nginx/packages.sh"
 	done
 	[ -x "$bin/ctl" ] || die "$bin/ctl is not built: make all MODE=$mode"
 	pid_of "$var/run/nginx.pid" >/dev/null || port_is_free ||
 		die "port $port on 127.0.0.1 is in use by another program; choose another one: DK_PORT=9443"
+	# The database is made once and grows from there: better said now than by a database that dies half-way.
+	free=$(df -Pm "$var" | awk 'NR == 2 { print $4 }')
+	[ -e "$var/db/.made" ] && need=100 || need=700
+	[ "$free" -ge "$need" ] || die "only $free MB are free in $var, $need MB are needed; make room or choose another directory: DK_VAR=$HOME/dingkao"
+	settings_stay
 	lay_out
 	start_database
 	prepare_database

@@ -2,7 +2,6 @@
 #include "domain/account/account_inside.h"
 #include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
-#include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 #include "lib/io/password.h"

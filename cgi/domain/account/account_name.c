@@ -2,7 +2,6 @@
 #include "domain/account/account.h"
 #include "domain/person/document.h"
 #include "domain/person/sealed.h"
-#include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 

@@ -6,7 +6,6 @@
 #include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
-#include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 

@@ -12,6 +12,6 @@ GRANT SELECT ON practice_site TO 'dk_file'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_file'@'localhost';
 GRANT SELECT ON province TO 'dk_file'@'localhost';
 GRANT SELECT ON record TO 'dk_file'@'localhost';
-GRANT SELECT, INSERT, UPDATE (flash, flash_detail, seen_at), DELETE ON session TO 'dk_file'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_file'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_file'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_file'@'localhost';

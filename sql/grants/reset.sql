@@ -9,7 +9,7 @@ GRANT SELECT ON physician TO 'dk_reset'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_reset'@'localhost';
 GRANT SELECT ON province TO 'dk_reset'@'localhost';
 GRANT SELECT ON record TO 'dk_reset'@'localhost';
-GRANT SELECT, INSERT, UPDATE (flash, flash_detail, seen_at), DELETE ON session TO 'dk_reset'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_reset'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_reset'@'localhost';
 GRANT SELECT, INSERT, UPDATE (tries, used_at) ON sms_code TO 'dk_reset'@'localhost';
 GRANT SELECT, INSERT ON sms_outbox TO 'dk_reset'@'localhost';

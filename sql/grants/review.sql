@@ -21,7 +21,7 @@ GRANT SELECT, UPDATE (condition_code, department_id, hidden_by, hidden_code, hid
 GRANT SELECT, INSERT ON record_history TO 'dk_review'@'localhost';
 GRANT SELECT ON record_step TO 'dk_review'@'localhost';
 GRANT SELECT ON record_submission TO 'dk_review'@'localhost';
-GRANT SELECT, INSERT, UPDATE (flash, flash_detail, seen_at), DELETE ON session TO 'dk_review'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_review'@'localhost';
 GRANT SELECT ON stage TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_review'@'localhost';

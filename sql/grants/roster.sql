@@ -21,7 +21,7 @@ GRANT SELECT, UPDATE (condition_code, department_id, hidden_by, hidden_code, hid
 GRANT SELECT, INSERT ON record_history TO 'dk_roster'@'localhost';
 GRANT SELECT ON record_step TO 'dk_roster'@'localhost';
 GRANT SELECT ON record_submission TO 'dk_roster'@'localhost';
-GRANT SELECT, INSERT, UPDATE (flash, flash_detail, seen_at), DELETE ON session TO 'dk_roster'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_roster'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_roster'@'localhost';
 GRANT SELECT, INSERT, UPDATE (tries, used_at) ON sms_code TO 'dk_roster'@'localhost';
 GRANT SELECT, INSERT ON sms_outbox TO 'dk_roster'@'localhost';

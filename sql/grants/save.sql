@@ -8,6 +8,6 @@ GRANT SELECT ON institution TO 'dk_save'@'localhost';
 GRANT SELECT ON physician TO 'dk_save'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_save'@'localhost';
 GRANT SELECT ON province TO 'dk_save'@'localhost';
-GRANT SELECT, INSERT, UPDATE (flash, flash_detail, seen_at), DELETE ON session TO 'dk_save'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_save'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_save'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_save'@'localhost';

@@ -154,10 +154,16 @@ change(const struct request *rq, struct reply *re, const struct proof *proof, bo
 					.by_code = proof->by_code && !is_first };
 	enum sms_code_end used = SMS_CODE_OVER;
 	struct password_changed changed;
+	enum result done;
 
 	if (proof->by_code)
 		TRY(try_code(rq, re, proof, form->code));
-	TRY(account_change_password(rq->store, rq->arena, &wish, rq->now, &changed));
+	done = account_change_password(rq->store, rq->arena, &wish, rq->now, &changed);
+	if (done == EXPIRED) {
+		view_int(reply_data(re), "why_ended", SESSION_PASSWORD);
+		reply_refusal(re, 401, "error/expired");
+	}
+	TRY(done);
 	if (changed.fault != NULL) {
 		complain(re, changed.field, changed.fault, changed.number);
 		return REFUSED;

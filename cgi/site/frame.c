@@ -206,6 +206,7 @@ frame_fill(struct visit *v)
 	view_str(form, "token", random_hex(v->rq.arena, 16));
 	if (v->re.status >= 400 && v->re.status != 422) {
 		view_str(view_child(v->re.view, "Page"), "incident", str_of(v->rq.incident));
-		view_int(view_child(v->re.view, "Page"), "why_ended", v->why_ended);
+		if (v->why_ended != 0)
+			view_int(view_child(v->re.view, "Page"), "why_ended", v->why_ended);
 	}
 }

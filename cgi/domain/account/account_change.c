@@ -152,8 +152,13 @@ account_change_password(struct store *db, struct arena *arena, const struct pass
 {
 	struct account_lock_row lock;
 	struct account_row row;
+	enum result found;
 
 	*changed_out = (struct password_changed){ 0 };
+	/* Sent twice, the second would take the new password for a wrong old one. */
+	found = session_still(db, arena, change->who->token_hash);
+	if (found != OK)
+		return found == NOT_FOUND ? EXPIRED : found;
 	TRY(store_one(db, &account_by_id, arena, &row, WITH(V(change->who->account_id))));
 	TRY(store_one(db, &account_lock, arena, &lock, WITH(V(row.id))));
 	if (!change->by_code)

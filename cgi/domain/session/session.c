@@ -77,6 +77,14 @@ session_start(struct store *db, struct arena *arena, const struct session_new *n
 }
 
 enum result
+session_still(struct store *db, struct arena *arena, struct bytes token_hash)
+{
+	struct session_lock_row row;
+
+	return store_one(db, &session_lock, arena, &row, WITH(V(token_hash)));
+}
+
+enum result
 session_end(struct store *db, struct bytes token_hash)
 {
 	TRY(store_run(db, &session_pen_drop, NULL, WITH(V(token_hash))));

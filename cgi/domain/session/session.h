@@ -42,6 +42,8 @@ struct session_new {
 };
 enum result session_start(struct store *db, struct arena *arena, const struct session_new *new_session,
 			  struct stamp now, struct str *token_out) MUST_USE;
+/* NOT_FOUND: it ended since the request began. Until the transaction's end it stays. */
+enum result session_still(struct store *db, struct arena *arena, struct bytes token_hash) MUST_USE;
 enum result session_end(struct store *db, struct bytes token_hash) MUST_USE;
 /* Ends all sessions of an account but the one whose hash is given (absent: really all). */
 enum result session_end_all(struct store *db, int64_t account_id, struct bytes but, int64_t why,

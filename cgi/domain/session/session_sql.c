@@ -32,6 +32,14 @@ STATEMENT(session_ended_why) {
 	SLOT(session_ended_why),
 };
 
+STATEMENT(session_lock) {
+	.name = "session.lock",
+	.sql = "SELECT account_id FROM session WHERE token_hash = ? FOR UPDATE",
+	TAKES(KIND_BYTES),
+	GIVES(struct session_lock_row, COLUMN(struct session_lock_row, account_id)),
+	SLOT(session_lock),
+};
+
 STATEMENT(session_insert) {
 	.name = "session.insert",
 	.sql = "INSERT INTO session (token_hash, account_id, csrf, address, created_at, seen_at, expires_at)"

@@ -21,6 +21,7 @@ evaluate_show_all(const struct request *rq, struct reply *re)
 	const struct evaluation *row;
 	struct evaluate_list own;
 	struct rows rows;
+	int64_t n = 0;
 
 	TRY(evaluate_read(rq, re, &own));
 	evaluate_show_frame(&own);
@@ -28,12 +29,15 @@ evaluate_show_all(const struct request *rq, struct reply *re)
 				 &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
-		struct view *v = view_row(page, "row");
+		struct view *v = view_row(page, row[i].conduct ? "left" : "row");
 
+		view_int(v, "id", row[i].record_id);
 		view_str(v, "name", row[i].name);
 		view_str(v, "department", row[i].department);
+		n += !row[i].conduct;
 	}
-	view_int(page, "n", (int64_t)rows.n);
+	view_int(page, "n", n);
+	view_int(page, "n_left", (int64_t)rows.n - n);
 	return reply_page(re, "evaluate/all");
 }
 

@@ -2,12 +2,20 @@
 #include <string.h>
 
 #include "domain/attachment/attachment.h"
+#include "domain/application/review_view.h"
 #include "domain/codes/codes.h"
+#include "domain/record/remark.h"
 #include "domain/session/session.h"
 #include "lib/base/arena.h"
 #include "register.h"
 #include "site/site.h"
 #include "site/timeline.h"
+
+static bool
+is_returned(const struct filling *f)
+{
+	return f->record.state == RECORD_RETURNED || f->record.state == RECORD_RECHECK_RETURNED;
+}
 
 static enum result
 load(const struct request *rq, struct filling *f)
@@ -23,6 +31,8 @@ load(const struct request *rq, struct filling *f)
 	TRY(attachment_list(rq->store, rq->arena, f->record.id, &f->files));
 	if (profile_flag(f->profile, "good_record.registry"))
 		TRY(conducts_of_record(rq->store, rq->arena, f->record.id, &f->conducts));
+	if (is_returned(f))
+		TRY(record_remarks(rq->store, rq->arena, f->record.id, &f->remarks));
 	f->edit = application_edit(f->profile, &f->cycle, &f->record, rq->now);
 	return OK;
 }
@@ -189,13 +199,37 @@ own_label(const struct filling *f, struct str name, const char *otherwise)
 		       view_word(otherwise);
 }
 
+/* All of them above, those of this step also beside their fields. */
+static void
+fill_remarks(const struct filling *f, struct reply *re, const char *code)
+{
+	const struct remark *remark = f->remarks.at;
+	struct view *notes = view_child(re->view, "Form.note");
+
+	for (size_t i = 0; i < f->remarks.n; i++) {
+		const char *label = review_label(remark[i].step, remark[i].item);
+		struct view *line;
+
+		if (label == NULL)
+			continue; /* of another release */
+		line = view_row(reply_data(re), "told");
+		view_str(line, "label", view_word(str_format(f->rq->arena, "label.%s", label).at));
+		view_str(line, "body", remark[i].body);
+		view_str(line, "href",
+			 str_format(f->rq->arena, "/register/%.*s#%.*s", STR_ARGS(remark[i].step),
+				    STR_ARGS(remark[i].item)));
+		if (code == NULL || !str_equal(str_of(code), remark[i].step))
+			continue;
+		view_str(notes, str_c(f->rq->arena, remark[i].item), remark[i].body);
+		view_str(notes, label, remark[i].body); /* some fields are called as their label */
+	}
+}
+
 void
 filling_frame(const struct filling *f, struct reply *re, const char *code)
 {
 	struct view *page = reply_data(re);
 	struct stamp end = f->cycle.stages[STAGE_REGISTER].closes_at;
-	bool returned =
-		f->record.state == RECORD_RETURNED || f->record.state == RECORD_RECHECK_RETURNED;
 
 	fill_steps(f, page, code);
 	if (profile_flag(f->profile, "research"))
@@ -213,7 +247,7 @@ filling_frame(const struct filling *f, struct reply *re, const char *code)
 	view_c(page, "state", record_state_word((enum record_state)f->record.state));
 	if (!stamp_is_none(f->record.submitted_at))
 		view_stamp(page, "submitted_at", f->record.submitted_at);
-	if (returned) {
+	if (is_returned(f)) {
 		int64_t grace = profile_number(f->profile, "return.days") * STAMP_DAY;
 		struct stamp last = stamp_add(f->record.state_since, grace);
 
@@ -221,6 +255,7 @@ filling_frame(const struct filling *f, struct reply *re, const char *code)
 			end = last;
 		view_str(page, "returned", f->record.returned_reason);
 		view_stamp(page, "returned_at", f->record.state_since);
+		fill_remarks(f, re, code);
 	}
 	view_str(page, "deadline", deadline_text(re->arena, end));
 	view_str(page, "left", deadline_left(re->arena, end, f->rq->now));

@@ -26,8 +26,9 @@ struct filling {
 	struct record record;
 	struct registered registered;
 	struct application application;
-	struct rows files; /* struct attachment */
 	struct conducts conducts; /* approved before; none where the province keeps none */
+	struct rows files;   /* struct attachment */
+	struct rows remarks; /* struct remark, after a return */
 	enum application_edit edit;
 };
 

@@ -4,6 +4,7 @@
 #include "domain/application/review_view.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
+#include "domain/record/remark.h"
 #include "domain/worklist/check.h"
 #include "lib/base/arena.h"
 
@@ -112,15 +113,38 @@ show_sites(const struct request *rq, struct view *page, int64_t record_id)
 	return OK;
 }
 
-/* The first look after a submission is noted: from then on the physician cannot take it back. */
+/* The first look after a submission is noted: from then on the physician cannot take it back. Each look is
+ * noted for colleagues who share the account. */
 static enum result
-note_opened(const struct request *rq, const struct worklist_row *row)
+note_look(const struct request *rq, const struct worklist_row *row, struct stamp *since_out)
 {
-	if (!row->is_main || row->state != RECORD_SUBMITTED || !stamp_is_none(row->opened_at))
+	*since_out = (struct stamp){ 0 };
+	if (!row->is_main || row->state != RECORD_SUBMITTED)
 		return OK;
 	TRY(store_begin(rq->store));
-	TRY(record_note_opened(rq->store, row->id, rq->who->institution_id, rq->now));
+	if (stamp_is_none(row->opened_at))
+		TRY(record_note_opened(rq->store, row->id, rq->who->institution_id, rq->now));
+	TRY(record_look(rq->store, rq->arena, row->id, rq->who->token_hash, rq->now, since_out));
 	return store_commit(rq->store);
+}
+
+/* What was pointed out when it was sent back last. */
+static enum result
+show_remarks(const struct request *rq, struct view *page, int64_t record_id)
+{
+	const struct remark *remark;
+	struct rows rows;
+
+	TRY(record_remarks(rq->store, rq->arena, record_id, &rows));
+	remark = rows.at;
+	for (size_t i = 0; i < rows.n; i++) {
+		struct view *line = view_row(page, "told");
+		const char *label = review_label(remark[i].step, remark[i].item);
+
+		view_str(line, "label", label == NULL ? STR("") : people_word(rq, "label", label));
+		view_str(line, "body", remark[i].body);
+	}
+	return OK;
 }
 
 static enum result
@@ -168,13 +192,17 @@ show_person(const struct request *rq, struct reply *re)
 	struct view *page = reply_data(re);
 	struct worklist_row row;
 	struct people people;
+	struct stamp since = { 0 };
 	int64_t id, n_differs;
 
 	TRY(request_id(rq, "id", &id));
 	TRY(people_read(rq, re, "/review", review_tabs, true, &people));
 	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
 	if (rq->method == GET)
-		TRY(note_opened(rq, &row));
+		TRY(note_look(rq, &row, &since));
+	if (!stamp_is_none(since))
+		view_str(page, "looked_since", str_slice(stamp_clock(rq->arena, since), 0, 5));
+	TRY(show_remarks(rq, page, row.id));
 	TRY(people_show_row(&people, page, &row));
 	TRY(people_show_application(rq, page, row.id,
 				    person_address(rq, row.id, listing_query(&people.list)),

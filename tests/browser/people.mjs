@@ -31,7 +31,7 @@ export function documentNumber(region, n) {
 export class People {
 	constructor(stack) {
 		this.stack = stack;
-		this.n = Number(stack.db('SELECT COALESCE(MAX(id), 0) AS n FROM account')[0].n); // a kept stack has some already
+		this.n = Number(stack.db('SELECT (SELECT COALESCE(MAX(id), 0) FROM account) + (SELECT COALESCE(MAX(id), 0) FROM cycle) AS n')[0].n); // a kept stack has some already
 		[this.hash] = stack.seal(`hash ${PASSWORD}`);
 	}
 

@@ -51,6 +51,8 @@ choice_of(const struct answers *content)
 		.subject_code = answers_get(content, "practice.subject"),
 	};
 
+	choice.conduct = str_equal(answers_get(content, "merits.bad"), STR("1")) ||
+			 str_equal(answers_get(content, "merits.unfit"), STR("1"));
 	if (simple)
 		choice.condition_code = answers_get(content, "procedure.condition");
 	if (str_to_int(answers_get(content, "practice.department"), &choice.department_id) != OK)

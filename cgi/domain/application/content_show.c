@@ -328,6 +328,7 @@ show_item(const struct showing *s, const struct item *item, struct review_row *r
 {
 	struct str own = raw(s, s->content, item), before, registered;
 
+	row->name = item->name;
 	row->label = item->label != NULL ? item->label : item->name;
 	row->title = class_title(s, item);
 	row->value = shown(s, item, own);
@@ -350,6 +351,16 @@ show_item(const struct showing *s, const struct item *item, struct review_row *r
 		row->differs = true;
 		row->registered = shown(s, item, registered);
 	}
+}
+
+const char *
+review_label(struct str step, struct str name)
+{
+	for (size_t i = 0; i < N_ITEMS; i++)
+		if (!items[i].locked && str_equal(str_of(items[i].step), step) &&
+		    str_equal(str_of(items[i].name), name))
+			return items[i].label != NULL ? items[i].label : items[i].name;
+	return NULL;
 }
 
 static void

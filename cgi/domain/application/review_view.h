@@ -18,6 +18,7 @@ struct store;
 enum { REVIEW_STEPS_MAX = 8 };
 
 struct review_row {
+	const char *name;      /* of the answer within its step */
 	const char *label;     /* Text.label.<label> */
 	struct str title;      /* words of the profile instead of the label */
 	struct str value;      /* as shown; "" when nothing was filled in */
@@ -45,6 +46,9 @@ struct review_view {
 	int64_t submission;     /* counts from 1 */
 	struct stamp submitted_at;
 };
+
+/* Label of an answer that physicians fill in. NULL: there is none such. */
+const char *review_label(struct str step, struct str name);
 
 /* NOT_FOUND: nothing was submitted yet. */
 enum result application_for_review(struct store *db, struct arena *arena, const struct profile *profile,

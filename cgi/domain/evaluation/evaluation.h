@@ -46,6 +46,7 @@ enum result evaluation_begin(struct store *db, struct arena *arena, const struct
 struct evaluation {
 	int64_t id, record_id, physician_id, is_main, ethics, performance, grounds, version;
 	int64_t state, procedure_kind, started, sites, sites_missing, sites_bad;
+	int64_t conduct; /* the physician's own submission names 不良行为 or a situation of 不合格 */
 	struct str reason, name, title_code, department, main_institution, judged_by;
 	struct stamp judged_at;
 };
@@ -71,11 +72,12 @@ struct judgement {
 enum result evaluation_judge(struct store *db, struct arena *arena, const struct profile *profile,
 			     const struct judgement *judgement, const struct actor *by, struct stamp now) MUST_USE;
 
-/* The one-click bar: everybody whom this site has not judged and not judged 不合格 in part. Of struct
- * evaluation only ids, verdicts, name and department are filled. */
+/* The one-click bar: everybody whom this site has not judged and not judged 不合格 in part; those with
+ * `conduct` are only shown, for they are judged one by one. Of struct evaluation only ids, verdicts, conduct, name
+ * and department are filled. */
 enum result evaluation_open_list(struct store *db, struct arena *arena, int64_t institution_id,
 				 int64_t cycle_id, struct rows *rows_out) MUST_USE;
-/* Makes them all 合格, with one audit entry each. CONFLICT: by now they are not `expected` many. */
+/* Makes them 合格, with one audit entry each. CONFLICT: by now they are not `expected` many. */
 struct judgement_all {
 	int64_t institution_id, cycle_id, expected;
 };

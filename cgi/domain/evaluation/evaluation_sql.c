@@ -34,7 +34,7 @@ STATEMENT(evaluation_sites_missing) {
 #define E(member) COLUMN(struct evaluation, member)
 #define ROWS                                                                                       \
 	"SELECT e.id, e.record_id, r.physician_id, e.is_main, e.ethics, e.performance, e.grounds," \
-	" e.version, r.state, r.procedure_kind, " STARTED ","                                      \
+	" e.version, r.state, r.procedure_kind, r.conduct, " STARTED ","                           \
 	" (SELECT COUNT(*) FROM evaluation o WHERE o.record_id = r.id),"                           \
 	" (SELECT COUNT(*) FROM evaluation o WHERE o.record_id = r.id"                             \
 	" AND (o.ethics = 0 OR o.performance = 0)),"                                               \
@@ -46,7 +46,7 @@ STATEMENT(evaluation_sites_missing) {
 	" LEFT JOIN department d ON d.id = r.department_id LEFT JOIN account a ON a.id = e.account_id"
 #define ROWS_GIVE                                                                                  \
 	GIVES(struct evaluation, E(id), E(record_id), E(physician_id), E(is_main), E(ethics),      \
-	      E(performance), E(grounds), E(version), E(state), E(procedure_kind), E(started),     \
+	      E(performance), E(grounds), E(version), E(state), E(procedure_kind), E(conduct), E(started), \
 	      E(sites), E(sites_missing), E(sites_bad), E(reason), E(name), E(title_code),         \
 	      E(department), E(main_institution), E(judged_by), E(judged_at))
 
@@ -98,12 +98,13 @@ STATEMENT(evaluation_count_all) {
 
 STATEMENT(evaluation_open_rows) {
 	.name = "evaluation.open",
-	.sql = "SELECT e.id, e.record_id, e.ethics, e.performance, p.name, d.name FROM evaluation e"
+	.sql = "SELECT e.id, e.record_id, e.ethics, e.performance, r.conduct, p.name, d.name FROM evaluation e"
 	       " JOIN record r ON r.id = e.record_id JOIN physician p ON p.id = r.physician_id"
 	       " LEFT JOIN department d ON d.id = r.department_id"
 	       " WHERE e.institution_id = ? AND r.cycle_id = ? AND r.state IN (9, 10)"
 	       " AND (e.ethics = 0 OR e.performance = 0) AND e.ethics < 2 AND e.performance < 2" BY_NAME,
 	TAKES(KIND_INT, KIND_INT),
-	GIVES(struct evaluation, E(id), E(record_id), E(ethics), E(performance), E(name), E(department)),
+	GIVES(struct evaluation, E(id), E(record_id), E(ethics), E(performance), E(conduct), E(name),
+	      E(department)),
 	SLOT(evaluation_open_rows),
 };

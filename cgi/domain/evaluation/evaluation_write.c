@@ -137,6 +137,18 @@ set_fit(struct store *db, struct arena *arena, const struct rows *rows, const st
 	return changed == (int64_t)rows->n ? OK : CONFLICT;
 }
 
+static void
+leave_out_conduct(struct rows *rows)
+{
+	struct evaluation *row = rows->at;
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->n; i++)
+		if (!row[i].conduct)
+			row[n++] = row[i];
+	rows->n = n;
+}
+
 enum result
 evaluation_judge_all(struct store *db, struct arena *arena, const struct profile *profile,
 		     const struct judgement_all *all, const struct actor *by, struct stamp now,
@@ -147,6 +159,7 @@ evaluation_judge_all(struct store *db, struct arena *arena, const struct profile
 	struct rows rows;
 
 	TRY(evaluation_open_list(db, arena, all->institution_id, all->cycle_id, &rows));
+	leave_out_conduct(&rows);
 	if ((int64_t)rows.n != all->expected)
 		return CONFLICT;
 	row = rows.at;

@@ -132,9 +132,9 @@ STATEMENT(record_opened) {
 
 STATEMENT(record_choose) {
 	.name = "record.choose",
-	.sql = "UPDATE record SET procedure_kind = ?, department_id = ?, condition_code = ?, subject_code = ?"
-	       " WHERE id = ? AND physician_id = ? AND state IN (3, 4, 6, 8)",
-	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT),
+	.sql = "UPDATE record SET procedure_kind = ?, department_id = ?, condition_code = ?, subject_code = ?,"
+	       " conduct = ? WHERE id = ? AND physician_id = ? AND state IN (3, 4, 6, 8)",
+	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BOOL, KIND_INT, KIND_INT),
 	SLOT(record_choose),
 };
 

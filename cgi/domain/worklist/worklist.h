@@ -85,6 +85,10 @@ struct worklist_unsent {
 enum result worklist_unsent(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
 			    struct rows *rows_out) MUST_USE;
 
+/* The registered telephone of a physician, absent if none is on file. NOT_FOUND: not the main institution. */
+enum result worklist_mobile(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,
+			    struct str *mobile_out) MUST_USE;
+
 /* What the register says of a physician. */
 struct worklist_person {
 	int64_t sex, level;

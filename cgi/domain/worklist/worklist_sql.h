@@ -5,6 +5,10 @@
 #include "domain/worklist/worklist.h"
 #include "lib/io/store.h"
 
+struct worklist_contact {
+	struct bytes mobile;
+};
+
 struct worklist_id {
 	int64_t id;
 };
@@ -13,6 +17,6 @@ extern const struct statement worklist_page_name, worklist_page_name_down, workl
 	worklist_page_state_down, worklist_page_time, worklist_page_time_down, worklist_ids_name,
 	worklist_ids_name_down, worklist_ids_state, worklist_ids_state_down, worklist_ids_time,
 	worklist_ids_time_down, worklist_count_all, worklist_one, worklist_physician,
-	worklist_approved, worklist_unsent_all;
+	worklist_approved, worklist_unsent_all, worklist_contact_of;
 
 #endif

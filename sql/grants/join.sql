@@ -7,7 +7,7 @@ GRANT SELECT ON institution TO 'dk_join'@'localhost';
 GRANT SELECT, UPDATE (mobile, mobile_index) ON physician TO 'dk_join'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_join'@'localhost';
 GRANT SELECT ON province TO 'dk_join'@'localhost';
-GRANT SELECT, INSERT, UPDATE (flash, flash_detail, seen_at), DELETE ON session TO 'dk_join'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_join'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_join'@'localhost';
 GRANT SELECT, INSERT, UPDATE (tries, used_at) ON sms_code TO 'dk_join'@'localhost';
 GRANT SELECT, INSERT ON sms_outbox TO 'dk_join'@'localhost';

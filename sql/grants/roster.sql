@@ -23,7 +23,6 @@ GRANT SELECT ON record_step TO 'dk_roster'@'localhost';
 GRANT SELECT ON record_submission TO 'dk_roster'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_roster'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_roster'@'localhost';
-GRANT SELECT, INSERT, UPDATE (tries, used_at) ON sms_code TO 'dk_roster'@'localhost';
-GRANT SELECT, INSERT ON sms_outbox TO 'dk_roster'@'localhost';
+GRANT INSERT ON sms_outbox TO 'dk_roster'@'localhost';
 GRANT SELECT ON stage TO 'dk_roster'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_roster'@'localhost';

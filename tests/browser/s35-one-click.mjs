@@ -18,7 +18,7 @@ export async function test(t) {
 	await t.expectText(page, '慎用');
 	await t.expectText(page, people[119].name);
 	await t.expectText(page, '逐一评定的 1 人');
-	t.assert.equal(await page.getByRole('link', { name: `评定：${people[122].name}` }).count(), 1);
+	t.assert.equal(await page.locator(`main a[href="/evaluate/${people[122].record_id}"]`).count(), 1);
 	await t.expectGoodPage(page);
 	await page.getByRole('button', { name: '确认，设为合格' }).click();
 	await t.expectText(page, '请勾选确认');

@@ -1,4 +1,4 @@
-/* sms.c - writing messages, making and trying codes. */
+/* sms.c - making and trying codes. */
 #include "domain/sms/sms.h"
 
 #include "domain/sms/sms_sql.h"
@@ -7,17 +7,6 @@
 #include "lib/io/random.h"
 
 enum { TRIES = 5, AGAIN_SECONDS = 60, PER_HOUR = 5, PER_DAY = 10 };
-
-enum result
-sms_send(struct store *db, struct arena *arena, struct str mobile, struct str body,
-	 struct stamp now)
-{
-	struct bytes to, text;
-
-	TRY(cipher_seal(arena, "sms_outbox.mobile", mobile, &to));
-	TRY(cipher_seal(arena, "sms_outbox.body", body, &text));
-	return store_insert(db, &sms_insert, NULL, WITH(V(to), V(text), V(now)));
-}
 
 static enum result
 number_index(struct arena *arena, struct str mobile, struct bytes *index_out)

@@ -1,12 +1,5 @@
-/* sms_sql.c - outbox and codes. */
+/* sms_sql.c - codes, and the last messages. */
 #include "domain/sms/sms_sql.h"
-
-STATEMENT(sms_insert) {
-	.name = "sms.insert",
-	.sql = "INSERT INTO sms_outbox (mobile, body, state, created_at) VALUES (?, ?, 1, ?)",
-	TAKES(KIND_BYTES, KIND_BYTES, KIND_STAMP),
-	SLOT(sms_insert),
-};
 
 STATEMENT(sms_code_insert) {
 	.name = "sms_code.insert",

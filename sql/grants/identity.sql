@@ -9,6 +9,6 @@ GRANT SELECT ON office TO 'dk_identity'@'localhost';
 GRANT SELECT, UPDATE (document, document_index, document_kind) ON physician TO 'dk_identity'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_identity'@'localhost';
 GRANT SELECT ON province TO 'dk_identity'@'localhost';
-GRANT SELECT, INSERT, UPDATE (flash, flash_detail, seen_at), DELETE ON session TO 'dk_identity'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_identity'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_identity'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_identity'@'localhost';

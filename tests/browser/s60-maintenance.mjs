@@ -17,7 +17,7 @@ export async function test(t) {
 	const file = join(t.stack.home, 'changed.profile');
 	const import_ = (province, hours) => {
 		const own = readFileSync(join(top, `sql/profiles/${province}.profile`), 'utf8');
-		writeFileSync(file, hours === undefined ? own : `${own.replace(/^maintenance = .*$/m, '')}\nmaintenance = ${hours}\n`);
+		writeFileSync(file, `${own.replace(/^maintenance = .*$/m, '')}\n${hours === undefined ? '' : `maintenance = ${hours}`}\n`);
 		t.stack.ctl('profile', 'import', file);
 	};
 	const during = (hours) => import_('henan', hours);

@@ -92,6 +92,8 @@ export async function startStack() {
 	if (!(keep && stack.script('status'))) {
 		stack.script('reset');
 		stack.script('start');
+		// the hour of the day must not decide how a journey ends; s60 sets hours of its own
+		stack.db("DELETE FROM profile_value WHERE name = 'maintenance'");
 		writeFileSync(portFile, String(port));
 	}
 	stack.keep = keep;

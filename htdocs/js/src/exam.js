@@ -455,12 +455,12 @@
       for (i = 1; i <= count; i++) { if (!answered(i)) { open.push(i); } if (flags[i]) { marked.push(i); } }
       function links(list) {
         var out = make('span');
-        list.slice(0, 20).forEach(function (k, at) {
+        list.slice(0, 20).forEach(function (k, at, some) {
           var a = make('a', '', String(k));
           a.href = '#q' + k;
           a.setAttribute('aria-label', '第 ' + k + ' 题');
           on(a, 'click', function (e) { e.preventDefault(); closeCheck(); go(k); });
-          fill(out, [at ? '、' : '', a]);
+          fill(out, [fill(make('span', 'nw'), [a, at < some.length - 1 ? '、' : ''])]);
         });
         return out;
       }

@@ -76,9 +76,9 @@ STATEMENT(demo_accounts_drop) {
 STATEMENT(demo_picture_copy) {
 	.name = "demo.picture_copy",
 	.sql = "INSERT INTO attachment (record_id, slot, name, blob_hash, bytes, created_at)"
-	       " SELECT ?, slot, name, blob_hash, bytes, ? FROM attachment WHERE record_id = ? AND slot = ?"
-	       " ORDER BY id LIMIT 1",
-	TAKES(KIND_INT, KIND_STAMP, KIND_INT, KIND_STR),
+	       " SELECT ?, ?, name, blob_hash, bytes, ? FROM attachment WHERE record_id = ?"
+	       " AND (slot = 'photo') = (? = 'photo') ORDER BY id LIMIT 1",
+	TAKES(KIND_INT, KIND_STR, KIND_STAMP, KIND_INT, KIND_STR),
 	SLOT(demo_picture_copy),
 };
 

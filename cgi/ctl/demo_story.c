@@ -473,14 +473,11 @@ sit(struct life *l, const char *plan, unsigned right)
 	unsigned char token[32];
 	struct attempt_started started;
 	struct attempt attempt;
-	struct record record;
 	struct rows keys;
 
 	if (paper == NULL)
 		return fail("the demonstration has no paper %s for %s", plan, l->p->subject);
 	random_fill(token, sizeof(token));
-	TRY(reload(l, &record));
-	wish.record = &record;
 	wish.paper_id = paper->id;
 	wish.tok = (struct bytes){ token, sizeof(token) };
 	TRY(attempt_start(l->d->db, l->d->scratch, &wish, &l->self, l->at, &started));

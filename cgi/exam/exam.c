@@ -21,18 +21,12 @@ const struct action exam_actions[] = {
 const struct form no_form = { NULL, 0, sizeof(int64_t) };
 
 enum result
-exam_load_record(const struct request *rq, struct exam_case *out)
-{
-	out->profile = site_profile(rq);
-	TRY(cycle_running(rq->store, rq->arena, rq->who->province_id, &out->cycle));
-	return record_of_physician(rq->store, rq->arena, rq->who->physician_id, out->cycle.id,
-				   &out->record);
-}
-
-enum result
 exam_load(const struct request *rq, struct exam_case *out)
 {
-	TRY(exam_load_record(rq, out));
+	out->profile = site_profile(rq);
+	TRY(cycle_lately(rq->store, rq->arena, rq->who->province_id, &out->cycle));
+	TRY(record_of_physician(rq->store, rq->arena, rq->who->physician_id, out->cycle.id,
+				&out->record));
 	return sittings_of(rq->store, rq->arena, out->profile, &out->cycle, &out->record, rq->now,
 			   &out->sittings);
 }

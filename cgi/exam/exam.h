@@ -18,8 +18,7 @@ struct exam_case {
 	struct sittings sittings;
 };
 
-/* NOT_FOUND: no cycle is running, or he is not in it. Without the sittings, and with them. */
-enum result exam_load_record(const struct request *rq, struct exam_case *out) MUST_USE;
+/* NOT_FOUND: no cycle is running, or he is not in it. */
 enum result exam_load(const struct request *rq, struct exam_case *out) MUST_USE;
 
 enum result show_list(const struct request *rq, struct reply *re);

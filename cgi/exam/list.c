@@ -219,8 +219,8 @@ enum result
 start(const struct request *rq, struct reply *re)
 {
 	struct exam_case *c = ARENA_NEW(rq->arena, struct exam_case);
-	struct attempt_start wish = { .cycle = &c->cycle,
-				      .record = &c->record,
+	struct attempt_start wish = { .profile = site_profile(rq),
+				      .cycle = &c->cycle,
 				      .account_id = rq->who->account_id,
 				      .physician_id = rq->who->physician_id,
 				      .tok = rq->who->token_hash };
@@ -229,8 +229,7 @@ start(const struct request *rq, struct reply *re)
 	enum result done;
 
 	TRY(request_id(rq, "paper", &wish.paper_id));
-	TRY(exam_load_record(rq, c));
-	wish.profile = c->profile;
+	TRY(cycle_lately(rq->store, rq->arena, rq->who->province_id, &c->cycle));
 	done = attempt_start(rq->store, rq->arena, &wish, &rq->who->actor, rq->now, &started);
 	/* Nothing was begun yet: a refusal takes the attempt back. */
 	if (done == OK && profile_closes_between(c->profile, rq->now, started.deadline)) {

@@ -32,7 +32,6 @@ enum result attempts_of_record(struct store *db, struct arena *arena, int64_t re
 struct attempt_start {
 	const struct profile *profile;
 	const struct cycle *cycle;
-	const struct record *record;
 	int64_t paper_id, account_id, physician_id;
 	struct bytes tok;
 };
@@ -40,7 +39,8 @@ struct attempt_started {
 	int64_t id;
 	struct stamp deadline;
 };
-/* Starts a paper, or finds it started. EXPIRED: the window is closed. REFUSED: record_guard_word() or
+/* Starts a paper, or finds it started. One statement reads all it asks. NOT_FOUND: the cycle has no record of
+ * his, or no such paper for it. EXPIRED: the window is closed. REFUSED: record_guard_word() or
  * the sitting's state says why. CONFLICT: none is left, or another paper is being sat. */
 enum result attempt_start(struct store *db, struct arena *arena, const struct attempt_start *wish,
 			  const struct actor *by, struct stamp now, struct attempt_started *started_out) MUST_USE;

@@ -51,19 +51,90 @@ records_waiting(struct store *db, struct arena *arena, int64_t cycle_id, int64_t
 	return store_many(db, &attempt_waiting, arena, rows_out, WITH(V(cycle_id), V(after)));
 }
 
+/* What a start asks of the database, and what it has made of it. */
+struct start {
+	struct record record;
+	struct record_seen seen;
+	struct sittings all;
+};
+
+/* The attempts among the rows, the newest first. */
+static size_t
+take_attempts(const struct start_row *row, size_t n_rows, struct attempt *attempts)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_rows; i++) {
+		size_t at = n;
+
+		while (at > 0 && attempts[at - 1].id < row[i].attempt.id)
+			at--;
+		if (row[i].attempt.id == 0 || (at > 0 && attempts[at - 1].id == row[i].attempt.id))
+			continue;
+		for (size_t k = n++; k > at; k--)
+			attempts[k] = attempts[k - 1];
+		attempts[at] = row[i].attempt;
+	}
+	return n;
+}
+
+/* Each site stands beside the first row's attempt once. */
+static void
+count_sites(const struct start_row *row, size_t n_rows, struct record_seen *seen)
+{
+	for (size_t i = 0; i < n_rows; i++) {
+		if (row[i].attempt.id != row[0].attempt.id || row[i].site_id == 0)
+			continue;
+		seen->sites_missing += row[i].ethics == 0 || row[i].performance == 0;
+		seen->sites_bad += row[i].ethics == 2 || row[i].performance == 2;
+	}
+}
+
 static enum result
-open_test(struct store *db, struct arena *arena, const struct attempt_start *wish, struct stamp now)
+look(struct store *db, struct arena *arena, const struct attempt_start *wish, struct stamp now,
+     struct start *out)
+{
+	struct sittings_facts *facts = ARENA_NEW(arena, struct sittings_facts);
+	const struct start_row *row;
+	struct attempt *attempts;
+	struct rows rows;
+
+	TRY(store_many(db, &attempt_case, arena, &rows,
+		       WITH(V(wish->physician_id), V(wish->cycle->id))));
+	if (rows.n == 0)
+		return NOT_FOUND;
+	row = rows.at;
+	attempts = ARENA_LIST(arena, rows.n, struct attempt);
+	out->record = row->record;
+	out->seen = (struct record_seen){ row->record.state, row->record.version, 0, 0 };
+	count_sites(row, rows.n, &out->seen);
+	*facts = (struct sittings_facts){ .cycle = wish->cycle,
+					  .record = &out->record,
+					  .now = now,
+					  .attempts = attempts,
+					  .n_attempts = take_attempts(row, rows.n, attempts),
+					  .sites_missing = out->seen.sites_missing,
+					  .sites_bad = out->seen.sites_bad };
+	return sittings_look(db, arena, wish->profile, facts, &out->all);
+}
+
+/* dk-jobs opens the tests of those who wait; who comes before it need not wait for it. */
+static enum result
+open_test(struct store *db, struct arena *arena, const struct attempt_start *wish,
+	  struct start *start, struct stamp now)
 {
 	static const struct actor nobody;
-	struct record_move move = { .record_id = wish->record->id,
+	struct record_move move = { .record_id = start->record.id,
 				    .event = EVENT_OPEN_TEST,
-				    .role = ROLE_SYSTEM };
-	enum result done;
+				    .role = ROLE_SYSTEM,
+				    .seen = &start->seen };
 
-	if (wish->record->state != RECORD_ACCEPTED)
+	if (start->seen.state != RECORD_ACCEPTED)
 		return OK;
-	done = record_move(db, arena, wish->profile, &move, &nobody, now);
-	return done == CONFLICT ? OK : done; /* dk-jobs was faster */
+	TRY(record_move(db, arena, wish->profile, &move, &nobody, now));
+	start->seen.state = RECORD_READY;
+	start->seen.version++;
+	return OK;
 }
 
 static struct sitting *
@@ -111,21 +182,32 @@ open_attempt(struct store *db, const struct attempt_start *wish, const struct si
 	return OK;
 }
 
+static enum result
+sit(struct store *db, struct arena *arena, const struct attempt_start *wish,
+    const struct start *start, const struct actor *by, struct stamp now,
+    const struct audit_event *also)
+{
+	struct record_move move = { .record_id = start->record.id,
+				    .scope_id = wish->physician_id,
+				    .event = EVENT_SIT,
+				    .role = ROLE_PHYSICIAN,
+				    .seen = &start->seen,
+				    .also = also };
+
+	return record_move(db, arena, wish->profile, &move, by, now);
+}
+
 enum result
 attempt_start(struct store *db, struct arena *arena, const struct attempt_start *wish,
 	      const struct actor *by, struct stamp now, struct attempt_started *started_out)
 {
-	struct record_move move = { .record_id = wish->record->id,
-				    .scope_id = wish->physician_id,
-				    .event = EVENT_SIT,
-				    .role = ROLE_PHYSICIAN };
-	struct sittings all;
+	struct start *start = ARENA_NEW(arena, struct start);
+	struct audit_event event = { .action = "attempt.start", .object = "attempt" };
 	struct sitting *s;
-	int64_t id;
 
-	TRY(open_test(db, arena, wish, now));
-	TRY(sittings_of(db, arena, wish->profile, wish->cycle, wish->record, now, &all));
-	s = sitting_of_paper(&all, wish->paper_id);
+	TRY(look(db, arena, wish, now, start));
+	TRY(open_test(db, arena, wish, start, now));
+	s = sitting_of_paper(&start->all, wish->paper_id);
 	if (s == NULL)
 		return NOT_FOUND;
 	if (s->state == SITTING_RUNNING) {
@@ -134,17 +216,14 @@ attempt_start(struct store *db, struct arena *arena, const struct attempt_start 
 	}
 	if (s->state != SITTING_OPEN)
 		return refuse_start(s->state);
-	id = s->frozen.id;
-	if (id == 0)
-		TRY(freeze(db, arena, s, wish->record, wish->account_id, &id));
-	TRY(open_attempt(db, wish, s, id, now, started_out));
-	TRY(record_move(db, arena, wish->profile, &move, by, now));
-	return audit_note(db, by, now,
-			  (struct audit_event){
-				  "attempt.start", "attempt", id,
-				  str_format(arena, "paper %lld round %lld number %lld",
-					     (long long)s->paper.id, (long long)wish->record->round,
-					     (long long)s->used + 1) });
+	event.object_id = s->frozen.id;
+	if (event.object_id == 0)
+		TRY(freeze(db, arena, s, &start->record, wish->account_id, &event.object_id));
+	TRY(open_attempt(db, wish, s, event.object_id, now, started_out));
+	event.detail =
+		str_format(arena, "paper %lld round %lld number %lld", (long long)s->paper.id,
+			   (long long)start->record.round, (long long)s->used + 1);
+	return sit(db, arena, wish, start, by, now, &event);
 }
 
 enum result

@@ -1,6 +1,22 @@
 /* attempt_run_sql.c - freezing, starting, taking over. */
 #include "domain/attempt/attempt_run_sql.h"
 
+/* Columns, subselects and an order cost more here than rows that are repeated. */
+#define S(member) COLUMN(struct start_row, member)
+STATEMENT(attempt_case) {
+	.name = "attempt.case",
+	.sql = "SELECT r.id, r.state, r.version, r.round, r.procedure_kind, r.subject_code,"
+	       " a.id, a.paper_id, a.round, a.state, a.passed, a.deadline, e.institution_id, e.ethics, e.performance"
+	       " FROM record r LEFT JOIN attempt a ON a.record_id = r.id AND a.state <> 4"
+	       " LEFT JOIN evaluation e ON e.record_id = r.id WHERE r.physician_id = ? AND r.cycle_id = ?",
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct start_row, S(record.id), S(record.state), S(record.version), S(record.round),
+	      S(record.procedure_kind), S(record.subject_code), S(attempt.id), S(attempt.paper_id),
+	      S(attempt.round), S(attempt.state), S(attempt.passed), S(attempt.deadline), S(site_id), S(ethics),
+	      S(performance)),
+	SLOT(attempt_case),
+};
+
 STATEMENT(attempt_insert) {
 	.name = "attempt.insert",
 	.sql = "INSERT INTO attempt (record_id, account_id, paper_id, round, number, state, ord, sheet)"

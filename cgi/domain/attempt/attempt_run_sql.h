@@ -5,6 +5,13 @@
 #include "domain/attempt/attempt.h"
 #include "lib/io/store.h"
 
-extern const struct statement attempt_insert, attempt_open, attempt_take, attempt_waiting;
+/* What a start asks of a record: each of its attempts with each of its practice sites, ids 0 where there are none. */
+struct start_row {
+	struct record record;
+	struct attempt attempt;
+	int64_t site_id, ethics, performance;
+};
+
+extern const struct statement attempt_case, attempt_insert, attempt_open, attempt_take, attempt_waiting;
 
 #endif

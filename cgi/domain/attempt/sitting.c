@@ -121,33 +121,41 @@ sittings_judge(const struct sittings_facts *facts, struct sittings *out)
 }
 
 enum result
+sittings_look(struct store *db, struct arena *arena, const struct profile *profile,
+	      struct sittings_facts *facts, struct sittings *out)
+{
+	struct rows papers;
+
+	TRY(papers_lately(db, arena, facts->cycle->id, &papers));
+	facts->papers = papers.at;
+	facts->n_papers = papers.n;
+	facts->even_if_unfit = profile_flag(profile, "test_even_if_unqualified");
+	facts->n_plans = plan_size(profile);
+	for (size_t i = 0; i < facts->n_plans; i++)
+		facts->plans[i] = plan_at(profile, i);
+	sittings_judge(facts, out);
+	return OK;
+}
+
+enum result
 sittings_of(struct store *db, struct arena *arena, const struct profile *profile,
 	    const struct cycle *cycle, const struct record *record, struct stamp now,
 	    struct sittings *out)
 {
 	struct sittings_facts *facts = ARENA_NEW(arena, struct sittings_facts);
 	struct site_counts sites;
-	struct rows papers, attempts;
+	struct rows attempts;
 
-	TRY(papers_of_cycle(db, arena, cycle->id, &papers));
 	TRY(attempts_of_record(db, arena, record->id, &attempts));
 	TRY(store_one(db, &attempt_site_counts, arena, &sites, WITH(V(record->id))));
-	*facts = (struct sittings_facts){ .n_plans = plan_size(profile),
-					  .even_if_unfit =
-						  profile_flag(profile, "test_even_if_unqualified"),
-					  .cycle = cycle,
+	*facts = (struct sittings_facts){ .cycle = cycle,
 					  .record = record,
 					  .now = now,
-					  .papers = papers.at,
 					  .attempts = attempts.at,
-					  .n_papers = papers.n,
 					  .n_attempts = attempts.n,
 					  .sites_missing = sites.missing,
 					  .sites_bad = sites.bad };
-	for (size_t i = 0; i < facts->n_plans; i++)
-		facts->plans[i] = plan_at(profile, i);
-	sittings_judge(facts, out);
-	return OK;
+	return sittings_look(db, arena, profile, facts, out);
 }
 
 bool

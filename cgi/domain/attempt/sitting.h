@@ -51,7 +51,10 @@ struct sittings_facts {
 };
 /* Pure: what the record may sit now, in the order of the plan. */
 void sittings_judge(const struct sittings_facts *facts, struct sittings *out);
-/* Three statements. */
+/* With the plan of the profile and the cycle's papers, which may be site.look_again seconds old. */
+enum result sittings_look(struct store *db, struct arena *arena, const struct profile *profile,
+			  struct sittings_facts *facts, struct sittings *out) MUST_USE;
+/* Two statements. */
 enum result sittings_of(struct store *db, struct arena *arena, const struct profile *profile,
 			const struct cycle *cycle, const struct record *record, struct stamp now,
 			struct sittings *out) MUST_USE;

@@ -28,5 +28,9 @@ struct audit_event {
 
 enum result audit_note(struct store *db, const struct actor *by, struct stamp now,
 		       struct audit_event event) MUST_USE;
+/* Several events of one deed in one round trip, at most AUDIT_NOTES_MAX. */
+enum { AUDIT_NOTES_MAX = 4 };
+enum result audit_notes(struct store *db, const struct actor *by, struct stamp now,
+			const struct audit_event *events, size_t n) MUST_USE;
 
 #endif

@@ -83,7 +83,15 @@ look(struct store *db, struct arena *arena, int64_t province_id, struct cycle *c
 enum result
 cycle_running(struct store *db, struct arena *arena, int64_t province_id, struct cycle *cycle_out)
 {
-	struct held *h = store_in_transaction(db) ? NULL : held_of(province_id);
+	if (store_in_transaction(db))
+		return look(db, arena, province_id, cycle_out);
+	return cycle_lately(db, arena, province_id, cycle_out);
+}
+
+enum result
+cycle_lately(struct store *db, struct arena *arena, int64_t province_id, struct cycle *cycle_out)
+{
+	struct held *h = held_of(province_id);
 	enum result found;
 
 	if (is_fresh(h))

@@ -41,6 +41,10 @@ struct cycle {
  * seconds old: every signed-in page asks. One statement. */
 enum result cycle_running(struct store *db, struct arena *arena, int64_t province_id,
 			  struct cycle *cycle_out) MUST_USE;
+/* The same, but as old as that inside of transactions, too: where dates that were changed may count some
+ * seconds later. */
+enum result cycle_lately(struct store *db, struct arena *arena, int64_t province_id,
+			 struct cycle *cycle_out) MUST_USE;
 bool stage_is_open(const struct cycle *cycle, enum stage_kind kind, struct stamp now);
 bool stage_is_over(const struct cycle *cycle, enum stage_kind kind, struct stamp now);
 

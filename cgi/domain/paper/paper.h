@@ -41,6 +41,8 @@ struct paper_key {
 enum result paper_find(struct store *db, struct arena *arena, int64_t paper_id, struct paper *paper_out) MUST_USE;
 /* Frozen papers of a cycle, as struct paper. */
 enum result papers_of_cycle(struct store *db, struct arena *arena, int64_t cycle_id, struct rows *rows_out) MUST_USE;
+/* The same, held for site.look_again seconds: papers that were added since may be missing. */
+enum result papers_lately(struct store *db, struct arena *arena, int64_t cycle_id, struct rows *rows_out) MUST_USE;
 /* Questions in order of position, as struct item. */
 enum result paper_items(struct store *db, struct arena *arena, int64_t paper_id, struct rows *rows_out) MUST_USE;
 /* The same, keys alone, as struct paper_key. */

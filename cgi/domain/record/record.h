@@ -81,12 +81,20 @@ enum result record_of_physician(struct store *db, struct arena *arena, int64_t p
 enum result record_of_institution(struct store *db, struct arena *arena, int64_t record_id,
 				  int64_t institution_id, struct record *record_out) MUST_USE;
 
+/* What a caller has read of a record, in the same transaction and within the actor's scope. Enough for moves
+ * whose guard asks about nothing but practice sites. */
+struct record_seen {
+	int64_t state, version, sites_missing, sites_bad;
+};
+
 struct record_move {
 	int64_t record_id, scope_id;  /* scope_id: physician's, institution's or office's id; 0 for the system */
 	enum record_event event;
 	enum record_role role;
 	int64_t version;              /* as the actor saw it; 0: whatever it is now */
 	struct str note;              /* reason; required where the table says so */
+	const struct record_seen *seen;   /* NULL: record_move() looks itself */
+	const struct audit_event *also;   /* NULL, or what the audit notes beside the move */
 };
 
 /* NOT_FOUND: not in the actor's scope. CONFLICT: not possible from this state, or somebody was faster.

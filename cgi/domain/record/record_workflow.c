@@ -255,7 +255,7 @@ write_move(struct store *db, struct arena *arena, const struct move *row,
 	     returns = row->to == RECORD_RETURNED || row->to == RECORD_RECHECK_RETURNED;
 	bool hides = row->event == EVENT_HIDE;
 	struct str name = by->name.at == NULL ? STR("系统") : by->name;
-	struct audit_event event = { .object = "record", .object_id = f->id };
+	struct audit_event events[2] = { { .object = "record", .object_id = f->id } };
 
 	TRY(store_change(db, &record_update_state,
 			 WITH(V((int)row->to), V(now), V(submits), V(submits ? 1 : 0), V(submits),
@@ -265,29 +265,50 @@ write_move(struct store *db, struct arena *arena, const struct move *row,
 			 WITH(V(f->id), V(now), by->account_id == 0 ? V_NULL : V(by->account_id),
 			      V(name), V((int)row->event), V((int)row->from), V((int)row->to),
 			      V(wish->note))));
-	event.action = str_c(arena, str_format(arena, "record.%s", record_event_word(row->event)));
-	event.detail = str_format(arena, "%s > %s %.*s", record_state_word(row->from),
-				  record_state_word(row->to), STR_ARGS(wish->note));
-	return audit_note(db, by, now, event);
+	events[0].action =
+		str_c(arena, str_format(arena, "record.%s", record_event_word(row->event)));
+	events[0].detail = str_format(arena, "%s > %s %.*s", record_state_word(row->from),
+				      record_state_word(row->to), STR_ARGS(wish->note));
+	if (wish->also != NULL)
+		events[1] = *wish->also;
+	return audit_notes(db, by, now, events, wish->also == NULL ? 1 : 2);
+}
+
+static enum result
+look(struct store *db, struct arena *arena, const struct record_move *wish,
+     struct record_facts *facts_out)
+{
+	const struct statement *facts = facts_of(wish->role);
+
+	if (facts == NULL)
+		return NOT_FOUND;
+	if (wish->seen == NULL)
+		return store_one(db, facts, arena, facts_out,
+				 WITH(V(wish->record_id), V(wish->scope_id)));
+	*facts_out = (struct record_facts){ .id = wish->record_id,
+					    .state = wish->seen->state,
+					    .version = wish->seen->version,
+					    .sites_missing = wish->seen->sites_missing,
+					    .sites_bad = wish->seen->sites_bad };
+	return OK;
 }
 
 enum result
 record_move(struct store *db, struct arena *arena, const struct profile *profile,
 	    const struct record_move *wish, const struct actor *by, struct stamp now)
 {
-	const struct statement *facts = facts_of(wish->role);
 	struct record_facts f;
 	const struct move *row;
 
 	guard_word = "";
-	if (facts == NULL)
-		return NOT_FOUND;
-	TRY(store_one(db, facts, arena, &f, WITH(V(wish->record_id), V(wish->scope_id))));
+	TRY(look(db, arena, wish, &f));
 	row = find_move(profile, (enum record_state)f.state, wish->event, wish->role);
 	if (row == NULL || (wish->version != 0 && wish->version != f.version))
 		return CONFLICT;
 	if (row->needs_note && str_empty(str_trim(wish->note)))
 		return refuse("note");
+	if (wish->seen != NULL && row->guard != sites_judged && row->guard != NULL)
+		return fail("%s needs more than was seen", record_event_word(wish->event));
 	if (row->guard != NULL)
 		TRY(row->guard(&f, profile, now));
 	return write_move(db, arena, row, &f, wish, by, now);

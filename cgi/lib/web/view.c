@@ -22,10 +22,12 @@ struct view {
 
 struct cached {
 	char name[NAME_MAX_BYTES];
-	CSPARSE *tree;
+	CSTREE root; /* the page's own nodes begin behind it */
 };
 
 static HDF *site_words; /* Text and the engine's settings; the fallback of every tree */
+static CSPARSE *parse;  /* one for all pages: frame and macros are in it once */
+static CSTREE blank;    /* the root of a parse without a page */
 static struct cached cache[TEMPLATES_MAX];
 static size_t n_cached;
 static const char *directory, *flow_name;
@@ -289,28 +291,65 @@ view_option(struct view *root, const char *field, struct str value, struct str l
 	view_flag(row, "selected", selected);
 }
 
+/* Files that pages include hold macros alone and are read once: parsed anew for each page, they were nine tenths
+ * of a program's memory. */
+static NEOERR *
+load_once(void *context, HDF *hdf, const char *name, char **text_out)
+{
+	static char loaded[TEMPLATES_MAX][NAME_MAX_BYTES];
+	static size_t n_loaded;
+	char path[512];
+
+	(void)context;
+	(void)hdf;
+	for (size_t i = 0; i < n_loaded; i++)
+		if (strcmp(loaded[i], name) == 0) {
+			*text_out = calloc(1, 1);
+			return *text_out != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "%s", name);
+		}
+	if (n_loaded == TEMPLATES_MAX || strlen(name) >= NAME_MAX_BYTES)
+		return nerr_raise(NERR_PARSE, "one template too many: %s", name);
+	(void)snprintf(loaded[n_loaded++], NAME_MAX_BYTES, "%s", name);
+	(void)snprintf(path, sizeof(path), "%s/%s", directory, name);
+	return nerr_pass(ne_load_file(path, text_out));
+}
+
 static enum result
-parsed(const char *page, CSPARSE **tree_out)
+parse_page(const char *path, struct cached *own)
+{
+	if (parse == NULL) {
+		/* cs_init reads the escape mode from this tree: it must stand there already. */
+		TRY(set_escaping(site_words));
+		TRY(engine(cs_init(&parse, site_words), path));
+		cs_register_fileload(parse, NULL, load_once);
+		blank = *parse->tree;
+	}
+	own->root = blank;
+	parse->tree = &own->root;
+	parse->current = &own->root;
+	parse->next = &own->root.next;
+	return engine(cs_parse_file(parse, path), path);
+}
+
+static enum result
+parsed(const char *page, struct cached **own_out)
 {
 	char path[NAME_MAX_BYTES];
 	struct cached *own;
 
 	for (size_t i = 0; i < n_cached; i++)
 		if (strcmp(cache[i].name, page) == 0) {
-			*tree_out = cache[i].tree;
+			*own_out = &cache[i];
 			return OK;
 		}
 	if (n_cached == TEMPLATES_MAX || strlen(page) + 4 > sizeof(path))
 		return fail("template cache: %s", page);
 	own = &cache[n_cached];
 	(void)snprintf(path, sizeof(path), "%s.cs", page);
-	/* cs_init reads the escape mode from this tree: it must stand there already. */
-	TRY(set_escaping(site_words));
-	TRY(engine(cs_init(&own->tree, site_words), page));
-	TRY(engine(cs_parse_file(own->tree, path), page));
+	TRY(parse_page(path, own));
 	(void)snprintf(own->name, sizeof(own->name), "%s", page);
 	n_cached++;
-	*tree_out = own->tree;
+	*own_out = own;
 	return OK;
 }
 
@@ -325,16 +364,17 @@ collect(void *context, char *text)
 enum result
 view_render(struct view *root, const char *page, struct buf *html_out)
 {
-	CSPARSE *tree;
+	struct cached *own;
 	enum result done;
 
 	if (root->broken)
 		return fail("%s: its view is broken", page);
-	TRY(parsed(page, &tree));
-	tree->hdf = root->node;
-	tree->global_hdf = site_words;
-	done = engine(cs_render(tree, html_out, collect), page);
-	tree->hdf = site_words;
+	TRY(parsed(page, &own));
+	parse->tree = &own->root;
+	parse->hdf = root->node;
+	parse->global_hdf = site_words;
+	done = engine(cs_render(parse, html_out, collect), page);
+	parse->hdf = site_words;
 	TRY(done);
 	return html_out->full ? fail("%s: page too long", page) : OK;
 }
@@ -345,7 +385,7 @@ parse_folder(const char *folder)
 	char path[512], page[NAME_MAX_BYTES];
 	struct dirent *entry;
 	enum result done = OK;
-	CSPARSE *tree;
+	struct cached *own;
 	DIR *dir;
 
 	(void)snprintf(path, sizeof(path), "%s/%s", directory, folder);
@@ -359,7 +399,7 @@ parse_folder(const char *folder)
 			continue;
 		(void)snprintf(page, sizeof(page), "%.20s/%.*s", folder, (int)name.len - 3,
 			       name.at);
-		done = parsed(page, &tree);
+		done = parsed(page, &own);
 	}
 	(void)closedir(dir); /* read only */
 	return done;

@@ -21,7 +21,7 @@ enum { SIGN_BYTES = 3, SIGN_AT = 2, PAPER_BYTES = 8 << 20, PIECE_BYTES = 1 << 20
 
 /* Text, and which sign follows it; the last has none. */
 struct piece {
-	struct str text;
+	struct run_list text;
 	enum sign sign;
 };
 
@@ -44,7 +44,8 @@ struct paper_text {
 	struct paper paper;
 	size_t n;
 	struct question_text *questions;
-	struct str save, cells_open[SECTIONS], cells_close;
+	struct fragment save, cells_open[SECTIONS], cells_close;
+	struct runs runs;
 };
 
 static struct paper_text held[PAPERS_HELD];
@@ -67,35 +68,35 @@ is_sign(struct str s, size_t i)
 }
 
 static struct fragment
-cut_fragment(struct arena *arena, struct str html)
+cut_fragment(struct paper_text *text, struct str html)
 {
 	struct fragment f = { NULL, 1 };
 	size_t from = 0, k = 0;
 
 	for (size_t i = 0; i < html.len; i++)
 		f.n += is_sign(html, i);
-	f.at = ARENA_LIST(arena, f.n, struct piece);
+	f.at = ARENA_LIST(text->arena, f.n, struct piece);
 	for (size_t i = 0; i < html.len; i++) {
 		if (!is_sign(html, i))
 			continue;
-		f.at[k++] = (struct piece){ str_slice(html, from, i - from),
+		f.at[k++] = (struct piece){ runs_cut(&text->runs, str_slice(html, from, i - from)),
 					    (enum sign)(unsigned char)html.at[i + SIGN_AT] };
 		i += SIGN_BYTES - 1;
 		from = i + 1;
 	}
-	f.at[k] = (struct piece){ str_slice(html, from, html.len), NO_SIGN };
+	f.at[k] = (struct piece){ runs_cut(&text->runs, str_slice(html, from, html.len)), NO_SIGN };
 	return f;
 }
 
 /* The next part of a rendered template, copied into the paper's memory. */
-static struct str
-next_part(struct arena *arena, struct str *rest)
+static struct fragment
+next_fragment(struct paper_text *text, struct str *rest)
 {
 	ptrdiff_t at = str_find(*rest, STR(SIGN_CUT));
 	struct str part = at < 0 ? *rest : str_slice(*rest, 0, (size_t)at);
 
 	*rest = at < 0 ? STR("") : str_slice(*rest, (size_t)at + SIGN_BYTES, rest->len);
-	return str_copy(arena, part);
+	return cut_fragment(text, str_copy(text->arena, part));
 }
 
 static enum result
@@ -204,16 +205,16 @@ render_question(struct paper_text *text, struct arena *scratch, struct buf *html
 	view_int(view_child(page, "exam"), "n", (int64_t)text->n);
 	fill_question(page, scratch, item, q, options);
 	TRY(render(root, "exam/pieces", html, &rest));
-	q->head = cut_fragment(text->arena, next_part(text->arena, &rest));
+	q->head = next_fragment(text, &rest);
 	q->n_share = shares_options(item, q) && q->part == 0 ? q->n_options : 0;
 	for (size_t i = 0; i < q->n_share; i++)
-		q->share[i] = cut_fragment(text->arena, next_part(text->arena, &rest));
-	q->body = cut_fragment(text->arena, next_part(text->arena, &rest));
+		q->share[i] = next_fragment(text, &rest);
+	q->body = next_fragment(text, &rest);
 	for (size_t i = 0; i < q->n_options * 2; i++)
-		q->option[i / 2][i % 2] = cut_fragment(text->arena, next_part(text->arena, &rest));
-	q->close = cut_fragment(text->arena, next_part(text->arena, &rest));
-	q->cell[0] = cut_fragment(text->arena, next_part(text->arena, &rest));
-	q->cell[1] = cut_fragment(text->arena, next_part(text->arena, &rest));
+		q->option[i / 2][i % 2] = next_fragment(text, &rest);
+	q->close = next_fragment(text, &rest);
+	q->cell[0] = next_fragment(text, &rest);
+	q->cell[1] = next_fragment(text, &rest);
 	return OK;
 }
 
@@ -247,12 +248,14 @@ render_frame(struct paper_text *text, struct arena *scratch, struct buf *html)
 		view_c(page, "cut", SIGN_CUT);
 		view_str(page, "label", view_word(labels[i]));
 		TRY(render(root, "exam/frame_pieces", html, &rest));
-		text->save = next_part(text->arena, &rest);
-		text->cells_open[i] = next_part(text->arena, &rest);
-		text->cells_close = next_part(text->arena, &rest);
+		text->save = next_fragment(text, &rest);
+		text->cells_open[i] = next_fragment(text, &rest);
+		text->cells_close = next_fragment(text, &rest);
 	}
 	return OK;
 }
+
+static enum result encode(struct paper_text *text, struct arena *scratch);
 
 static enum result
 load(struct store *db, struct paper_text *text, int64_t paper_id)
@@ -268,12 +271,15 @@ load(struct store *db, struct paper_text *text, int64_t paper_id)
 	if (done == OK) {
 		items = rows.at;
 		text->n = rows.n;
+		runs_open(&text->runs, text->arena);
 		text->questions = ARENA_LIST(text->arena, rows.n + 1, struct question_text);
 		find_groups(text->questions, items, rows.n);
 		done = render_frame(text, scratch, &html);
 		for (size_t i = 0; i < rows.n && done == OK; i++)
 			done = render_question(text, scratch, &html, &items[i],
 					       &text->questions[i]);
+		if (done == OK)
+			done = encode(text, scratch);
 	}
 	buf_free(&html);
 	arena_destroy(scratch);
@@ -338,22 +344,22 @@ number_text(size_t n)
 }
 
 static void
-put(struct buf *out, const struct fragment *f, const struct filling *with)
+put(struct weaver *w, const struct fragment *f, const struct filling *with)
 {
 	for (size_t i = 0; i < f->n; i++) {
-		buf_add(out, f->at[i].text);
+		weave_runs(w, f->at[i].text);
 		switch (f->at[i].sign) {
 		case NUMBER:
-			buf_add(out, with->number);
+			weave_text(w, with->number);
 			break;
 		case FIRST:
-			buf_add(out, with->first);
+			weave_text(w, with->first);
 			break;
 		case LAST:
-			buf_add(out, with->last);
+			weave_text(w, with->last);
 			break;
 		case LETTER:
-			buf_add(out, with->letter);
+			weave_text(w, with->letter);
 			break;
 		case NO_SIGN:
 			break;
@@ -381,19 +387,19 @@ letter_text(size_t place)
 }
 
 static void
-put_shared(struct buf *out, const struct question_text *q, struct bytes order, size_t question)
+put_shared(struct weaver *w, const struct question_text *q, struct bytes order, size_t question)
 {
 	for (size_t place = 0; place < q->n_share; place++) {
 		unsigned option = order_option(order, question, place);
 		struct filling with = { .letter = letter_text(place) };
 
 		if (option < q->n_share)
-			put(out, &q->share[option], &with);
+			put(w, &q->share[option], &with);
 	}
 }
 
 static void
-put_options(struct buf *out, const struct question_text *q, struct bytes order, size_t question,
+put_options(struct weaver *w, const struct question_text *q, struct bytes order, size_t question,
 	    unsigned shown)
 {
 	struct filling with = { .number = number_text(question + 1) };
@@ -403,49 +409,108 @@ put_options(struct buf *out, const struct question_text *q, struct bytes order, 
 
 		with.letter = letter_text(place);
 		if (option < q->n_options)
-			put(out, &q->option[option][shown >> place & 1U], &with);
+			put(w, &q->option[option][shown >> place & 1U], &with);
 	}
 }
 
-enum result
-paper_text_questions(const struct paper_text *text, const struct attempt *attempt, struct buf *out)
+static enum result
+weave_questions(const struct paper_text *text, const struct attempt *attempt, struct woven *out,
+		uint32_t *counts)
 {
+	static const struct filling nothing;
+	struct weaver w;
+
 	TRY(fits(text, attempt));
+	weave_begin(&w, &text->runs, out, counts);
 	for (size_t i = 0; i < text->n; i++) {
 		const struct question_text *q = &text->questions[order_position(attempt->order, i)];
 		size_t first = i >= q->part ? i - q->part : 0;
 		struct filling with = { number_text(i + 1), number_text(first + 1),
 					number_text(first + q->parts), STR("") };
 
-		put(out, &q->head, &with);
-		put_shared(out, q, attempt->order, i);
-		put(out, &q->body, &with);
-		put_options(out, q, attempt->order, i, sheet_mask(attempt->sheet.at[i]));
-		put(out, &q->close, &with);
+		put(&w, &q->head, &with);
+		put_shared(&w, q, attempt->order, i);
+		put(&w, &q->body, &with);
+		put_options(&w, q, attempt->order, i, sheet_mask(attempt->sheet.at[i]));
+		put(&w, &q->close, &with);
 		if (i % 10 == 9 && i + 1 < text->n)
-			buf_add(out, text->save);
+			put(&w, &text->save, &nothing);
 	}
-	return out->full ? fail("paper %lld is too long", (long long)text->paper.id) : OK;
+	weave_end(&w);
+	return out->html.full ? fail("paper %lld is too long", (long long)text->paper.id) : OK;
 }
 
-enum result
-paper_text_cells(const struct paper_text *text, const struct attempt *attempt, struct buf *out)
+static enum result
+weave_cells(const struct paper_text *text, const struct attempt *attempt, struct woven *out,
+	    uint32_t *counts)
 {
+	static const struct filling nothing;
+	struct weaver w;
 	int section = -1;
 
 	TRY(fits(text, attempt));
+	weave_begin(&w, &text->runs, out, counts);
 	for (size_t i = 0; i < text->n; i++) {
 		const struct question_text *q = &text->questions[order_position(attempt->order, i)];
 		struct filling with = { .number = number_text(i + 1) };
 
 		if (q->section != section) {
 			if (section >= 0)
-				buf_add(out, text->cells_close);
+				put(&w, &text->cells_close, &nothing);
 			section = q->section;
-			buf_add(out, text->cells_open[section]);
+			put(&w, &text->cells_open[section], &nothing);
 		}
-		put(out, &q->cell[attempt->sheet.at[i] != '-'], &with);
+		put(&w, &q->cell[attempt->sheet.at[i] != '-'], &with);
 	}
-	buf_add(out, text->cells_close);
-	return out->full ? fail("paper %lld is too long", (long long)text->paper.id) : OK;
+	put(&w, &text->cells_close, &nothing);
+	weave_end(&w);
+	return out->html.full ? fail("paper %lld is too long", (long long)text->paper.id) : OK;
+}
+
+enum result
+paper_text_questions(const struct paper_text *text, const struct attempt *attempt,
+		     struct woven *out)
+{
+	return weave_questions(text, attempt, out, NULL);
+}
+
+enum result
+paper_text_cells(const struct paper_text *text, const struct attempt *attempt, struct woven *out)
+{
+	return weave_cells(text, attempt, out, NULL);
+}
+
+const struct pack_code *
+paper_text_code(const struct paper_text *text)
+{
+	return &text->runs.code;
+}
+
+/* ---- the code, out of the page of somebody whose questions are not shuffled ---- */
+
+static enum result
+encode(struct paper_text *text, struct arena *scratch)
+{
+	struct woven page = { .html = BUF(PAPER_BYTES), .packs = true };
+	unsigned char *order = arena_new(scratch, text->n * ORDER_BYTES + 1);
+	struct attempt sample = { .order = { order, text->n * ORDER_BYTES },
+				  .sheet = sheet_blank(scratch, text->n) };
+	uint32_t counts[PACK_SYMBOLS] = { 0 };
+	enum result done;
+
+	for (size_t i = 0; i < text->n; i++, order += ORDER_BYTES) {
+		order[0] = (unsigned char)(i >> 8);
+		order[1] = (unsigned char)(i & 255);
+		order[2] = 0x01; /* A and B show the first and second option … */
+		order[3] = 0x23;
+		order[4] = 0x45;
+	}
+	done = weave_questions(text, &sample, &page, counts);
+	if (done == OK)
+		done = weave_cells(text, &sample, &page, counts);
+	buf_free(&page.html);
+	pack_free(&page.packed);
+	if (done == OK)
+		runs_encode(&text->runs, counts);
+	return done;
 }

@@ -9,7 +9,7 @@
 #define EXAM_PAPER_TEXT_H
 
 #include "domain/attempt/attempt.h"
-#include "lib/base/buf.h"
+#include "exam/weave.h"
 
 struct paper_text;
 
@@ -20,7 +20,9 @@ enum result paper_text_of(struct store *db, int64_t paper_id, const struct paper
 const struct paper *paper_text_paper(const struct paper_text *text);
 /* The questions of an attempt with its answers, and its answer sheet. */
 enum result paper_text_questions(const struct paper_text *text, const struct attempt *attempt,
-				 struct buf *out) MUST_USE;
-enum result paper_text_cells(const struct paper_text *text, const struct attempt *attempt, struct buf *out) MUST_USE;
+				 struct woven *out) MUST_USE;
+enum result paper_text_cells(const struct paper_text *text, const struct attempt *attempt, struct woven *out) MUST_USE;
+/* What both are packed in. */
+const struct pack_code *paper_text_code(const struct paper_text *text);
 
 #endif

@@ -88,17 +88,19 @@ static enum result
 show_paper(const struct request *rq, struct reply *re, const struct attempt *attempt)
 {
 	/* Their memory serves the next candidate. */
-	static struct buf questions = { .max = 2 << 20 }, cells = { .max = 1 << 18 };
+	static struct woven questions = { .html = { .max = 2 << 20 } },
+			    cells = { .html = { .max = 1 << 18 } };
 	const struct paper_text *text;
 
 	TRY(paper_text_of(rq->store, attempt->paper_id, &text));
-	buf_clear(&questions);
-	buf_clear(&cells);
+	questions.packs = cells.packs = rq->takes_gzip;
 	TRY(paper_text_questions(text, attempt, &questions));
 	TRY(paper_text_cells(text, attempt, &cells));
 	fill_exam(rq, reply_data(re), attempt, paper_text_paper(text));
-	reply_insert(re, "<!--questions-->", buf_str(&questions));
-	reply_insert(re, "<!--cells-->", buf_str(&cells));
+	re->code = rq->takes_gzip ? paper_text_code(text) : NULL;
+	reply_insert(re, (struct insert){ "<!--questions-->", buf_str(&questions.html),
+					  &questions.packed });
+	reply_insert(re, (struct insert){ "<!--cells-->", buf_str(&cells.html), &cells.packed });
 	return reply_page(re, "exam/sit");
 }
 

@@ -72,6 +72,13 @@ add_file_name(struct buf *head, struct str name)
 	buf_add_c(head, "\r\n");
 }
 
+/* Pages with inserts are packed here, if at all; nginx packs all others. */
+static bool
+is_packed(const struct visit *v)
+{
+	return v->re.code != NULL && v->rq.takes_gzip && !v->rq.is_head;
+}
+
 static void
 fill_head(const struct visit *v, struct buf *head, const char *type, size_t len)
 {
@@ -84,6 +91,10 @@ fill_head(const struct visit *v, struct buf *head, const char *type, size_t len)
 		   type);
 	buf_add_c(head,
 		  keep ? "Cache-Control: private, max-age=600\r\n" : "Cache-Control: no-store\r\n");
+	if (re->n_inserts > 0)
+		buf_add_c(head, "Vary: Accept-Encoding\r\n");
+	if (is_packed(v))
+		buf_add_c(head, "Content-Encoding: gzip\r\n");
 	if (re->location.at != NULL)
 		buf_format(head, "Location: %.*s\r\n", STR_ARGS(re->location));
 	if (re->status == 405)
@@ -118,8 +129,13 @@ render(struct visit *v, struct buf *html)
 /* The page cut at its marks, with what goes there: body[0], insert, body[1], insert … */
 enum { PIECES_MAX = 2 * INSERTS_MAX + 1 };
 
+struct piece {
+	struct str html;
+	const struct pack *packed; /* of an insert */
+};
+
 static size_t
-put_inserts(const struct reply *re, struct str body, struct str pieces[PIECES_MAX])
+put_inserts(const struct reply *re, struct str body, struct piece pieces[PIECES_MAX])
 {
 	size_t n = 0;
 
@@ -129,26 +145,48 @@ put_inserts(const struct reply *re, struct str body, struct str pieces[PIECES_MA
 
 		if (at < 0)
 			continue;
-		pieces[n++] = str_slice(body, 0, (size_t)at);
-		pieces[n++] = re->inserts[i].html;
+		pieces[n++] = (struct piece){ str_slice(body, 0, (size_t)at), NULL };
+		pieces[n++] = (struct piece){ re->inserts[i].html, re->inserts[i].packed };
 		body = str_slice(body, (size_t)at + mark.len, body.len);
 	}
-	pieces[n++] = body;
+	pieces[n++] = (struct piece){ body, NULL };
 	return n;
 }
 
+/* All pieces as one file of gzip; its memory is kept from page to page. */
+static struct piece
+pack_pieces(const struct pack_code *code, const struct piece *pieces, size_t n)
+{
+	static struct pack out;
+	uint32_t crc = 0;
+	size_t len = 0;
+
+	pack_clear(&out);
+	pack_head(&out, code);
+	for (size_t i = 0; i < n; i++) {
+		if (pieces[i].packed != NULL)
+			pack_add(&out, pieces[i].packed);
+		else
+			pack_text(&out, code, pieces[i].html);
+		crc = pack_crc(crc, pieces[i].html);
+		len += pieces[i].html.len;
+	}
+	pack_end(&out, code, crc, len);
+	return (struct piece){ pack_bytes(&out), NULL };
+}
+
 static void
-write_all(struct visit *v, struct str head, const struct str *pieces, size_t n)
+write_all(struct visit *v, struct str head, const struct piece *pieces, size_t n)
 {
 	call_write(v->rq.call, head);
 	for (size_t i = 0; i < n && !v->rq.is_head; i++)
-		call_write(v->rq.call, pieces[i]);
+		call_write(v->rq.call, pieces[i].html);
 }
 
 void
 visit_send(struct visit *v)
 {
-	struct str pieces[PIECES_MAX];
+	struct piece pieces[PIECES_MAX];
 	size_t n, len = 0;
 	static struct buf html = { .max = PAGE_MAX },
 			  head = { .max = HEAD_MAX }; /* kept from page to page */
@@ -162,8 +200,12 @@ visit_send(struct visit *v)
 		type = v->re.type;
 	}
 	n = put_inserts(&v->re, body, pieces);
+	if (is_packed(v)) {
+		pieces[0] = pack_pieces(v->re.code, pieces, n);
+		n = 1;
+	}
 	for (size_t i = 0; i < n; i++)
-		len += pieces[i].len;
+		len += pieces[i].html.len;
 	fill_head(v, &head, type, len);
 	write_all(v, buf_str(&head), pieces, n);
 	buf_wipe(&head);

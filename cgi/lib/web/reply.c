@@ -11,10 +11,10 @@ reply_page(struct reply *re, const char *page)
 }
 
 void
-reply_insert(struct reply *re, const char *mark, struct str html)
+reply_insert(struct reply *re, struct insert insert)
 {
 	if (re->n_inserts < INSERTS_MAX)
-		re->inserts[re->n_inserts++] = (struct insert){ mark, html };
+		re->inserts[re->n_inserts++] = insert;
 }
 
 void

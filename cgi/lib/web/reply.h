@@ -4,6 +4,7 @@
 #ifndef WEB_REPLY_H
 #define WEB_REPLY_H
 
+#include "lib/base/pack.h"
 #include "lib/base/str.h"
 #include "lib/web/form.h"
 #include "lib/web/view.h"
@@ -18,10 +19,11 @@ struct cookie {
 };
 
 /* Ready HTML in the place of a mark of the template, an HTML comment like "<!--cells-->". Data of visitors
- * comes out of templates escaped and so never forms one. */
+ * comes out of templates escaped and so never forms one. packed: the same, where the reply has a code. */
 struct insert {
 	const char *mark;
 	struct str html;
+	const struct pack *packed;
 };
 
 struct reply {
@@ -38,6 +40,7 @@ struct reply {
 	struct form_errors errors;
 	struct insert inserts[INSERTS_MAX]; /* in the order of their marks */
 	size_t n_inserts;
+	const struct pack_code *code;       /* the page is sent as gzip in this code; only if request.takes_gzip */
 	struct cookie cookies[COOKIES_MAX];
 	size_t n_cookies;
 	struct stamp retry_at;    /* 429 and 503 */
@@ -46,7 +49,7 @@ struct reply {
 enum result reply_page(struct reply *re, const char *page);
 /* For pages too large to be rendered each time: html was rendered before, piece by piece. Call in the order
  * of the marks. */
-void reply_insert(struct reply *re, const char *mark, struct str html);
+void reply_insert(struct reply *re, struct insert insert);
 /* A page with another status than 200; return the fitting result to roll back. */
 void reply_refusal(struct reply *re, int status, const char *page);
 enum result reply_see_other(struct reply *re, struct str location);

@@ -15,6 +15,18 @@ method_of(struct str word, bool *is_head_out)
 	return str_equal(word, STR("POST")) ? POST : METHOD_NONE;
 }
 
+/* "gzip" among the codings, unless with a weight: nobody but a test sends "gzip;q=0". */
+static bool
+takes_gzip(struct str codings)
+{
+	struct str coding;
+
+	while (str_next(&codings, ',', &coding))
+		if (str_equal(str_trim(coding), STR("gzip")))
+			return true;
+	return false;
+}
+
 enum result
 request_read(struct request *rq, struct call *call, struct arena *arena)
 {
@@ -30,6 +42,7 @@ request_read(struct request *rq, struct call *call, struct arena *arena)
 	rq->fetch_site = call_param(call, "HTTP_SEC_FETCH_SITE");
 	rq->agent = call_param(call, "HTTP_USER_AGENT");
 	rq->is_autosave = str_equal(call_param(call, "HTTP_X_REQUESTED_WITH"), STR("autosave"));
+	rq->takes_gzip = takes_gzip(call_param(call, "HTTP_ACCEPT_ENCODING"));
 	rq->path = STR("");
 	if (cut >= 0) {
 		rq->query_text = str_slice(uri, (size_t)cut + 1, uri.len);

@@ -59,7 +59,7 @@ struct request {
 	const struct form_errors *failed; /* set when a page is shown again after a bad form */
 
 	enum method method;
-	bool is_head, is_autosave;
+	bool is_head, is_autosave, takes_gzip;
 	bool lenient;                    /* a draft is saved: incomplete is fine, nothing is submitted */
 	const char *incident;            /* number of this request in the log */
 	struct str path, query_text, address, host, origin, fetch_site, agent;

@@ -1,5 +1,7 @@
 // exam.mjs - what the journeys of the test share: banks, papers, candidates, right answers.
+import { request } from 'node:https';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { top } from './stack.mjs';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_~';
@@ -63,6 +65,28 @@ export async function sitThrough(t, page, paper, wrong = 0) {
 		{ from: `/exam/${id}` });
 	t.assert.equal(done.location, `/exam/${id}`);
 	return id;
+}
+
+function ask(t, page, path, codings) {
+	return page.context().cookies().then((cookies) => new Promise((resolve, reject) => {
+		request({ host: '127.0.0.1', port: t.stack.port, path, rejectUnauthorized: false, headers: { 'accept-encoding': codings,
+			cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') } }, (answer) => {
+			const pieces = [];
+			answer.on('data', (piece) => pieces.push(piece));
+			answer.once('end', () => resolve({ coding: answer.headers['content-encoding'], body: Buffer.concat(pieces) }));
+		}).once('error', reject).end();
+	}));
+}
+
+// A paper is packed by its own program: unpacked (and its check sum tried) it is what others get plain.
+export async function samePacked(t, page, id) {
+	const plain = await ask(t, page, `/exam/${id}`, 'identity'), packed = await ask(t, page, `/exam/${id}`, 'br, gzip');
+	const ours = (html) => html.toString().replace(/name="csrf" value="[^"]*"|data-left="\d+"|\d:\d\d:\d\d/g, '');
+
+	t.assert.equal(plain.coding, undefined);
+	t.assert.equal(packed.coding, 'gzip');
+	t.assert.equal(ours(gunzipSync(packed.body)), ours(plain.body));
+	t.assert.ok(packed.body.length < plain.body.length / 2.5, `${packed.body.length} of ${plain.body.length} bytes`);
 }
 
 // Opens a question by its number: several that share their options are shown together.

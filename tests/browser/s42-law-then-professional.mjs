@@ -1,4 +1,4 @@
-import { attemptOf, candidate, examCycle, sitThrough } from './exam.mjs';
+import { attemptOf, candidate, examCycle, samePacked, sitThrough } from './exam.mjs';
 
 export const name = 'laws first: failed they come again without limit, passed the professional paper opens at once';
 
@@ -24,6 +24,7 @@ export async function test(t) {
 	await page.locator('#ok').check();
 	await page.getByRole('button', { name: '开始考试' }).click();
 	await t.expectText(page, '共 100 题');
+	await samePacked(t, page, attemptOf(t, who, cycle.pro).id);
 	t.expectAudit('record.pass_one', `object_id = ${who.record_id}`);
 	t.expectAudit('record.try_again', `object_id = ${who.record_id}`);
 	t.assert.equal((await t.get(page, `/exam/paper/${cycle.law}`)).status, 409);

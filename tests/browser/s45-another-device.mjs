@@ -1,4 +1,4 @@
-import { attemptOf, begin, candidate, choose, examCycle, saved } from './exam.mjs';
+import { attemptOf, begin, candidate, choose, examCycle, samePacked, saved } from './exam.mjs';
 
 export const name = 'a broken device: signed in on another one the test goes on, its time too; the first may write no more';
 
@@ -18,6 +18,7 @@ export async function test(t) {
 	await saved(first);
 	const before = attemptOf(t, who, cycle.law);
 	t.assert.equal(before.sheet.replace(/-/g, '').length, 10);
+	await samePacked(t, first, id);
 	// five minutes go by
 	t.db(`UPDATE attempt SET started_at = started_at - 300000000, deadline = deadline - 300000000 WHERE id = ${id}`);
 

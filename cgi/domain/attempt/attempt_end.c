@@ -19,11 +19,31 @@ event_of(const struct sittings *all, const struct attempt *attempt)
 	return EVENT_TRY_AGAIN;
 }
 
+/* No guard asks about what the test has shown, so what was read here is enough to move by. */
+static enum result
+move_by(struct store *db, struct arena *arena, const struct profile *profile,
+	const struct record *record, struct record_move *move, const struct actor *by,
+	struct stamp now)
+{
+	struct record_seen seen = { .state = record->state, .version = record->version };
+	enum result done;
+
+	move->seen = &seen;
+	done = record_move(db, arena, profile, move, by, now);
+	if (done != CONFLICT)
+		return done;
+	/* A record that was moved meanwhile keeps its state. */
+	return audit_note(db, by, now, *move->also);
+}
+
+/* Moves the record, and notes the event beside it. */
 static enum result
 move_record(struct store *db, struct arena *arena, const struct attempt *attempt,
-	    const struct actor *by, struct stamp now)
+	    const struct audit_event *event, const struct actor *by, struct stamp now)
 {
-	struct record_move move = { .record_id = attempt->record_id, .role = ROLE_SYSTEM };
+	struct record_move move = { .record_id = attempt->record_id,
+				    .role = ROLE_SYSTEM,
+				    .also = event };
 	struct cycle *cycle = ARENA_NEW(arena, struct cycle);
 	struct sittings *all = ARENA_NEW(arena, struct sittings);
 	const struct profile *profile;
@@ -35,15 +55,15 @@ move_record(struct store *db, struct arena *arena, const struct attempt *attempt
 	profile = profile_by_id(place.province_id);
 	if (profile == NULL)
 		return fail("no profile of province %lld", (long long)place.province_id);
-	done = cycle_running(db, arena, place.province_id, cycle);
+	done = cycle_lately(db, arena, place.province_id, cycle);
 	if (done == NOT_FOUND || (done == OK && cycle->id != place.cycle_id))
-		return OK; /* the cycle is over: the points stay, the record does not move */
+		/* The cycle is over: the points stay, the record does not move. */
+		return audit_note(db, by, now, *event);
 	TRY(done);
 	TRY(record_of_physician(db, arena, place.physician_id, place.cycle_id, &record));
 	TRY(sittings_of(db, arena, profile, cycle, &record, now, all));
 	move.event = event_of(all, attempt);
-	done = record_move(db, arena, profile, &move, by, now);
-	return done == CONFLICT ? OK : done; /* a record that was moved meanwhile keeps its state */
+	return move_by(db, arena, profile, &record, &move, by, now);
 }
 
 /* The attempt is locked by the caller. */
@@ -51,6 +71,7 @@ static enum result
 finish(struct store *db, struct arena *arena, struct attempt *attempt, enum finished_by how,
        const struct actor *by, struct stamp now)
 {
+	struct audit_event event = { .object = "attempt", .object_id = attempt->id };
 	bool late = now.us > attempt->deadline.us;
 	struct paper paper;
 	struct rows keys;
@@ -70,15 +91,12 @@ finish(struct store *db, struct arena *arena, struct attempt *attempt, enum fini
 	TRY(store_change(db, &attempt_finish,
 			 WITH(V(attempt->finished_at), V((int)how), V(attempt->score),
 			      V(attempt->passed != 0), V(attempt->id))));
-	TRY(move_record(db, arena, attempt, by, now));
 	TRY(attempt_receipt(arena, attempt, &receipt));
-	return audit_note(db, by, now,
-			  (struct audit_event){
-				  how == FINISHED_BY_HAND ? "attempt.hand_in" : "attempt.close",
-				  "attempt", attempt->id,
-				  str_format(arena, "epoch %lld rev %lld score %lld receipt %.*s",
-					     (long long)attempt->epoch, (long long)attempt->rev,
-					     (long long)attempt->score, STR_ARGS(receipt)) });
+	event.action = how == FINISHED_BY_HAND ? "attempt.hand_in" : "attempt.close";
+	event.detail = str_format(arena, "epoch %lld rev %lld score %lld receipt %.*s",
+				  (long long)attempt->epoch, (long long)attempt->rev,
+				  (long long)attempt->score, STR_ARGS(receipt));
+	return move_record(db, arena, attempt, &event, by, now);
 }
 
 static bool

@@ -35,7 +35,7 @@ static const struct setting settings[] = {
 	{ "login.address_tries",  "60",          "failed sign-ins of one address in ten minutes before a sum is asked there; ten times as many pause it" },
 	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11" },
 	{ "exam.grace_seconds",   "30",          "a save begun before the end is taken so long after it" },
-	{ "exam.linger_ms",       "5",           "how long the saver waits to fill a batch" },
+	{ "exam.linger_ms",       "10",          "how long the saver waits to fill a batch" },
 	{ "sms.gateway",          "log",         "log: messages stay in the outbox, marked as sent; further gateways follow" },
 	/* clang-format on */
 };

@@ -11,7 +11,7 @@
 #include "lib/base/arena.h"
 #include "lib/web/form.h"
 
-enum { TEMPLATES_MAX = 64, NAME_MAX_BYTES = 96, PAGE_MAX = 4 << 20 };
+enum { TEMPLATES_MAX = 64, NAME_MAX_BYTES = 96, PAGE_MAX = 4 << 20, SOURCE_MAX = 1 << 17, INCLUDES_MAX = 4 };
 
 struct view {
 	struct arena *arena;
@@ -23,6 +23,7 @@ struct view {
 struct cached {
 	char name[NAME_MAX_BYTES];
 	CSTREE root; /* the page's own nodes begin behind it */
+	bool shared; /* its macros are there for other pages */
 };
 
 static HDF *site_words; /* Text and the engine's settings; the fallback of every tree */
@@ -291,63 +292,146 @@ view_option(struct view *root, const char *field, struct str value, struct str l
 	view_flag(row, "selected", selected);
 }
 
-/* Files that pages include hold macros alone and are read once: parsed anew for each page, they were nine tenths
- * of a program's memory. */
+static struct cached *
+cached_of(const char *name, bool shared)
+{
+	for (size_t i = 0; i < n_cached; i++)
+		if (strcmp(cache[i].name, name) == 0 && (cache[i].shared || !shared))
+			return &cache[i];
+	return NULL;
+}
+
+/* Gives the engine the file that is being parsed; what it includes is in the parse already. */
 static NEOERR *
 load_once(void *context, HDF *hdf, const char *name, char **text_out)
 {
-	static char loaded[TEMPLATES_MAX][NAME_MAX_BYTES];
-	static size_t n_loaded;
+	const struct cached *own = context;
 	char path[512];
 
-	(void)context;
-	for (size_t i = 0; i < n_loaded; i++)
-		if (strcmp(loaded[i], name) == 0) /* a copy of "", which the engine lets go */
-			return nerr_pass(hdf_get_copy(hdf, "Loaded", text_out, ""));
-	if (n_loaded == TEMPLATES_MAX || strlen(name) >= NAME_MAX_BYTES)
-		return nerr_raise(NERR_PARSE, "one template too many: %s", name);
-	(void)snprintf(loaded[n_loaded++], NAME_MAX_BYTES, "%s", name);
+	if (strcmp(own->name, name) != 0)
+		return nerr_pass(hdf_get_copy(hdf, "Nothing", text_out, ""));
 	(void)snprintf(path, sizeof(path), "%s/%s", directory, name);
 	return nerr_pass(ne_load_file(path, text_out));
 }
 
 static enum result
-parse_page(const char *path, struct cached *own)
+read_source(const char *name, struct str *text_out)
 {
-	if (parse == NULL) {
-		/* cs_init reads the escape mode from this tree: it must stand there already. */
-		TRY(set_escaping(site_words));
-		TRY(engine(cs_init(&parse, site_words), path));
-		cs_register_fileload(parse, NULL, load_once);
-		blank = *parse->tree;
-	}
+	static char text[SOURCE_MAX];
+	char path[512];
+	FILE *file;
+	size_t n;
+
+	(void)snprintf(path, sizeof(path), "%s/%s", directory, name);
+	file = fopen(path, "re");
+	if (file == NULL)
+		return fail("template %s is missing", name);
+	n = fread(text, 1, sizeof(text), file);
+	(void)fclose(file); /* read only */
+	*text_out = (struct str){ text, n };
+	return n == sizeof(text) ? fail("template %s is too long", name) : OK;
+}
+
+static enum result
+start_parse(void)
+{
+	if (parse != NULL)
+		return OK;
+	/* cs_init reads the escape mode from this tree: it must stand there already. */
+	TRY(set_escaping(site_words));
+	TRY(engine(cs_init(&parse, site_words), "cs_init"));
+	blank = *parse->tree;
+	return OK;
+}
+
+static CS_MACRO **
+end_of_macros(void)
+{
+	CS_MACRO **end = &parse->macros;
+
+	while (*end != NULL)
+		end = &(*end)->next;
+	return end;
+}
+
+/* Macros that a page has for itself: another page may have one of the same name. */
+static void
+forget_macros(CS_MACRO *first, CS_MACRO **end)
+{
+	if (parse->macros == first)
+		*end = NULL;
+	else
+		parse->macros = first;
+}
+
+static enum result
+parse_file(const char *name, bool shared, struct cached **own_out)
+{
+	CS_MACRO *first, **end;
+	struct cached *own = &cache[n_cached];
+
+	if (n_cached == TEMPLATES_MAX || strlen(name) >= sizeof(own->name))
+		return fail("template cache: %s", name);
+	TRY(start_parse());
+	n_cached++;
+	(void)snprintf(own->name, sizeof(own->name), "%s", name);
 	own->root = blank;
+	own->shared = shared;
 	parse->tree = &own->root;
 	parse->current = &own->root;
 	parse->next = &own->root.next;
-	return engine(cs_parse_file(parse, path), path);
+	cs_register_fileload(parse, own, load_once);
+	first = parse->macros;
+	end = end_of_macros();
+	TRY(engine(cs_parse_file(parse, name), name));
+	if (!shared)
+		forget_macros(first, end);
+	*own_out = own;
+	return OK;
+}
+
+/* Files that pages include hold macros alone and are read once, before them: parsed anew for each page, they were
+ * nine tenths of a program's memory. */
+static enum result
+parse_included(const char *name)
+{
+	struct str sign = STR("include!\"");
+	char included[INCLUDES_MAX][NAME_MAX_BYTES];
+	struct cached *own;
+	struct str text;
+	ptrdiff_t at;
+	size_t n = 0;
+
+	TRY(read_source(name, &text));
+	while ((at = str_find(text, sign)) >= 0) {
+		text = str_slice(text, (size_t)at + sign.len, text.len);
+		at = str_find(text, STR("\""));
+		if (n == INCLUDES_MAX || at < 0 || at >= NAME_MAX_BYTES)
+			return fail("template %s: what does it include?", name);
+		(void)snprintf(included[n++], NAME_MAX_BYTES, "%.*s", (int)at, text.at);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (cached_of(included[i], true) != NULL)
+			continue;
+		TRY(parse_included(included[i]));
+		TRY(parse_file(included[i], true, &own));
+	}
+	return OK;
 }
 
 static enum result
 parsed(const char *page, struct cached **own_out)
 {
-	char path[NAME_MAX_BYTES];
-	struct cached *own;
+	char name[NAME_MAX_BYTES];
 
-	for (size_t i = 0; i < n_cached; i++)
-		if (strcmp(cache[i].name, page) == 0) {
-			*own_out = &cache[i];
-			return OK;
-		}
-	if (n_cached == TEMPLATES_MAX || strlen(page) + 4 > sizeof(path))
-		return fail("template cache: %s", page);
-	own = &cache[n_cached];
-	(void)snprintf(path, sizeof(path), "%s.cs", page);
-	TRY(parse_page(path, own));
-	(void)snprintf(own->name, sizeof(own->name), "%s", page);
-	n_cached++;
-	*own_out = own;
-	return OK;
+	if (strlen(page) + 4 > sizeof(name))
+		return fail("template %s: its name is too long", page);
+	(void)snprintf(name, sizeof(name), "%s.cs", page);
+	*own_out = cached_of(name, false);
+	if (*own_out != NULL)
+		return OK;
+	TRY(parse_included(name));
+	return parse_file(name, false, own_out);
 }
 
 static NEOERR *

@@ -232,7 +232,7 @@ start(const struct request *rq, struct reply *re)
 	TRY(cycle_lately(rq->store, rq->arena, rq->who->province_id, &c->cycle));
 	done = attempt_start(rq->store, rq->arena, &wish, &rq->who->actor, rq->now, &started);
 	/* Nothing was begun yet: a refusal takes the attempt back. */
-	if (done == OK && profile_closes_between(c->profile, rq->now, started.deadline)) {
+	if (done == OK && profile_closes_between(wish.profile, rq->now, started.deadline)) {
 		TRY(exam_load(rq, c));
 		return refuse(rq, re, c, "maintenance");
 	}

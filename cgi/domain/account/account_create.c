@@ -50,3 +50,15 @@ account_create_office(struct store *db, struct arena *arena, const struct accoun
 {
 	return create(db, arena, DOOR_OFFICE, account, now, id_out);
 }
+
+enum result
+account_name_physician(struct store *db, int64_t physician_id, struct str name)
+{
+	return store_run(db, &account_show_physician, NULL, WITH(V(name), V(physician_id)));
+}
+
+enum result
+account_name_institution(struct store *db, int64_t institution_id, struct str name)
+{
+	return store_run(db, &account_show_institution, NULL, WITH(V(name), V(institution_id)));
+}

@@ -22,5 +22,8 @@ enum result account_create_institution(struct store *db, struct arena *arena, co
 				       struct stamp now, int64_t *id_out) MUST_USE;
 enum result account_create_office(struct store *db, struct arena *arena, const struct account_new *account,
 				  struct stamp now, int64_t *id_out) MUST_USE;
+/* The name that is shown follows the register. */
+enum result account_name_physician(struct store *db, int64_t physician_id, struct str name) MUST_USE;
+enum result account_name_institution(struct store *db, int64_t institution_id, struct str name) MUST_USE;
 
 #endif

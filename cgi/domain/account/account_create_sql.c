@@ -28,3 +28,17 @@ STATEMENT(account_make) {
 	      KIND_STAMP),
 	SLOT(account_make),
 };
+
+STATEMENT(account_show_physician) {
+	.name = "account.show_physician",
+	.sql = "UPDATE account SET display_name = ? WHERE physician_id = ?",
+	TAKES(KIND_STR, KIND_INT),
+	SLOT(account_show_physician),
+};
+
+STATEMENT(account_show_institution) {
+	.name = "account.show_institution",
+	.sql = "UPDATE account SET display_name = ? WHERE institution_id = ? AND kind = 2",
+	TAKES(KIND_STR, KIND_INT),
+	SLOT(account_show_institution),
+};

@@ -67,6 +67,31 @@ report_row(struct intake *run, const struct str *cells)
 	return OK;
 }
 
+enum result
+intake_compare(struct intake *run, int64_t number, const struct intake_pair *pairs, size_t n,
+	       size_t *n_differ_out)
+{
+	struct str position = str_from_int(run->batch, number);
+
+	*n_differ_out = 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct intake_pair *p = &pairs[i];
+		struct str reason = p->secret         ? STR("已变更") :
+				    str_empty(p->old) ? STR("原来没有") :
+							str_join(run->batch, STR("原为："), p->old);
+		const struct str cells[REPORT_COLUMNS] = {
+			position,      str_of(p->field), reason,
+			STR("change"), STR("changed"),   p->secret ? STR("") : p->new
+		};
+
+		if (str_equal(p->old, p->new) || (str_empty(p->old) && str_empty(p->new)))
+			continue;
+		(*n_differ_out)++;
+		TRY(report_row(run, cells));
+	}
+	return OK;
+}
+
 static enum result
 report_findings(struct intake *run, int64_t number, const struct findings *findings)
 {

@@ -67,6 +67,15 @@ struct intake {
  * flush.
  */
 enum result intake_run(struct intake *run) MUST_USE;
+/* One value of a row as the file has it and as it stood until now. */
+struct intake_pair {
+	const char *field; /* its heading */
+	struct str old, new;
+	bool secret;       /* a personal number: the report says that it changed, not from what to what */
+};
+/* Reports each pair that differs (severity change); how many did. */
+enum result intake_compare(struct intake *run, int64_t number, const struct intake_pair *pairs, size_t n,
+			   size_t *n_differ_out) MUST_USE;
 /* Empty text is NULL in the database. */
 struct value text_or_null(struct str s);
 

@@ -72,3 +72,13 @@ known_load(struct store *db, struct arena *arena, struct known *known_out)
 	arena_destroy(rows);
 	return done;
 }
+
+struct str
+known_number(const struct known *known, int64_t id)
+{
+	for (size_t i = 0; i < HEADS; i++)
+		for (const struct known_institution *k = known->heads[i]; k != NULL; k = k->next)
+			if (k->stored.id == id)
+				return k->stored.registration_no;
+	return STR("");
+}

@@ -19,5 +19,7 @@ struct known {
 enum result known_load(struct store *db, struct arena *arena, struct known *known_out) MUST_USE;
 /* NULL when it is not on file. */
 const struct import_institution *known_find(const struct known *known, struct str registration_no);
+/* The number of an institution on file; "" of one that is not. */
+struct str known_number(const struct known *known, int64_t id);
 
 #endif

@@ -16,6 +16,7 @@ struct institutions {
 	struct seen *numbers;
 	struct known known;
 	struct institution_row rows[INTAKE_BATCH];
+	int64_t numbers_in_file[INTAKE_BATCH]; /* of these rows */
 };
 
 static int64_t
@@ -36,6 +37,7 @@ take(struct intake *run, const struct sheet_row *sheet_row, struct findings *fin
 	struct institutions *self = run->self;
 	struct institution_row *row = &self->rows[run->kept];
 
+	self->numbers_in_file[run->kept] = sheet_row->number - 1;
 	institution_row_read(run->batch, sheet_row, &run->columns, self->numbers, row, findings);
 	if (row->region_code.len > 0 && profile_by_id(province_of(row->region_code)) == NULL)
 		for (size_t i = 0; i < run->n_headings; i++)
@@ -44,24 +46,37 @@ take(struct intake *run, const struct sheet_row *sheet_row, struct findings *fin
 	return OK;
 }
 
-static bool
-same(const struct institution_row *row, const struct import_institution *stored)
+/* The telephone is the institution's own once there is one. */
+static enum result
+compare(struct intake *run, int64_t number, const struct institution_row *row,
+	const struct import_institution *s, bool *same_out)
 {
-	return province_of(row->region_code) == stored->province_id &&
-	       str_equal(row->credit_code, stored->credit_code) &&
-	       str_equal(row->name, stored->name) &&
-	       str_equal(row->class_code, stored->class_code) &&
-	       str_equal(row->class_name, stored->class_name) &&
-	       str_equal(row->grade, stored->grade) &&
-	       str_equal(row->region_code, stored->region_code) &&
-	       str_equal(row->region_name, stored->region_name) &&
-	       str_equal(row->address, stored->address) &&
-	       str_equal(row->principal, stored->principal) &&
-	       (str_empty(row->phone) || !str_empty(stored->phone)) &&
-	       str_equal(row->economic_type, stored->economic_type) &&
-	       str_equal(row->nature, stored->nature) && str_equal(row->status, stored->status) &&
-	       date_compare(row->registered_on, stored->registered_on) == 0 &&
-	       date_compare(row->valid_until, stored->valid_until) == 0;
+	struct arena *batch = run->batch;
+	struct str phone = str_empty(s->phone) ? row->phone : s->phone;
+	const struct intake_pair pairs[] = {
+		{ "统一社会信用代码", s->credit_code, row->credit_code, false },
+		{ "机构名称", s->name, row->name, false },
+		{ "机构类别代码", s->class_code, row->class_code, false },
+		{ "机构类别", s->class_name, row->class_name, false },
+		{ "机构等级", s->grade, row->grade, false },
+		{ "行政区划代码", s->region_code, row->region_code, false },
+		{ "行政区划名称", s->region_name, row->region_name, false },
+		{ "地址", s->address, row->address, false },
+		{ "负责人", s->principal, row->principal, false },
+		{ "联系电话", s->phone, phone, false },
+		{ "经济类型代码", s->economic_type, row->economic_type, false },
+		{ "经营性质代码", s->nature, row->nature, false },
+		{ "执业登记日期", date_text(batch, s->registered_on),
+		  date_text(batch, row->registered_on), false },
+		{ "有效期至", date_text(batch, s->valid_until), date_text(batch, row->valid_until),
+		  false },
+		{ "状态", s->status, row->status, false },
+	};
+	size_t n;
+
+	TRY(intake_compare(run, number, pairs, sizeof(pairs) / sizeof(pairs[0]), &n));
+	*same_out = n == 0 && province_of(row->region_code) == s->province_id;
+	return OK;
 }
 
 /* The cells that inserting and updating have in common; the number goes to its place when
@@ -167,16 +182,18 @@ struct groups {
 	size_t n_fresh, n_changed, n_seen, n_no_account;
 };
 
-static void
-sort_out(struct intake *run, const struct institution_row *row, struct groups *groups)
+static enum result
+sort_out(struct intake *run, size_t at, struct groups *groups)
 {
 	const struct institutions *self = run->self;
+	const struct institution_row *row = &self->rows[at];
 	const struct import_institution *stored = known_find(&self->known, row->registration_no);
 	struct value *cell;
+	bool same;
 
 	if (stored == NULL) {
 		groups->fresh[groups->n_fresh++] = row;
-		return;
+		return OK;
 	}
 	if (stored->has_account == 0) {
 		groups->no_account[groups->n_no_account] = *stored;
@@ -184,7 +201,10 @@ sort_out(struct intake *run, const struct institution_row *row, struct groups *g
 			province_of(row->region_code);
 		groups->no_account[groups->n_no_account++].name = row->name;
 	}
-	if (same(row, stored)) {
+	if (!str_equal(row->name, stored->name))
+		TRY(account_name_institution(run->db, stored->id, row->name));
+	TRY(compare(run, self->numbers_in_file[at], row, stored, &same));
+	if (same) {
 		cell = groups->seen + 2 * groups->n_seen++;
 		cell[0] = V(run->job->now);
 		cell[1] = V(stored->id);
@@ -192,12 +212,12 @@ sort_out(struct intake *run, const struct institution_row *row, struct groups *g
 		cell = groups->changed + UPDATE_CELLS * groups->n_changed++;
 		cell[fill(cell, row, false, run->job->now)] = V(stored->id);
 	}
+	return OK;
 }
 
 static enum result
 flush(struct intake *run)
 {
-	struct institutions *self = run->self;
 	struct groups *groups = ARENA_NEW(run->batch, struct groups);
 	int64_t done;
 
@@ -205,7 +225,7 @@ flush(struct intake *run)
 	groups->seen = ARENA_LIST(run->batch, run->kept * 2, struct value);
 	groups->no_account = ARENA_LIST(run->batch, run->kept, struct import_institution);
 	for (size_t i = 0; i < run->kept; i++)
-		sort_out(run, &self->rows[i], groups);
+		TRY(sort_out(run, i, groups));
 	if (groups->n_fresh > 0)
 		TRY(insert_new(run, groups->fresh, groups->n_fresh));
 	TRY(store_bulk(run->db, &import_institution_update, groups->n_changed, groups->changed,

@@ -9,6 +9,7 @@
 #include "domain/person/document.h"
 #include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
+#include "domain/record/record_follow.h"
 #include "domain/roster/import_inside.h"
 #include "domain/roster/physician_row.h"
 #include "lib/base/arena.h"
@@ -25,6 +26,7 @@ struct kept {
 	struct physician_row row;
 	struct bytes index;
 	int64_t province_id, id;        /* id 0: not stored yet */
+	int64_t number;                 /* of the row in the file */
 	struct import_physician *stored;
 };
 
@@ -62,6 +64,7 @@ take(struct intake *run, const struct sheet_row *sheet_row, struct findings *fin
 		return OK;
 	TRY(cipher_index(run->batch, INDEX_DOCUMENT, kept->row.document.canonical, &kept->index));
 	kept->province_id = kept->row.province_id;
+	kept->number = sheet_row->number - 1;
 	return OK;
 }
 
@@ -151,30 +154,55 @@ sealed_equals(struct arena *arena, const char *where, struct bytes sealed, struc
 	return OK;
 }
 
+static struct str
+number_of(struct intake *run, int64_t institution_id, bool moved)
+{
+	const struct physicians *self = run->self;
+
+	return moved ? known_number(&self->known, institution_id) : STR("");
+}
+
 static enum result
-compare(struct arena *arena, const struct kept *kept, bool *same_out)
+compare(struct intake *run, const struct kept *kept, bool *same_out)
 {
 	const struct physician_row *row = &kept->row;
 	const struct import_physician *s = kept->stored;
+	struct arena *batch = run->batch;
+	struct str document, qualification;
+	bool moved = row->institution_id != s->institution_id;
+	size_t n = 0;
 
-	*same_out = kept->province_id == s->province_id && row->sex == s->sex &&
-		    row->level == s->level && row->institution_id == s->institution_id &&
-		    str_equal(row->name, s->name) && str_equal(row->ethnic_code, s->ethnic_code) &&
-		    str_equal(document_kind_code(row->document.kind), s->document_kind) &&
-		    str_equal(row->education_code, s->education_code) &&
-		    str_equal(row->category_code, s->category_code) &&
-		    str_equal(row->scope_code, s->scope_code) &&
-		    str_equal(row->licence_no, s->licence_no) &&
-		    str_equal(row->title_code, s->title_code) &&
-		    str_equal(row->status, s->status) &&
-		    str_equal(row->last_cycle, s->last_cycle) &&
-		    str_equal(row->last_conclusion, s->last_conclusion) &&
-		    date_compare(row->born_on, s->born_on) == 0 &&
-		    date_compare(row->qualified_on, s->qualified_on) == 0 &&
-		    date_compare(row->licensed_on, s->licensed_on) == 0;
-	TRY(sealed_equals(arena, SEALED_DOCUMENT, s->document, row->document.number, same_out));
-	return sealed_equals(arena, SEALED_QUALIFICATION, s->qualification_no,
-			     row->qualification_no, same_out);
+	TRY(cipher_reveal(batch, SEALED_DOCUMENT, s->document, &document));
+	TRY(cipher_reveal(batch, SEALED_QUALIFICATION, s->qualification_no, &qualification));
+	const struct intake_pair pairs[] = {
+		{ "姓名", s->name, row->name, false },
+		{ "性别", str_from_int(batch, s->sex), str_from_int(batch, row->sex), false },
+		{ "民族代码", s->ethnic_code, row->ethnic_code, false },
+		{ "出生日期", date_text(batch, s->born_on), date_text(batch, row->born_on), false },
+		{ "证件类型代码", s->document_kind, document_kind_code(row->document.kind), false },
+		{ "证件号码", document, row->document.number, true },
+		{ "学历代码", s->education_code, row->education_code, false },
+		{ "医师级别", str_from_int(batch, s->level), str_from_int(batch, row->level),
+		  false },
+		{ "执业类别代码", s->category_code, row->category_code, false },
+		{ "执业范围代码", s->scope_code, row->scope_code, false },
+		{ "医师资格证书编码", qualification, row->qualification_no, true },
+		{ "资格证书签发日期", date_text(batch, s->qualified_on),
+		  date_text(batch, row->qualified_on), false },
+		{ "医师执业证书编码", s->licence_no, row->licence_no, false },
+		{ "执业证书签发日期", date_text(batch, s->licensed_on),
+		  date_text(batch, row->licensed_on), false },
+		{ "主要执业机构登记号", number_of(run, s->institution_id, moved),
+		  number_of(run, row->institution_id, moved), false },
+		{ "专业技术职务", s->title_code, row->title_code, false },
+		{ "执业状态", s->status, row->status, false },
+		{ "上次考核周期", s->last_cycle, row->last_cycle, false },
+		{ "上次考核结论", s->last_conclusion, row->last_conclusion, false },
+	};
+
+	TRY(intake_compare(run, kept->number, pairs, sizeof(pairs) / sizeof(pairs[0]), &n));
+	*same_out = n == 0 && kept->province_id == s->province_id && !moved;
+	return OK;
 }
 
 static struct value
@@ -276,6 +304,20 @@ mobile_differs(struct intake *run, const struct kept *kept, bool *differs_out)
 	return OK;
 }
 
+/* A physician who moved is assessed where he works now, as long as nobody has begun to review. */
+static enum result
+follow(struct intake *run, const struct kept *kept)
+{
+	static const struct actor nobody;
+
+	if (!str_equal(kept->row.name, kept->stored->name))
+		TRY(account_name_physician(run->db, kept->id, kept->row.name));
+	if (kept->row.institution_id == kept->stored->institution_id)
+		return OK;
+	return record_follow(run->db, run->batch, kept->id, kept->row.institution_id, &nobody,
+			     run->job->now);
+}
+
 static enum result
 store_known(struct intake *run)
 {
@@ -298,7 +340,7 @@ store_known(struct intake *run)
 			TRY(fill_mobile(run, kept->row.mobile, &cell[0], &cell[1]));
 			cell[2] = V(kept->id);
 		}
-		TRY(compare(run->batch, kept, &same));
+		TRY(compare(run, kept, &same));
 		if (same) {
 			cell = work_row(&seen);
 			cell[0] = V(run->job->now);
@@ -307,6 +349,7 @@ store_known(struct intake *run)
 			cell = work_row(&updates);
 			TRY(fill_common(run, kept, cell));
 			cell[COMMON_CELLS] = V(kept->id);
+			TRY(follow(run, kept));
 		}
 		run->job->counts.changed += !same || differs;
 		run->job->counts.same += same && !differs;

@@ -32,6 +32,7 @@ int ctl_cycle(int argc, char **argv);
 int ctl_bank(int argc, char **argv);
 int ctl_paper(int argc, char **argv);
 int ctl_check(int argc, char **argv);
+int ctl_lists(int argc, char **argv);
 int ctl_demo(int argc, char **argv);
 int demo_print_accounts(const char *port);
 

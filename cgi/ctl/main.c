@@ -25,6 +25,7 @@ static const struct command commands[] = {
 	{ "cycle", ctl_cycle, "list | sample | open FILE | stage | fill: cycles and their dates" },
 	{ "bank", ctl_bank, "list | add CODE NAME: banks of questions" },
 	{ "paper", ctl_paper, "build PROVINCE: draw and freeze the papers of the running cycle" },
+	{ "lists", ctl_lists, "verify | rebuild: the lists of institutions and their counts" },
 	{ "config", ctl_config, "sample | table: the settings of dingkao.conf" },
 	{ "demo", ctl_demo, "fill an empty database with invented people | accounts" },
 };

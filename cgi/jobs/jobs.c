@@ -2,6 +2,7 @@
 #include "jobs/jobs.h"
 
 #include "domain/profile/profile.h"
+#include "domain/worklist/keep.h"
 #include "lib/base/arena.h"
 #include "lib/io/clock.h"
 #include "lib/io/gateway.h"
@@ -9,11 +10,28 @@
 #include "lib/io/store.h"
 
 enum { ROUND_MS = 1000, SLICE_MS = 50, SWEEP_ROUNDS = 60,
-       CLOSE_FULL = 200, CLOSE_TIMES = 100 };
+       CLOSE_FULL = 200, CLOSE_TIMES = 100, FOLD_TIMES = 50 };
 
 struct done {
 	int64_t closed, opened, sent, swept;
 };
+
+/* Another dk-jobs may have been faster. */
+static enum result
+count_lists(struct store *db, struct arena *arena)
+{
+	int64_t n = WORKLIST_FOLD;
+
+	for (int i = 0; i < FOLD_TIMES && n == WORKLIST_FOLD && !gateway_stopping(); i++) {
+		enum result done = worklist_fold(db, arena, &n);
+
+		arena_reset(arena);
+		if (done == CONFLICT)
+			return OK;
+		TRY(done);
+	}
+	return OK;
+}
 
 static enum result
 round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct done *done)
@@ -29,6 +47,7 @@ round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct don
 		done->closed += n;
 		arena_reset(arena);
 	}
+	TRY(count_lists(db, arena));
 	TRY(open_tests(db, arena, now, &done->opened));
 	TRY(send_messages(db, now, &done->sent));
 	if (with_sweep)

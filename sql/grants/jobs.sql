@@ -24,3 +24,5 @@ GRANT SELECT (id, account_id, purpose, mobile_index, created_at, expires_at, tri
 GRANT SELECT, UPDATE (sent_at, state, tries), DELETE ON sms_outbox TO 'dk_jobs'@'localhost';
 GRANT SELECT ON stage TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at), DELETE ON throttle TO 'dk_jobs'@'localhost';
+GRANT SELECT, DELETE ON worklist_change TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (cycle_id, department_id, institution_id, is_main, n, phase, procedure_kind), DELETE ON worklist_count TO 'dk_jobs'@'localhost';

@@ -28,3 +28,6 @@ GRANT SELECT, INSERT ON session_ended TO 'dk_review'@'localhost';
 GRANT INSERT ON sms_outbox TO 'dk_review'@'localhost';
 GRANT SELECT ON stage TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_review'@'localhost';
+GRANT SELECT ON worklist TO 'dk_review'@'localhost';
+GRANT SELECT ON worklist_change TO 'dk_review'@'localhost';
+GRANT SELECT ON worklist_count TO 'dk_review'@'localhost';

@@ -3,6 +3,7 @@
  *
  *   fill physicians FIRST N      id, name, sex, born, document, index, mobile, index, login index
  *   fill orders FIRST N ITEMS    id, order of a paper with five options a question
+ *   fill documents FIRST N       id, document number
  *
  * Tab-separated, bytes in hexadecimal, for LOAD DATA. All people are invented; the same call gives the
  * same people.
@@ -78,6 +79,15 @@ physician(struct arena *arena, int64_t id)
 }
 
 static enum result
+number(struct arena *arena, int64_t id)
+{
+	struct str document = document_of(arena, id);
+
+	(void)printf("%" PRId64 "\t%.*s\n", id, STR_ARGS(document));
+	return OK;
+}
+
+static enum result
 order(struct arena *arena, int64_t id, int64_t n_items)
 {
 	unsigned char places[ITEMS_MAX], bytes[ITEMS_MAX * ORDER_BYTES];
@@ -110,17 +120,21 @@ main(int argc, char **argv)
 	int64_t n = argc > 3 ? strtoll(argv[3], NULL, 10) : 0;
 	int64_t items = argc > 4 ? strtoll(argv[4], NULL, 10) : 0;
 	bool people = argc == 4 && strcmp(argv[1], "physicians") == 0;
+	bool numbers = argc == 4 && strcmp(argv[1], "documents") == 0;
 	enum result done = config_load(NULL);
 
-	if (!people &&
+	if (!people && !numbers &&
 	    (argc != 5 || strcmp(argv[1], "orders") != 0 || items < 1 || items > ITEMS_MAX)) {
-		(void)fprintf(stderr,
-			      "usage: fill physicians FIRST N | fill orders FIRST N ITEMS\n");
+		(void)fprintf(
+			stderr,
+			"usage: fill physicians|documents FIRST N | fill orders FIRST N ITEMS\n");
 		return 2;
 	}
 	random_seed_for_tests(7);
 	for (int64_t id = first; done == OK && id < first + n; id++) {
-		done = people ? physician(arena, id) : order(arena, id, items);
+		done = people  ? physician(arena, id) :
+		       numbers ? number(arena, id) :
+				 order(arena, id, items);
 		arena_reset(arena);
 	}
 	if (done != OK)

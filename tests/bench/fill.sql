@@ -70,3 +70,9 @@ INSERT INTO attempt (id, record_id, account_id, paper_id, round, number, state, 
 
 DROP TABLE bench_person, bench_order, bench_csv;
 ANALYZE TABLE physician, practice_site, account, session, record, record_history, evaluation, attempt, institution;
+-- As dk-jobs would, which does not run here.
+INSERT INTO worklist_count (institution_id, cycle_id, is_main, phase, department_id, procedure_kind, n)
+  SELECT institution_id, cycle_id, is_main, phase, department_id, procedure_kind, SUM(n) FROM worklist_change
+  GROUP BY institution_id, cycle_id, is_main, phase, department_id, procedure_kind;
+TRUNCATE worklist_change;
+ANALYZE TABLE worklist, worklist_count, worklist_change;

@@ -14,7 +14,7 @@
 enum { ID = 900000001, VERSION = 7, REGION_OFFICE = ID };
 
 struct seen {
-	int64_t state, version, histories, audits, last_to;
+	int64_t state, version, histories, audits, last_to, phase;
 };
 
 extern const struct statement moves_record, moves_cycle, moves_stage, moves_institution, moves_office, moves_judgement,
@@ -64,11 +64,12 @@ STATEMENT(moves_seen) {
 	.name = "moves.seen",
 	.sql = "SELECT r.state, r.version, (SELECT COUNT(*) FROM record_history h WHERE h.record_id = r.id),"
 	       " (SELECT COUNT(*) FROM audit a WHERE a.object_kind = 'record' AND a.object_id = r.id),"
-	       " (SELECT h.to_state FROM record_history h WHERE h.record_id = r.id ORDER BY h.id DESC LIMIT 1)"
-	       " FROM record r WHERE r.id = ?",
+	       " (SELECT h.to_state FROM record_history h WHERE h.record_id = r.id ORDER BY h.id DESC LIMIT 1),"
+	       " r.phase FROM record r WHERE r.id = ?",
 	TAKES(KIND_INT),
 	GIVES(struct seen, COLUMN(struct seen, state), COLUMN(struct seen, version), COLUMN(struct seen, histories),
-	      COLUMN(struct seen, audits), COLUMN(struct seen, last_to)),
+	      COLUMN(struct seen, audits), COLUMN(struct seen, last_to),
+	      COLUMN(struct seen, phase)),
 	SLOT(moves_seen),
 };
 
@@ -154,6 +155,8 @@ try_in_vain(const char *what, const struct profile *profile, int state, struct r
 	if (after.state != state || after.version != VERSION ||
 	    after.histories != before.histories || after.audits != before.audits)
 		complain("left traces of a refused move", profile, state, &move, done);
+	if (after.phase != (int64_t)record_phase(state))
+		complain("has another phase than record_phase()", profile, state, &move, done);
 	return OK;
 }
 

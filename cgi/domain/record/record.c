@@ -3,6 +3,20 @@
 
 #include "domain/record/record_sql.h"
 
+enum record_state
+record_phase(int64_t state)
+{
+	static const enum record_state begins[] = { RECORD_INCLUDED, RECORD_READY,
+						    RECORD_CONCLUDING, RECORD_LEFT };
+	static const enum record_state ends[] = { RECORD_DRAFT, RECORD_MAKE_UP, RECORD_OBJECTED,
+						  N_RECORD_STATES };
+
+	for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
+		if (state >= (int64_t)begins[i] && state <= (int64_t)ends[i])
+			return begins[i];
+	return (enum record_state)state;
+}
+
 enum result
 record_of_physician(struct store *db, struct arena *arena, int64_t physician_id, int64_t cycle_id,
 		    struct record *record_out)

@@ -29,11 +29,12 @@ tally_institution(struct store *db, struct arena *arena, int64_t institution_id,
 	struct tally_count_row judge;
 	struct rows rows;
 
-	TRY(store_many(db, &tally_states, arena, &rows, WITH(V(institution_id), V(cycle_id))));
+	TRY(store_many(db, &tally_states, arena, &rows,
+		       WITH(V(institution_id), V(cycle_id), V(institution_id), V(cycle_id))));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		if (row[i].state > 0 && row[i].state < N_RECORD_STATES)
-			tally->state[row[i].state] = row[i].n;
+			tally->state[row[i].state] += row[i].n;
 		tally->total += row[i].n;
 	}
 	TRY(store_one(db, &tally_to_judge, arena, &judge, WITH(V(institution_id), V(cycle_id))));
@@ -50,9 +51,9 @@ tally_office(struct store *db, struct arena *arena, const struct tally_query *qu
 	int sign = query->falling ? -1 : 1;
 
 	return store_many(db, &tally_region, arena, rows_out,
-			  WITH(V(query->cycle_id), V(query->office_id), V(pattern), V(pattern),
-			       V(region), V(region), V(sign), V((int)query->order), V(query->most),
-			       V(query->from)));
+			  WITH(V(query->cycle_id), V(query->cycle_id), V(query->office_id),
+			       V(pattern), V(pattern), V(region), V(region), V(sign),
+			       V((int)query->order), V(query->most), V(query->from)));
 }
 
 enum result
@@ -62,8 +63,8 @@ tally_office_sum(struct store *db, struct arena *arena, const struct tally_query
 	struct str pattern = pattern_of(arena, query), region = or_null(query->region_code);
 
 	return store_one(db, &tally_region_sum, arena, sum_out,
-			 WITH(V(query->cycle_id), V(query->office_id), V(pattern), V(pattern),
-			      V(region), V(region)));
+			 WITH(V(query->cycle_id), V(query->cycle_id), V(query->office_id),
+			      V(pattern), V(pattern), V(region), V(region)));
 }
 
 enum result
@@ -71,13 +72,13 @@ tally_districts(struct store *db, struct arena *arena, int64_t office_id, int64_
 		struct rows *rows_out)
 {
 	return store_many(db, &tally_region_districts, arena, rows_out,
-			  WITH(V(cycle_id), V(office_id)));
+			  WITH(V(cycle_id), V(cycle_id), V(office_id)));
 }
 
 enum result
 tally_cycle(struct store *db, struct arena *arena, int64_t cycle_id, struct tally_row *sum_out)
 {
-	return store_one(db, &tally_of_cycle, arena, sum_out, WITH(V(cycle_id)));
+	return store_one(db, &tally_of_cycle, arena, sum_out, WITH(V(cycle_id), V(cycle_id)));
 }
 
 enum result

@@ -9,7 +9,7 @@
 #include "domain/record/record.h"
 
 struct tally {
-	int64_t state[N_RECORD_STATES];
+	int64_t state[N_RECORD_STATES]; /* by record_phase() */
 	int64_t total;
 	int64_t to_judge;       /* judgements still owed by this institution, own and other sites' physicians */
 };

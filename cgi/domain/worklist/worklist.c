@@ -7,7 +7,7 @@
 #include "lib/base/like.h"
 #include "lib/io/cipher.h"
 
-enum { PLACE_MAX = 5000 };
+enum { PLACE_MAX = 5000, PHOTO_UNIT = 65536 };
 
 enum result
 worklist_search(struct arena *arena, struct str typed, struct str *name_out,
@@ -50,53 +50,131 @@ static const struct statement *const ids[N_WORKLIST_SORTS] = {
 	&worklist_ids_time, &worklist_ids_time_down,
 };
 
+/* Proofs and photos come in one number: a count less for each row. */
+static void
+split_files(struct worklist_row *row)
+{
+	row->n_photos = row->n_proofs / PHOTO_UNIT;
+	row->n_proofs %= PHOTO_UNIT;
+}
+
+/* Within one phase the order by state is that by time. */
+static enum worklist_sort
+order_of(const struct worklist_query *q)
+{
+	bool one = record_phase(q->state_from) == record_phase(q->state_to);
+
+	return !one                     ? q->sort :
+	       q->sort == BY_STATE      ? BY_TIME :
+	       q->sort == BY_STATE_DOWN ? BY_TIME_DOWN :
+					  q->sort;
+}
+
+/* One physician at most, whom the page then asks for by id. */
+static enum result
+count_document(struct store *db, struct arena *arena, struct worklist_query *q,
+	       struct rows *rows_out)
+{
+	const struct worklist_count *row;
+
+	TRY(store_many(db, &worklist_count_one, arena, rows_out,
+		       WITH(V(q->institution_id), V(q->cycle_id), V(q->all_sites ? 0 : 1),
+			    V(q->document_index))));
+	row = rows_out->at;
+	q->physician_id = rows_out->n == 0 ? -1 : row->physician_id;
+	return OK;
+}
+
 static enum result
 run(struct store *db, const struct statement *what, struct arena *arena,
-    const struct worklist_query *q, struct rows *rows_out)
+    const struct worklist_query *query, struct rows *rows_out)
 {
+	struct worklist_query own = *query, *q = &own;
 	struct str like = str_empty(q->name) ? (struct str){ NULL, 0 } : like_part(arena, q->name);
-	int64_t enough = q->offset + q->limit;
 
+	if (q->document_index.at != NULL && q->physician_id == 0)
+		TRY(count_document(db, arena, q, rows_out));
 	return store_many(db, what, arena, rows_out,
-			  WITH(V(q->institution_id), V(q->cycle_id), V(q->state_from),
-			       V(q->state_to), V(q->department_id), V(q->department_id),
-			       V(q->procedure_kind), V(q->procedure_kind), V(like), V(like),
-			       V(q->document_index), V(q->document_index), V(enough),
-			       V(q->institution_id), V(q->cycle_id), V(q->all_sites),
-			       V(q->state_from), V(q->state_to), V(q->department_id),
+			  WITH(V(q->institution_id), V(q->cycle_id), V(q->all_sites ? 0 : 1),
+			       V((int)record_phase(q->state_from)),
+			       V((int)record_phase(q->state_to)), V(q->department_id),
 			       V(q->department_id), V(q->procedure_kind), V(q->procedure_kind),
-			       V(like), V(like), V(q->document_index), V(q->document_index),
-			       V(enough), V(q->limit), V(q->offset)));
+			       V(like), V(like), V(q->physician_id), V(q->physician_id),
+			       V(q->limit), V(q->offset)));
 }
 
 enum result
 worklist_page(struct store *db, struct arena *arena, const struct worklist_query *q,
 	      struct rows *rows_out)
 {
-	return run(db, pages[q->sort], arena, q, rows_out);
+	struct worklist_row *row;
+
+	TRY(run(db, pages[order_of(q)], arena, q, rows_out));
+	row = rows_out->at;
+	for (size_t i = 0; i < rows_out->n; i++)
+		split_files(&row[i]);
+	return OK;
+}
+
+static bool
+is_same_kind(const struct worklist_count *a, const struct worklist_count *b)
+{
+	return a->phase == b->phase && a->department_id == b->department_id &&
+	       a->procedure_kind == b->procedure_kind;
+}
+
+/* Adds what is not yet in worklist_count; a kind of which nothing is left is none. */
+static void
+settle(struct rows *counts)
+{
+	struct worklist_count *row = counts->at;
+	size_t n = 0;
+
+	for (size_t i = 0; i < counts->n; i++) {
+		size_t k = 0;
+
+		while (row[i].is_pending && k < n && !is_same_kind(&row[i], &row[k]))
+			k++;
+		if (row[i].is_pending && k < n)
+			row[k].n += row[i].n;
+		else
+			row[n++] = row[i];
+	}
+	counts->n = 0;
+	for (size_t i = 0; i < n; i++)
+		if (row[i].n != 0)
+			row[counts->n++] = row[i];
 }
 
 enum result
-worklist_counts(struct store *db, struct arena *arena, const struct worklist_query *q,
+worklist_counts(struct store *db, struct arena *arena, struct worklist_query *q,
 		struct rows *rows_out)
 {
-	struct str like = str_empty(q->name) ? (struct str){ NULL, 0 } : like_part(arena, q->name);
+	int main_only = q->all_sites ? 0 : 1;
 
-	return store_many(db, &worklist_count_all, arena, rows_out,
-			  WITH(V(q->institution_id), V(q->cycle_id), V(like), V(like),
-			       V(q->document_index), V(q->document_index), V(q->institution_id),
-			       V(q->cycle_id), V(q->all_sites), V(like), V(like),
-			       V(q->document_index), V(q->document_index)));
+	if (q->document_index.at != NULL)
+		return count_document(db, arena, q, rows_out);
+	if (!str_empty(q->name))
+		return store_many(db, &worklist_count_found, arena, rows_out,
+				  WITH(V(q->institution_id), V(q->cycle_id), V(main_only),
+				       V(like_part(arena, q->name))));
+	TRY(store_many(db, &worklist_count_all, arena, rows_out,
+		       WITH(V(q->institution_id), V(q->cycle_id), V(main_only),
+			    V(q->institution_id), V(q->cycle_id), V(main_only))));
+	settle(rows_out);
+	return OK;
 }
 
 int64_t
 worklist_total(const struct rows *counts, const struct worklist_query *q)
 {
 	const struct worklist_count *row = counts->at;
+	int64_t from = (int64_t)record_phase(q->state_from),
+		to = (int64_t)record_phase(q->state_to);
 	int64_t total = 0;
 
 	for (size_t i = 0; i < counts->n; i++)
-		if (row[i].state >= q->state_from && row[i].state <= q->state_to &&
+		if (row[i].phase >= from && row[i].phase <= to &&
 		    (q->department_id == 0 || row[i].department_id == q->department_id) &&
 		    (q->procedure_kind == 0 || row[i].procedure_kind == q->procedure_kind))
 			total += row[i].n;
@@ -113,7 +191,7 @@ worklist_place(struct store *db, struct arena *arena, const struct worklist_quer
 
 	q.limit = PLACE_MAX;
 	q.offset = 0;
-	TRY(run(db, ids[q.sort], arena, &q, &rows));
+	TRY(run(db, ids[order_of(&q)], arena, &q, &rows));
 	row = rows.at;
 	*place_out = (struct worklist_place){ .of = (int64_t)rows.n };
 	for (size_t i = 0; i < rows.n; i++) {
@@ -139,9 +217,10 @@ enum result
 worklist_find(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,
 	      struct worklist_row *row_out)
 {
-	return store_one(
-		db, &worklist_one, arena, row_out,
-		WITH(V(institution_id), V(record_id), V(institution_id), V(institution_id)));
+	TRY(store_one(db, &worklist_one, arena, row_out,
+		      WITH(V(institution_id), V(record_id), V(institution_id), V(institution_id))));
+	split_files(row_out);
+	return OK;
 }
 
 enum result

@@ -1,9 +1,10 @@
 /*
  * worklist.h - an institution's physicians in a cycle, as its lists and queues show them.
  *
- * Owns no table. An institution sees the records whose main institution it is, and, where the query
- * says so, those of physicians of whom it is a further practice site (is_main is 0). Whatever else is
- * asked for looks absent. Document numbers leave here masked.
+ * Owns tables worklist, worklist_count, worklist_change, which triggers write: see migration 0013 and keep.h.
+ * An institution sees the records whose main institution it is, and, where the query says so, those of
+ * physicians of whom it is a further practice site (is_main is 0). Whatever else is asked for looks absent.
+ * Document numbers leave here masked.
  */
 #ifndef DOMAIN_WORKLIST_H
 #define DOMAIN_WORKLIST_H
@@ -27,11 +28,12 @@ enum worklist_sort { BY_NAME, BY_NAME_DOWN, BY_STATE, BY_STATE_DOWN, BY_TIME, BY
 struct worklist_query {
 	int64_t institution_id, cycle_id;
 	bool all_sites;                /* also where it is a further practice site */
-	int64_t state_from, state_to;  /* a range of enum record_state */
+	int64_t state_from, state_to;  /* a range of enum record_state, of whole phases: record_phase() */
 	int64_t department_id;         /* 0: any */
 	int64_t procedure_kind;        /* 0: any */
 	struct str name;               /* part of the name; absent: any */
 	struct bytes document_index;   /* absent: any */
+	int64_t physician_id;          /* of that document: worklist_counts() notes it; 0: not looked up, -1: nobody */
 	enum worklist_sort sort;
 	int64_t limit, offset;
 };
@@ -46,10 +48,10 @@ enum result worklist_page(struct store *db, struct arena *arena, const struct wo
 			  struct rows *rows_out) MUST_USE;
 /* How many there are of each kind; only name, document and sites of the query count. */
 struct worklist_count {
-	int64_t state, department_id, procedure_kind, n;
+	int64_t phase, department_id, procedure_kind, n, is_pending, physician_id;
 	struct str department;
 };
-enum result worklist_counts(struct store *db, struct arena *arena, const struct worklist_query *query,
+enum result worklist_counts(struct store *db, struct arena *arena, struct worklist_query *query,
 			    struct rows *rows_out) MUST_USE;
 /* Of such counts, those that the query's states, department and procedure leave. */
 int64_t worklist_total(const struct rows *counts, const struct worklist_query *query);

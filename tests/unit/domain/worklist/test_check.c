@@ -78,15 +78,15 @@ static void
 totals_follow_the_filters(void **state)
 {
 	struct worklist_count counts[] = {
-		{ .state = RECORD_SUBMITTED,
+		{ .phase = RECORD_SUBMITTED,
 		  .department_id = 1,
 		  .procedure_kind = PROCEDURE_GENERAL,
 		  .n = 4 },
-		{ .state = RECORD_SUBMITTED,
+		{ .phase = RECORD_SUBMITTED,
 		  .department_id = 2,
 		  .procedure_kind = PROCEDURE_SIMPLE,
 		  .n = 3 },
-		{ .state = RECORD_RETURNED,
+		{ .phase = RECORD_RETURNED,
 		  .department_id = 1,
 		  .procedure_kind = PROCEDURE_SIMPLE,
 		  .n = 2 },
@@ -106,14 +106,35 @@ totals_follow_the_filters(void **state)
 	assert_int_equal(worklist_sort_of(STR("document")), BY_NAME);
 }
 
+/* Lists read whole phases: those of the tabs. */
+static void
+states_count_by_phase(void **state)
+{
+	static const struct {
+		enum record_state state, phase;
+	} rows[] = {
+		{ RECORD_OUTSIDE, RECORD_OUTSIDE },     { RECORD_HIDDEN, RECORD_HIDDEN },
+		{ RECORD_INCLUDED, RECORD_INCLUDED },   { RECORD_DRAFT, RECORD_INCLUDED },
+		{ RECORD_SUBMITTED, RECORD_SUBMITTED }, { RECORD_RETURNED, RECORD_RETURNED },
+		{ RECORD_ACCEPTED, RECORD_ACCEPTED },   { RECORD_SITTING, RECORD_READY },
+		{ RECORD_MAKE_UP, RECORD_READY },       { RECORD_OBJECTED, RECORD_CONCLUDING },
+		{ RECORD_DEREGISTERED, RECORD_LEFT },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(rows); i++)
+		assert_int_equal(record_phase(rows[i].state), rows[i].phase);
+	for (int64_t s = 1; s < N_RECORD_STATES; s++) /* tabs are ranges: the order stays */
+		assert_true(record_phase(s) >= record_phase(s - 1));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CHECK(years_count_from_the_licence),
-		CHECK(simple_needs_proofs),
-		CHECK(photo_steps_and_register),
-		CHECK(totals_follow_the_filters),
+		CHECK(years_count_from_the_licence), CHECK(simple_needs_proofs),
+		CHECK(photo_steps_and_register),     CHECK(totals_follow_the_filters),
+		CHECK(states_count_by_phase),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,25 @@
+/*
+ * keep.h - keeping the numbers of the lists.
+ *
+ * Triggers write each change of table worklist to worklist_change, in the transaction that makes it; whoever reads
+ * counts adds both tables. dk-jobs folds the changes into worklist_count, so that there are never many to add.
+ */
+#ifndef DOMAIN_WORKLIST_KEEP_H
+#define DOMAIN_WORKLIST_KEEP_H
+
+#include "domain/worklist/worklist.h"
+
+/* Adds the oldest changes to the counts and removes them, in a transaction of its own; n_out is WORKLIST_FOLD when
+ * there may be more. Two at once do no harm: one of them changes nothing. */
+enum { WORKLIST_FOLD = 1000 };
+enum result worklist_fold(struct store *db, struct arena *arena, int64_t *n_out) MUST_USE;
+
+/* What differs from the records and practice sites: rows of worklist, and kinds whose number is wrong. */
+struct worklist_faults {
+	int64_t missing, surplus, miscounted;
+};
+enum result worklist_verify(struct store *db, struct arena *arena, struct worklist_faults *faults_out) MUST_USE;
+/* Makes lists and counts anew, in the caller's transaction. */
+enum result worklist_rebuild(struct store *db) MUST_USE;
+
+#endif

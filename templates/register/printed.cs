@@ -10,11 +10,11 @@ def:kh_sign(who) ?><p class="r"><?cs var:who ?>：　　　　　　　　　　
 <?cs each:p = Page.part ?><?cs each:l = p.line ?><tr><?cs if:l.first ?><th scope="rowgroup" class="g" rowspan="<?cs var:p.n ?>"><?cs var:p.label ?></th><?cs /if ?><?cs
  each:x = l.cell ?><th scope="row"><?cs var:x.label ?></th><td<?cs if:subcount(l.cell) == #1 ?> colspan="<?cs if:l.beside ?>3<?cs else ?>4<?cs /if ?>"<?cs elif:last(x) && !l.beside ?> colspan="2"<?cs /if ?><?cs if:x.long ?> class="pre"<?cs /if ?>><?cs var:x.value ?></td><?cs /each ?><?cs
  if:l.first && p.photo ?><td class="kh-p" rowspan="<?cs var:p.photo_lines ?>"><img src="<?cs var:p.photo ?>" width="100" height="140" alt="证件照"></td><?cs /if ?></tr>
-<?cs /each ?><?cs /each ?><tr><th scope="row" class="g">医师声明</th><td colspan="5"><p>以上信息真实，与原件一致。</p><?cs call:kh_sign("医师签名") ?></td></tr>
-<tr><th scope="row" class="g">医疗机构意见</th><td colspan="5"><p><?cs call:kh_verdict(Page.evaluation) ?>　　<?cs call:kh_verdict("职业道德") ?></p><p>考核程序　□ 一般程序　□ 简易程序</p><?cs call:kh_sign("负责人签名（盖章）") ?></td></tr>
-<?cs if:Page.recheck ?><tr><th scope="row" class="g">考核机构复核</th><td colspan="5"><p>□ 同意　□ 不同意，理由：</p><?cs call:kh_sign("负责人签名（盖章）") ?></td></tr>
-<?cs /if ?><tr><th scope="row" class="g">业务水平测评</th><td colspan="5"><p><?cs each:x = Page.paper ?><?cs call:kh_verdict(x.label) ?>　　<?cs /each ?></p></td></tr>
-<tr><th scope="row" class="g">考核结论</th><td colspan="5"><p>□ 合格　□ 不合格</p><?cs call:kh_sign("考核机构（盖章）") ?></td></tr>
+<?cs /each ?><?cs /each ?><tr><th scope="row" class="g w" colspan="2">医师声明</th><td colspan="4"><p>以上信息真实，与原件一致。</p><?cs call:kh_sign("医师签名") ?></td></tr>
+<tr><th scope="row" class="g w" colspan="2">医疗机构意见</th><td colspan="4"><p><?cs call:kh_verdict(Page.evaluation) ?>　　<?cs call:kh_verdict("职业道德") ?></p><p>考核程序　□ 一般程序　□ 简易程序</p><?cs call:kh_sign("负责人签名（盖章）") ?></td></tr>
+<?cs if:Page.recheck ?><tr><th scope="row" class="g w" colspan="2">考核机构复核</th><td colspan="4"><p>□ 同意　□ 不同意，理由：</p><?cs call:kh_sign("负责人签名（盖章）") ?></td></tr>
+<?cs /if ?><tr><th scope="row" class="g w" colspan="2">业务水平测评</th><td colspan="4"><p><?cs each:x = Page.paper ?><?cs call:kh_verdict(x.label) ?>　　<?cs /each ?></p></td></tr>
+<tr><th scope="row" class="g w" colspan="2">考核结论</th><td colspan="4"><p>□ 合格　□ 不合格</p><?cs call:kh_sign("考核机构（盖章）") ?></td></tr>
 </tbody></table></div>
 <p class="s">医师：<?cs var:Page.unit ?>。证件号码和手机号按规定只显示一部分。</p>
 <?cs call:page_close() ?>

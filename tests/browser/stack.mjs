@@ -1,7 +1,7 @@
 // stack.mjs - the private 定考 that the journeys run against: nginx/stack.sh below build/check/stack.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -82,6 +82,19 @@ export function quote(value) {
 	return `'${value.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
 }
 
+// No journey depends on the hour of day: the daily hours of maintenance are taken out, s60 sets its own.
+function openAllDay(stack) {
+	const folder = join(top, 'sql', 'profiles');
+
+	for (const name of readdirSync(folder)) {
+		const text = readFileSync(join(folder, name), 'utf8'), file = join(home, `all-day-${name}`);
+
+		if (!/^maintenance = ./m.test(text)) continue;
+		writeFileSync(file, text.replace(/^maintenance = .*$/m, ''));
+		stack.ctl('profile', 'import', file);
+	}
+}
+
 // Starts anew; with DK_KEEP=1 a stack that runs is used as it is and left running.
 export async function startStack() {
 	const keep = process.env.DK_KEEP === '1', portFile = `${home}.port`;
@@ -92,6 +105,7 @@ export async function startStack() {
 	if (!(keep && stack.script('status'))) {
 		stack.script('reset');
 		stack.script('start');
+		openAllDay(stack);
 		// the hour of the day must not decide how a journey ends; s60 sets hours of its own
 		stack.db("DELETE FROM profile_value WHERE name = 'maintenance'");
 		writeFileSync(portFile, String(port));

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "ctl.h"
+#include "domain/conduct/import.h"
 #include "domain/intake/intake.h"
 #include "domain/question/import.h"
 #include "domain/roster/import.h"
@@ -26,6 +27,7 @@ struct input {
 static const char usage[] =
 	"usage: dkctl import institutions FILE [--dry-run | --accept-good] [--report FILE.csv]\n"
 	"       dkctl import physicians FILE [--dry-run | --accept-good] [--report FILE.csv]\n"
+	"       dkctl import conducts FILE [--dry-run | --accept-good] [--report FILE.csv]\n"
 	"       dkctl import questions FILE --bank CODE [--dry-run | --accept-good] [--report FILE.csv]\n";
 
 /* The value of --name VALUE or --name=VALUE; NULL when the argument is something else. */
@@ -137,6 +139,8 @@ run_job(struct store *db, const struct arguments *arguments, struct intake_job *
 		return fail("personal numbers cannot be sealed");
 	if (strcmp(arguments->what, "institutions") == 0)
 		return import_institutions(db, job);
+	if (strcmp(arguments->what, "conducts") == 0)
+		return import_conducts(db, job);
 	return import_physicians(db, job);
 }
 
@@ -204,7 +208,8 @@ arguments_fit(const struct arguments *arguments)
 	if (strcmp(arguments->what, "questions") == 0)
 		return arguments->bank != NULL;
 	return arguments->bank == NULL && (strcmp(arguments->what, "institutions") == 0 ||
-					   strcmp(arguments->what, "physicians") == 0);
+					   strcmp(arguments->what, "physicians") == 0 ||
+					   strcmp(arguments->what, "conducts") == 0);
 }
 
 int

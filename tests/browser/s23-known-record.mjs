@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { merits, next, somebody } from './wizard.mjs';
 
 export const name = 'Henan: a good record approved before is found, answered with 有, to be read only';
@@ -55,6 +57,18 @@ export async function test(t) {
 	await page.check('input[name=condition][value=J2]');
 	await next(page);
 	await t.expectText(page, '您填写了有不良行为记录，不能选这一条');
+
+	// From a file: whose number and name do not fit is refused, again the same costs nothing.
+	const fresh = somebody(t, { province: 'henan' }), file = join(t.stack.home, 'conducts.csv');
+	writeFileSync(file, `证件号码,姓名,记录,种类,时间,授予部门,内容,申报\n${fresh.who.document},${fresh.who.name},良好,1,2025-06-30,市卫生健康委,先进工作者,2022 年申报\n`);
+	t.stack.ctl('import', 'conducts', file);
+	t.stack.ctl('import', 'conducts', file);
+	const own = await t.page({ js: false, session: fresh.who.account_id });
+	await own.goto('/register/records');
+	await t.expectText(own, '先进工作者');
+	t.assert.equal(t.one(`SELECT COUNT(*) AS n FROM conduct WHERE physician_id = ${fresh.who.id}`).n, '1');
+	writeFileSync(file, `证件号码,姓名,记录,种类,时间,授予部门,内容,申报\n${fresh.who.document},别人,良好,1,2025-06-30,,先进,x\n${fresh.who.document},${fresh.who.name},良好,B1,2025-13-30,,先进,x\n`);
+	t.assert.throws(() => t.stack.ctl('import', 'conducts', file));
 
 	// Where the province keeps no such registry nothing is looked for.
 	const other = somebody(t, { province: 'shanxi' });

@@ -4,6 +4,11 @@
 
 #include "lib/io/store.h"
 
-extern const struct statement conduct_upsert;
+struct conduct_owner {
+	int64_t id;
+	struct str name;
+};
+
+extern const struct statement conduct_upsert, conduct_physician;
 
 #endif

@@ -6,12 +6,13 @@
 #include "domain/profile/profile.h"
 #include "domain/sms/sms.h"
 #include "lib/base/arena.h"
+#include "lib/io/clock.h"
 #include "lib/io/password.h"
 #include "lib/io/store.h"
 #include "site/errand.h"
 #include "site/site.h"
 
-enum { AGAIN_SECONDS = 60 };
+enum { AGAIN_SECONDS = 60, ANSWER_MS = 100 };
 
 struct ask_form {
 	struct str name, mobile, as;
@@ -146,6 +147,19 @@ send_code(const struct request *rq, const struct errand *errand)
 	return done == CONFLICT ? OK : done;
 }
 
+/* A message that is written takes a moment more than none: the answer waits for both. */
+static enum result
+send_in_equal_time(const struct request *rq, const struct errand *errand)
+{
+	int64_t from = clock_steady_us(), left;
+	enum result done = send_code(rq, errand);
+
+	left = ANSWER_MS - (clock_steady_us() - from) / 1000;
+	if (left > 0)
+		clock_sleep_ms((int)left);
+	return done;
+}
+
 /* This browser's own minute, so that its answer is the same for every name. */
 static int64_t
 own_wait(const struct request *rq, const struct errand *before)
@@ -199,7 +213,7 @@ ask(const struct request *rq, struct reply *re)
 	}
 	if (asks_mobile(rq, errand.door == DOOR_INSTITUTION))
 		TRY(check_mobile(rq, re, &errand));
-	TRY(send_code(rq, &errand));
+	TRY(send_in_equal_time(rq, &errand));
 	reset_keep(rq, re, &errand);
 	return reply_see_other(re, STR("/reset/code"));
 }
@@ -231,7 +245,7 @@ ask_again(const struct request *rq, struct reply *re)
 		complain(re, "code", "code_wait", wait);
 		return REFUSED;
 	}
-	TRY(send_code(rq, &errand));
+	TRY(send_in_equal_time(rq, &errand));
 	errand.asked_at = rq->now;
 	errand.code = STR("");
 	reset_keep(rq, re, &errand);

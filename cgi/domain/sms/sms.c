@@ -33,16 +33,16 @@ seconds_until(struct stamp from, int64_t us, struct stamp now)
 	return left <= 0 ? 0 : (left + STAMP_SECOND - 1) / STAMP_SECOND;
 }
 
-enum result
-sms_code_wait(struct store *db, struct arena *arena, const struct sms_code *code, struct stamp now,
-	      int64_t *wait_out)
+static enum result
+wait_by(const struct statement *sent_of, struct store *db, struct arena *arena,
+	const struct sms_code *code, struct stamp now, int64_t *wait_out)
 {
 	struct stamp hour = stamp_add(now, -STAMP_HOUR), day = stamp_add(now, -STAMP_DAY);
 	struct sms_sent_row sent;
 	struct bytes index;
 
 	TRY(number_index(arena, code->mobile, &index));
-	TRY(store_one(db, &sms_code_sent, arena, &sent, WITH(V(hour), V(hour), V(index), V(day))));
+	TRY(store_one(db, sent_of, arena, &sent, WITH(V(hour), V(hour), V(index), V(day))));
 	*wait_out = 0;
 	if (!stamp_is_none(sent.last_at))
 		*wait_out = seconds_until(sent.last_at, AGAIN_SECONDS * STAMP_SECOND, now);
@@ -51,6 +51,13 @@ sms_code_wait(struct store *db, struct arena *arena, const struct sms_code *code
 	if (sent.in_day >= PER_DAY)
 		*wait_out = seconds_until(sent.first_in_day, STAMP_DAY, now);
 	return OK;
+}
+
+enum result
+sms_code_wait(struct store *db, struct arena *arena, const struct sms_code *code, struct stamp now,
+	      int64_t *wait_out)
+{
+	return wait_by(&sms_code_sent, db, arena, code, now, wait_out);
 }
 
 static struct str
@@ -73,7 +80,7 @@ sms_code_send(struct store *db, struct arena *arena, const struct sms_code *code
 	struct stamp end = stamp_add(now, SMS_CODE_MINUTES * STAMP_MINUTE);
 	struct bytes index, hash;
 
-	TRY(sms_code_wait(db, arena, code, now, wait_out));
+	TRY(wait_by(&sms_code_sent_lock, db, arena, code, now, wait_out));
 	if (*wait_out > 0)
 		return CONFLICT;
 	TRY(number_index(arena, code->mobile, &index));

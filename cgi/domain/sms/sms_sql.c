@@ -9,16 +9,31 @@ STATEMENT(sms_code_insert) {
 	SLOT(sms_code_insert),
 };
 
+#define SENT                                                                                       \
+	"SELECT COUNT(*), COALESCE(SUM(created_at > ?), 0), MAX(created_at),"                      \
+	" MIN(IF(created_at > ?, created_at, NULL)), MIN(created_at)"                              \
+	" FROM sms_code WHERE mobile_index = ? AND created_at > ?"
+#define SENT_TAKES TAKES(KIND_STAMP, KIND_STAMP, KIND_BYTES, KIND_STAMP)
+#define SENT_GIVES                                                                                 \
+	GIVES(struct sms_sent_row, COLUMN(struct sms_sent_row, in_day),                            \
+	      COLUMN(struct sms_sent_row, in_hour), COLUMN(struct sms_sent_row, last_at),          \
+	      COLUMN(struct sms_sent_row, first_in_hour), COLUMN(struct sms_sent_row, first_in_day))
+
 STATEMENT(sms_code_sent) {
 	.name = "sms_code.sent",
-	.sql = "SELECT COUNT(*), COALESCE(SUM(created_at > ?), 0), MAX(created_at),"
-	       " MIN(IF(created_at > ?, created_at, NULL)), MIN(created_at)"
-	       " FROM sms_code WHERE mobile_index = ? AND created_at > ?",
-	TAKES(KIND_STAMP, KIND_STAMP, KIND_BYTES, KIND_STAMP),
-	GIVES(struct sms_sent_row, COLUMN(struct sms_sent_row, in_day), COLUMN(struct sms_sent_row, in_hour),
-	      COLUMN(struct sms_sent_row, last_at), COLUMN(struct sms_sent_row, first_in_hour),
-	      COLUMN(struct sms_sent_row, first_in_day)),
+	.sql = SENT,
+	SENT_TAKES,
+	SENT_GIVES,
 	SLOT(sms_code_sent),
+};
+
+/* Of several that ask at the same moment one sends. */
+STATEMENT(sms_code_sent_lock) {
+	.name = "sms_code.sent_lock",
+	.sql = SENT " FOR UPDATE",
+	SENT_TAKES,
+	SENT_GIVES,
+	SLOT(sms_code_sent_lock),
 };
 
 /* The newest alone: asking again ends the earlier one. */

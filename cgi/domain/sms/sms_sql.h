@@ -20,7 +20,8 @@ struct sms_message_row {
 	struct bytes mobile, body;
 };
 
-extern const struct statement sms_insert, sms_code_insert, sms_code_sent, sms_code_sent_lock, sms_code_live, sms_code_wrong, sms_code_used,
+extern const struct statement sms_insert, sms_code_insert, sms_code_sent,
+	sms_code_sent_lock, sms_code_live, sms_code_wrong, sms_code_used,
 	sms_last;
 
 #endif

@@ -86,6 +86,7 @@ lay_out() {
 	site.demo = $demo
 	site.asset = $(cat "$top"/htdocs/css/*.css "$top"/htdocs/js/*.js 2>/dev/null | cksum | cut -d' ' -f1)
 	site.workers = $workers
+	staff.totp = optional
 	$settings
 	END
 	for f in headers fastcgi flows; do sed -e "s|/run/dingkao/|$var/run/|g" -e "s|/etc/dingkao/nginx|$var/nginx|" "$top/nginx/$f.conf" >"$var/nginx/$f.conf"; done

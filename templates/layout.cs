@@ -14,6 +14,7 @@
     Page.wide              set: main takes the whole width instead of the reading column
     Page.side              set by the template: name of the margin column
     Site.user.name .unit .role       set when signed in
+    Site.may_keep          set for administrators and clerks: not for reviewers, who only look, review and judge
     Site.menu.N.href .label .count .current .caption   staff navigation; an entry with caption only is a group name
     Site.home              address behind the mark; / when missing
     Site.large             1 in 大字版

@@ -62,6 +62,10 @@ check_settings(void)
 		finding("site.demo is 1: every page says it is a demonstration, and the inbox shows messages");
 	if (strcmp(config_text("sms.gateway"), "log") == 0)
 		finding("sms.gateway is log: no message leaves this host");
+	if (strcmp(config_text("staff.totp"), "office") != 0 &&
+	    strcmp(config_text("staff.totp"), "all") != 0)
+		finding("staff.totp is %s: offices and administrators may sign in with a password alone",
+			config_text("staff.totp"));
 	if (config_number("password.cost") < 5)
 		finding("password.cost is %lld: at least 5",
 			(long long)config_number("password.cost"));

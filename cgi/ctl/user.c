@@ -6,14 +6,16 @@
 #include "ctl/user_sql.h"
 #include "domain/account/account.h"
 #include "domain/account/account_create.h"
+#include "domain/factor/factor.h"
+#include "domain/person/phone.h"
 #include "domain/profile/profile.h"
+#include "domain/staff/staff.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 #include "lib/io/clock.h"
 #include "lib/io/password.h"
-#include "lib/io/random.h"
 
-enum { MEMORY = 1 << 20, PASSWORD_LENGTH = 14 };
+enum { MEMORY = 1 << 20 };
 
 static const struct actor nobody;
 
@@ -21,24 +23,15 @@ static const char usage[] =
 	"usage: dkctl user add admin NAME PROVINCE            an administrator\n"
 	"       dkctl user add office NAME PROVINCE REGION    an office and its account; REGION as 110108\n"
 	"       dkctl user add institution NUMBER             an institution of the register\n"
+	"       dkctl user add staff KIND UNIT PERSON ROLE [MOBILE]\n"
+	"                                                     a person of an institution or office;\n"
+	"                                                     ROLE: administrator, clerk or reviewer\n"
 	"       dkctl user reset KIND NAME                    a new password, or a physician's initial one\n"
+	"       dkctl user factor KIND NAME                   takes away the second factor: a lost telephone\n"
 	"       dkctl user disable|enable KIND NAME           ends all sessions | lets in again\n"
-	"KIND: physician, institution, office or admin. NAME: what is typed at sign-in.\n"
+	"KIND: physician, institution, office or admin. NAME: what is typed at sign-in; of a person below a\n"
+	"unit UNIT/PERSON.\n"
 	"A new password is printed once and must be changed at the first sign-in.\n";
-
-/* Without characters that look alike; the tail makes sure of a letter and a digit. */
-static struct str
-make_password(struct arena *arena)
-{
-	static const char letters[] = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
-	char *at = arena_new(arena, PASSWORD_LENGTH + 1);
-
-	for (size_t i = 0; i < PASSWORD_LENGTH - 2; i++)
-		at[i] = letters[random_below(sizeof(letters) - 1)];
-	at[PASSWORD_LENGTH - 2] = letters[random_below(48)];
-	at[PASSWORD_LENGTH - 1] = (char)('2' + random_below(8));
-	return (struct str){ at, PASSWORD_LENGTH };
-}
 
 static enum result
 note(struct store *db, const char *action, int64_t account_id)
@@ -118,7 +111,7 @@ static int
 add(struct store *db, struct arena *arena, int argc, char **argv)
 {
 	struct account_new account = { 0 };
-	struct secret password = { make_password(arena) };
+	struct secret password = account_make_password(arena);
 
 	if (password_hash(arena, password, &account.hash) != OK || store_begin(db) != OK)
 		return ctl_cannot("user");
@@ -127,17 +120,73 @@ add(struct store *db, struct arena *arena, int argc, char **argv)
 }
 
 static enum result
-find(struct store *db, struct arena *arena, const char *kind, const char *name,
-     struct user_account *account)
+find_unit(struct store *db, struct arena *arena, const char *kind, struct str name,
+	  struct user_account *account)
 {
 	enum door door = strcmp(kind, "physician") == 0   ? DOOR_PHYSICIAN :
 			 strcmp(kind, "institution") == 0 ? DOOR_INSTITUTION :
 							    DOOR_OFFICE;
-
 	struct bytes index;
 
-	TRY(account_index(arena, door, str_of(name), &index));
+	TRY(account_index(arena, door, name, &index));
 	return store_one(db, &user_find, arena, account, WITH(V(index)));
+}
+
+static int64_t
+unit_of(const struct user_account *account)
+{
+	return account->kind == ACCOUNT_OFFICE ? account->office_id : account->institution_id;
+}
+
+/* UNIT/PERSON is a person below a unit. */
+static enum result
+find(struct store *db, struct arena *arena, const char *kind, const char *name,
+     struct user_account *account)
+{
+	struct str whole = str_of(name);
+	ptrdiff_t cut = strcmp(kind, "physician") == 0 ? -1 : str_find(whole, STR("/"));
+	struct bytes index;
+
+	if (cut < 0)
+		return find_unit(db, arena, kind, whole, account);
+	TRY(find_unit(db, arena, kind, str_slice(whole, 0, (size_t)cut), account));
+	TRY(account_member_index(arena, account->kind, unit_of(account),
+				 str_slice(whole, (size_t)cut + 1, whole.len), &index));
+	return store_one(db, &user_find, arena, account, WITH(V(index)));
+}
+
+/* The system acts for the unit: its rules are those of the page. */
+static enum result
+add_person(struct store *db, struct arena *arena, int argc, char **argv, struct str hash)
+{
+	struct staff_person person = { .name = str_of(argv[2]),
+				       .mobile = STR(""),
+				       .role = staff_role_of(str_of(argv[3])) };
+	struct user_account unit;
+	struct identity as = { 0 };
+	int64_t id;
+
+	if (person.role == ROLE_NONE)
+		return fail("a role is administrator, clerk or reviewer");
+	if (argc > 4 && phone_read(arena, str_of(argv[4]), &person.mobile, NULL) != OK)
+		return fail("that is no mobile number");
+	TRY(find_unit(db, arena, argv[0], str_of(argv[1]), &unit));
+	as.kind = unit.kind;
+	as.province_id = unit.province_id;
+	as.institution_id = unit.institution_id;
+	as.office_id = unit.office_id;
+	return staff_add(db, arena, &as, &person, hash, clock_now(), &id);
+}
+
+static int
+add_staff(struct store *db, struct arena *arena, int argc, char **argv)
+{
+	struct secret password = account_make_password(arena);
+	struct str hash;
+
+	if (password_hash(arena, password, &hash) != OK || store_begin(db) != OK)
+		return ctl_cannot("user");
+	return finish(db, add_person(db, arena, argc, argv, hash), password.text);
 }
 
 static enum result
@@ -149,7 +198,7 @@ reset(struct store *db, struct arena *arena, const struct user_account *account,
 	struct stamp now = clock_now();
 
 	if (own) {
-		*password = make_password(arena);
+		*password = account_make_password(arena).text;
 		TRY(password_hash(arena, (struct secret){ *password }, &hash));
 	}
 	TRY(store_change(db, &user_password,
@@ -171,6 +220,26 @@ turn(struct store *db, const struct user_account *account, bool off)
 	return note(db, off ? "account.disable" : "account.enable", account->id);
 }
 
+static enum result
+take_factor(struct store *db, const struct user_account *account)
+{
+	struct stamp now = clock_now();
+
+	TRY(session_end_all(db, account->id, (struct bytes){ NULL, 0 }, SESSION_PASSWORD, now));
+	return factor_remove(db, account->id, &nobody, now);
+}
+
+static enum result
+change_one(struct store *db, struct arena *arena, const char *what,
+	   const struct user_account *account, struct str *password)
+{
+	if (strcmp(what, "reset") == 0)
+		return reset(db, arena, account, password);
+	if (strcmp(what, "factor") == 0)
+		return take_factor(db, account);
+	return turn(db, account, strcmp(what, "disable") == 0);
+}
+
 static int
 change(struct store *db, struct arena *arena, const char *what, char **argv)
 {
@@ -181,9 +250,7 @@ change(struct store *db, struct arena *arena, const char *what, char **argv)
 	if (done == OK)
 		done = find(db, arena, argv[0], argv[1], &account);
 	if (done == OK)
-		done = strcmp(what, "reset") == 0 ?
-			       reset(db, arena, &account, &password) :
-			       turn(db, &account, strcmp(what, "disable") == 0);
+		done = change_one(db, arena, what, &account, &password);
 	return finish(db, done, password);
 }
 
@@ -204,17 +271,22 @@ ctl_user(int argc, char **argv)
 								5);
 	bool changes = argc == 3 && is_kind(kind, true) &&
 		       (strcmp(what, "reset") == 0 || strcmp(what, "disable") == 0 ||
-			strcmp(what, "enable") == 0);
+			strcmp(what, "enable") == 0 || strcmp(what, "factor") == 0);
+	bool adds_staff = strcmp(what, "add") == 0 && strcmp(kind, "staff") == 0 &&
+			  (argc == 6 || argc == 7) &&
+			  (strcmp(argv[2], "institution") == 0 || strcmp(argv[2], "office") == 0);
 	struct arena *arena;
 	struct store *db = NULL;
 	int status;
 
-	if (!adds && !changes)
+	if (!adds && !changes && !adds_staff)
 		return ctl_usage(argc, argv, usage);
 	if (ctl_open(&db) != OK || cipher_open() != OK)
 		return ctl_cannot("user");
 	arena = arena_create(MEMORY);
-	status = adds ? add(db, arena, argc - 1, argv + 1) : change(db, arena, what, argv + 1);
+	status = adds       ? add(db, arena, argc - 1, argv + 1) :
+		 adds_staff ? add_staff(db, arena, argc - 2, argv + 2) :
+			      change(db, arena, what, argv + 1);
 	arena_destroy(arena);
 	store_close(db);
 	return status;

@@ -3,9 +3,12 @@
 
 STATEMENT(user_find) {
 	.name = "user.find",
-	.sql = "SELECT id, kind FROM account WHERE login_index = ?",
+	.sql = "SELECT id, kind, province_id, institution_id, office_id, display_name FROM account"
+	       " WHERE login_index = ?",
 	TAKES(KIND_BYTES),
-	GIVES(struct user_account, COLUMN(struct user_account, id), COLUMN(struct user_account, kind)),
+	GIVES(struct user_account, COLUMN(struct user_account, id), COLUMN(struct user_account, kind),
+	      COLUMN(struct user_account, province_id), COLUMN(struct user_account, institution_id),
+	      COLUMN(struct user_account, office_id), COLUMN(struct user_account, name)),
 	SLOT(user_find),
 };
 

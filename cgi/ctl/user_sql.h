@@ -10,7 +10,8 @@ struct user_place {
 };
 
 struct user_account {
-	int64_t id, kind;
+	int64_t id, kind, province_id, institution_id, office_id;
+	struct str name;
 };
 
 extern const struct statement user_find, user_institution, user_office, user_office_insert, user_password, user_switch;

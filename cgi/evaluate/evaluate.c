@@ -8,12 +8,12 @@
 
 const struct action evaluate_actions[] = {
 	/* clang-format off */
-	{ GET,  "/evaluate",      evaluate_show_matrix, .access = INSTITUTION },
-	{ POST, "/evaluate",      evaluate_save_matrix, .access = INSTITUTION, .form = &evaluate_matrix_form, .again = evaluate_show_matrix, .writes = WRITES },
-	{ GET,  "/evaluate/all",  evaluate_show_all,    .access = INSTITUTION },
-	{ POST, "/evaluate/all",  evaluate_save_all,    .access = INSTITUTION, .form = &evaluate_all_form, .again = evaluate_show_all, .writes = WRITES },
-	{ GET,  "/evaluate/{id}", evaluate_show_one,    .access = INSTITUTION },
-	{ POST, "/evaluate/{id}", evaluate_save_one,    .access = INSTITUTION, .form = &evaluate_row_form, .again = evaluate_show_one, .writes = WRITES },
+	{ GET,  "/evaluate",      evaluate_show_matrix, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/evaluate",      evaluate_save_matrix, .access = INSTITUTION | CLERK | REVIEWER, .form = &evaluate_matrix_form, .again = evaluate_show_matrix, .writes = WRITES },
+	{ GET,  "/evaluate/all",  evaluate_show_all,    .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/evaluate/all",  evaluate_save_all,    .access = INSTITUTION | CLERK | REVIEWER, .form = &evaluate_all_form, .again = evaluate_show_all, .writes = WRITES },
+	{ GET,  "/evaluate/{id}", evaluate_show_one,    .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/evaluate/{id}", evaluate_save_one,    .access = INSTITUTION | CLERK | REVIEWER, .form = &evaluate_row_form, .again = evaluate_show_one, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };

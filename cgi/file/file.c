@@ -6,7 +6,7 @@
 
 static handler show_picture, show_small, show_photo;
 
-enum { LOOKERS = PHYSICIAN | INSTITUTION | OFFICE };
+enum { LOOKERS = PHYSICIAN | INSTITUTION | OFFICE | CLERK | REVIEWER };
 
 const struct action file_actions[] = {
 	/* clang-format off */

@@ -14,7 +14,7 @@
 enum { COOKIE_YEAR = 365 * 24 * 3600, NEWS_MOST = 4 };
 
 struct door_form {
-	struct str name, back, captcha, captcha_key;
+	struct str name, member, back, captcha, captcha_key;
 	struct secret password;
 };
 
@@ -22,6 +22,7 @@ struct door_form {
 #define DOOR_FIELDS(input_)                                                                        \
 	{ { .name = input_, .offset = offsetof(struct door_form, name), .required = true,          \
 	    .max = SIGN_IN_NAME_MAX },                                                             \
+	  FIELD(struct door_form, member, .max = SIGN_IN_NAME_MAX),                                \
 	  FIELD(struct door_form, password, .type = FIELD_SECRET, .required = true, .max = 200),   \
 	  FIELD(struct door_form, back, .max = 400), FIELD(struct door_form, captcha, .max = 10),  \
 	  FIELD(struct door_form, captcha_key, .max = 400) }
@@ -60,6 +61,14 @@ const struct action login_actions[] = {
 	{ POST, "/login/code", ask_code, SIGNED_IN | HALFWAY, .again = show_code_again },
 	{ POST, "/login/keep", keep_alive, SIGNED_IN | HALFWAY, .always = true },
 	{ POST, "/login/out", leave, ANYONE, WRITES, .always = true },
+	{ GET, "/login/second", show_second, STAFF | CODE_DUE },
+	{ POST, "/login/second", enter_second, STAFF | CODE_DUE, .form = &second_form, .again = show_second },
+	{ GET, "/login/factor", show_factor, STAFF | FACTOR_DUE },
+	{ POST, "/login/factor", set_factor, STAFF | FACTOR_DUE, WRITES, .form = &factor_form, .again = show_factor },
+	{ GET, "/login/factor/codes", show_codes, STAFF },
+	{ GET, "/login/security", show_security, STAFF },
+	{ POST, "/login/security", set_security, STAFF, .form = &security_form, .again = show_security },
+	{ POST, "/login/security/others", send_out_others, STAFF, WRITES },
 	{ 0 },
 };
 
@@ -100,8 +109,8 @@ door_remembered(const struct request *rq)
 }
 
 /* Where to go after signing in; "" is the home page. */
-static struct str
-wanted(struct str back)
+struct str
+login_wanted(struct str back)
 {
 	struct str path = str_empty(back) ? STR("/home") : site_own_path(back);
 
@@ -112,7 +121,7 @@ wanted(struct str back)
 static struct str
 with_back(struct arena *arena, const char *path, struct str back)
 {
-	struct str to = wanted(back);
+	struct str to = login_wanted(back);
 
 	if (str_equal(to, STR("/home")) || str_find(to, STR("&")) >= 0 ||
 	    str_find(to, STR("%")) >= 0)
@@ -168,7 +177,8 @@ static enum result
 explain_end(const struct request *rq, struct reply *re)
 {
 	static const char *const words[] = { "expired",  "elsewhere", "password",
-					     "disabled", "mobile",    "document" };
+					     "disabled", "mobile",    "document",
+					     "sent_out" };
 	struct str token = request_cookie(rq, SESSION_COOKIE);
 	int64_t why = 0;
 
@@ -178,7 +188,7 @@ explain_end(const struct request *rq, struct reply *re)
 		return OK;
 	if (session_why_ended(rq->store, rq->arena, token, &why) == FAILED)
 		return FAILED;
-	if (why < 0 || why > SESSION_DOCUMENT)
+	if (why < 0 || why > SESSION_SENT_OUT)
 		why = 0;
 	view_c(reply_data(re), "ended", words[why]);
 	reply_cookie(re, (struct cookie){ SESSION_COOKIE, STR(""), -1, true });
@@ -217,7 +227,7 @@ show_door(const struct request *rq, struct reply *re)
 	bool sum;
 
 	if (rq->who != NULL)
-		return reply_see_other(re, wanted(back));
+		return reply_see_other(re, login_wanted(back));
 	/* Who was led here from a page of his own comes to his own door. */
 	if (rq->failed == NULL && own == &doors[0] && back.at != NULL && door_remembered(rq) != own)
 		return reply_see_other(re, with_back(rq->arena, door_remembered(rq)->path, back));
@@ -231,7 +241,7 @@ show_door(const struct request *rq, struct reply *re)
 	view_str(page, "hint", profile_text(profile, "login.hint"));
 	view_str(page, "origin", profile_text(profile, "account.origin"));
 	view_str(page, "maintenance", profile_text(profile, "maintenance"));
-	view_str(view_child(re->view, "Form.value"), "back", wanted(back));
+	view_str(view_child(re->view, "Form.value"), "back", login_wanted(back));
 	view_flag(page, "demo", config_number("site.demo") != 0);
 	fill_tabs(rq, re, own, back);
 	TRY(asks_sum(rq, own, &sum));
@@ -295,6 +305,7 @@ enter(const struct request *rq, struct reply *re)
 	const struct door_form *form = rq->form;
 	struct sign_in by = { .door = own->door,
 			      .name = form->name,
+			      .member = form->member,
 			      .password = form->password,
 			      .profile = site_profile(rq),
 			      .address = rq->address,
@@ -311,8 +322,11 @@ enter(const struct request *rq, struct reply *re)
 	case SIGN_IN_DONE:
 		reply_cookie(re, (struct cookie){ SESSION_COOKIE, end.token, 0, true });
 		remember(rq, re, own);
+		if (end.code_due)
+			return reply_see_other(re,
+					       with_back(rq->arena, "/login/second", form->back));
 		return reply_see_other(re, end.password_state == PASSWORD_OWN ?
-						   wanted(form->back) :
+						   login_wanted(form->back) :
 						   STR("/login/password"));
 	case SIGN_IN_HIDDEN:
 		return tell_hidden(rq, re, &end);

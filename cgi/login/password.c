@@ -49,11 +49,12 @@ find_proof(const struct request *rq, bool is_first, struct proof *proof_out)
 	/* The first time the initial password is proof enough for a physician; an institution's is known to
 	 * many, so that its telephone is asked as well where there is one. */
 	if (is_first)
-		proof.by_code =
-			sms && rq->who->kind == ACCOUNT_INSTITUTION && proof.file.mobile.at != NULL;
+		proof.by_code = sms && rq->who->kind == ACCOUNT_INSTITUTION &&
+				!rq->who->is_member && proof.file.mobile.at != NULL;
 	else
 		proof.by_code = sms && proof.file.mobile.at != NULL;
-	proof.no_mobile = sms && !is_first && proof.file.mobile.at == NULL;
+	/* Named staff without a telephone prove themselves by the old password. */
+	proof.no_mobile = sms && !is_first && proof.file.mobile.at == NULL && !rq->who->is_member;
 	proof.code = (struct sms_code){ rq->who->account_id, SMS_CHANGE, proof.file.mobile };
 	*proof_out = proof;
 	return OK;
@@ -70,6 +71,7 @@ fill_page(const struct request *rq, struct reply *re, const struct proof *proof)
 	view_flag(page, "no_mobile", proof->no_mobile);
 	view_str(page, "institution", proof->file.institution);
 	view_str(page, "phone", proof->file.institution_phone);
+	view_flag(page, "is_staff", rq->who->kind != ACCOUNT_PHYSICIAN);
 	view_flag(page, "is_institution", rq->who->kind == ACCOUNT_INSTITUTION);
 	if (!proof->by_code)
 		return OK;

@@ -20,15 +20,15 @@ static handler show_list, show_new, add, show_one, rename_one, switch_off, switc
 
 const struct action org_actions[] = {
 	/* clang-format off */
-	{ GET,  "/org/departments",             show_list,   .access = INSTITUTION },
-	{ GET,  "/org/departments/new",         show_new,    .access = INSTITUTION },
-	{ POST, "/org/departments/new",         add,         .access = INSTITUTION, .form = &name_form, .again = show_new, .writes = WRITES },
-	{ GET,  "/org/departments/{id}",        show_one,    .access = INSTITUTION },
-	{ POST, "/org/departments/{id}",        rename_one,  .access = INSTITUTION, .form = &name_form, .again = show_one, .writes = WRITES },
-	{ POST, "/org/departments/{id}/off",    switch_off,  .access = INSTITUTION, .writes = WRITES },
-	{ POST, "/org/departments/{id}/on",     switch_on,   .access = INSTITUTION, .writes = WRITES },
-	{ GET,  "/org/departments/{id}/delete", show_delete, .access = INSTITUTION },
-	{ POST, "/org/departments/{id}/delete", delete_one,  .access = INSTITUTION, .writes = WRITES },
+	{ GET,  "/org/departments",             show_list,   .access = INSTITUTION | CLERK },
+	{ GET,  "/org/departments/new",         show_new,    .access = INSTITUTION | CLERK },
+	{ POST, "/org/departments/new",         add,         .access = INSTITUTION | CLERK, .form = &name_form, .again = show_new, .writes = WRITES },
+	{ GET,  "/org/departments/{id}",        show_one,    .access = INSTITUTION | CLERK },
+	{ POST, "/org/departments/{id}",        rename_one,  .access = INSTITUTION | CLERK, .form = &name_form, .again = show_one, .writes = WRITES },
+	{ POST, "/org/departments/{id}/off",    switch_off,  .access = INSTITUTION | CLERK, .writes = WRITES },
+	{ POST, "/org/departments/{id}/on",     switch_on,   .access = INSTITUTION | CLERK, .writes = WRITES },
+	{ GET,  "/org/departments/{id}/delete", show_delete, .access = INSTITUTION | CLERK },
+	{ POST, "/org/departments/{id}/delete", delete_one,  .access = INSTITUTION | CLERK, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };

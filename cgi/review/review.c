@@ -21,14 +21,14 @@ static handler show_queue, show_person, approve;
 
 const struct action review_actions[] = {
 	/* clang-format off */
-	{ GET,  "/review",               show_queue,         .access = INSTITUTION },
-	{ GET,  "/review/batch",         review_show_batch,  .access = INSTITUTION },
-	{ POST, "/review/batch/approve", review_approve_all, .access = INSTITUTION, .form = &review_approve_all_form, .again = show_queue, .writes = WRITES },
-	{ GET,  "/review/batch/done",    review_show_done,   .access = INSTITUTION },
-	{ GET,  "/review/{id}",          show_person,        .access = INSTITUTION },
-	{ POST, "/review/{id}",          approve,            .access = INSTITUTION, .form = &approve_form, .again = show_person, .writes = WRITES },
-	{ GET,  "/review/{id}/return",   review_show_return, .access = INSTITUTION },
-	{ POST, "/review/{id}/return",   review_send_back,   .access = INSTITUTION, .form = &review_return_form, .again = review_show_return, .writes = WRITES },
+	{ GET,  "/review",               show_queue,         .access = INSTITUTION | CLERK | REVIEWER },
+	{ GET,  "/review/batch",         review_show_batch,  .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/batch/approve", review_approve_all, .access = INSTITUTION | CLERK | REVIEWER, .form = &review_approve_all_form, .again = show_queue, .writes = WRITES },
+	{ GET,  "/review/batch/done",    review_show_done,   .access = INSTITUTION | CLERK | REVIEWER },
+	{ GET,  "/review/{id}",          show_person,        .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/{id}",          approve,            .access = INSTITUTION | CLERK | REVIEWER, .form = &approve_form, .again = show_person, .writes = WRITES },
+	{ GET,  "/review/{id}/return",   review_show_return, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/{id}/return",   review_send_back,   .access = INSTITUTION | CLERK | REVIEWER, .form = &review_return_form, .again = review_show_return, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };

@@ -18,19 +18,19 @@ static const struct limit twice_a_day = { .tries = 2, .per_seconds = 86400 };
 
 const struct action roster_actions[] = {
 	/* clang-format off */
-	{ GET,  "/roster",               show_list,          .access = INSTITUTION },
-	{ GET,  "/roster/hidden",        roster_show_hidden, .access = INSTITUTION },
-	{ POST, "/roster/export",        roster_export,      .access = INSTITUTION, .form = &roster_export_form, .again = show_list, .writes = WRITES },
-	{ GET,  "/roster/remind",        roster_show_remind, .access = INSTITUTION },
-	{ POST, "/roster/remind",        roster_remind,      .access = INSTITUTION, .form = &roster_remind_form, .again = roster_show_remind, .writes = WRITES, .limit = &twice_a_day },
-	{ GET,  "/roster/{id}",          roster_show_person, .access = INSTITUTION },
-	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION },
-	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },
-	{ POST, "/roster/{id}/unhide",   roster_unhide,      .access = INSTITUTION, .form = &button_form, .again = roster_show_person, .writes = WRITES },
-	{ GET,  "/roster/{id}/return",   go_return,          .access = INSTITUTION },
-	{ GET,  "/roster/{id}/password", show_password,      .access = INSTITUTION },
-	{ POST, "/roster/{id}/password", reset_password,     .access = INSTITUTION, .form = &button_form, .again = show_password, .writes = WRITES },
-	{ POST, "/roster/{id}/document", show_document,      .access = INSTITUTION, .form = &button_form, .again = roster_show_person, .writes = WRITES },
+	{ GET,  "/roster",               show_list,          .access = INSTITUTION | CLERK | REVIEWER },
+	{ GET,  "/roster/hidden",        roster_show_hidden, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/roster/export",        roster_export,      .access = INSTITUTION | CLERK, .form = &roster_export_form, .again = show_list, .writes = WRITES },
+	{ GET,  "/roster/remind",        roster_show_remind, .access = INSTITUTION | CLERK },
+	{ POST, "/roster/remind",        roster_remind,      .access = INSTITUTION | CLERK, .form = &roster_remind_form, .again = roster_show_remind, .writes = WRITES, .limit = &twice_a_day },
+	{ GET,  "/roster/{id}",          roster_show_person, .access = INSTITUTION | CLERK | REVIEWER },
+	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION | CLERK },
+	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION | CLERK, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },
+	{ POST, "/roster/{id}/unhide",   roster_unhide,      .access = INSTITUTION | CLERK, .form = &button_form, .again = roster_show_person, .writes = WRITES },
+	{ GET,  "/roster/{id}/return",   go_return,          .access = INSTITUTION | CLERK | REVIEWER },
+	{ GET,  "/roster/{id}/password", show_password,      .access = INSTITUTION | CLERK },
+	{ POST, "/roster/{id}/password", reset_password,     .access = INSTITUTION | CLERK, .form = &button_form, .again = show_password, .writes = WRITES },
+	{ POST, "/roster/{id}/document", show_document,      .access = INSTITUTION | CLERK, .form = &button_form, .again = roster_show_person, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };
@@ -46,6 +46,13 @@ const struct people_tab roster_tabs[] = {
 	{ "ending", "ending", RECORD_CONCLUDING, RECORD_OBJECTED, NULL },
 	{ NULL, NULL, 0, 0, NULL },
 };
+
+/* Reviewers look on. */
+static bool
+may_keep(const struct request *rq)
+{
+	return access_allows(INSTITUTION | CLERK, rq->who);
+}
 
 static enum result
 show_list(const struct request *rq, struct reply *re)
@@ -64,7 +71,8 @@ show_list(const struct request *rq, struct reply *re)
 		struct view *v = view_row(page, "row");
 
 		TRY(people_show_row(&people, v, row));
-		view_flag(v, "may_hide", record_may(profile, state, EVENT_HIDE, ROLE_INSTITUTION));
+		view_flag(v, "may_hide",
+			  may_keep(rq) && record_may(profile, state, EVENT_HIDE, ROLE_INSTITUTION));
 		view_flag(v, "may_return",
 			  record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
 	}
@@ -104,13 +112,18 @@ show_actions(const struct request *rq, struct view *page, const struct worklist_
 	const struct profile *profile = site_profile(rq);
 	enum record_state state = (enum record_state)row->state;
 
-	view_flag(page, "may_hide", record_may(profile, state, EVENT_HIDE, ROLE_INSTITUTION));
-	view_flag(page, "may_unhide", record_may(profile, state, EVENT_UNHIDE, ROLE_INSTITUTION));
+	bool keep = may_keep(rq);
+
+	view_flag(page, "may_hide",
+		  keep && record_may(profile, state, EVENT_HIDE, ROLE_INSTITUTION));
+	view_flag(page, "may_unhide",
+		  keep && record_may(profile, state, EVENT_UNHIDE, ROLE_INSTITUTION));
 	view_flag(page, "may_return", record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
 	view_flag(page, "may_review", state == RECORD_SUBMITTED);
 	view_flag(page, "may_evaluate", state == RECORD_ACCEPTED || state == RECORD_READY);
 	view_flag(page, "may_reset",
-		  row->account_id != 0 && profile_text(profile, "password.initial").len > 0);
+		  keep && row->account_id != 0 &&
+			  profile_text(profile, "password.initial").len > 0);
 }
 
 enum result

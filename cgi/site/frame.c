@@ -57,24 +57,26 @@ static const struct menu_entry menu[] = {
 	{ PHYSICIAN,   "/study",          "study" },
 	{ PHYSICIAN,   "/exam",           "exam" },
 	{ PHYSICIAN,   "/result",         "result" },
-	{ INSTITUTION | OFFICE | ADMIN, "/home", "home" },
-	{ INSTITUTION, NULL,              "physicians" },
-	{ INSTITUTION, "/roster",         "roster" },
-	{ INSTITUTION, "/roster/hidden",  "hidden" },
-	{ INSTITUTION, "/review",         "review" },
-	{ INSTITUTION, "/evaluate",       "evaluate" },
-	{ INSTITUTION, NULL,              "institution" },
-	{ INSTITUTION, "/org/departments", "departments" },
-	{ INSTITUTION, "/login/change",   "password" },
-	{ OFFICE,      "/identity/requests", "identity" },
-	{ OFFICE | ADMIN, "/login/change", "password" },
+	{ STAFF,       "/home",           "home" },
+	{ INSTITUTION | CLERK | REVIEWER, NULL, "physicians" },
+	{ INSTITUTION | CLERK | REVIEWER, "/roster", "roster" },
+	{ INSTITUTION | CLERK | REVIEWER, "/roster/hidden", "hidden" },
+	{ INSTITUTION | CLERK | REVIEWER, "/review", "review" },
+	{ INSTITUTION | CLERK | REVIEWER, "/evaluate", "evaluate" },
+	{ INSTITUTION | CLERK, NULL,      "institution" },
+	{ INSTITUTION | CLERK, "/org/departments", "departments" },
+	{ OFFICE | CLERK, "/identity/requests", "identity" },
+	{ STAFF,       NULL,              "accounts" },
+	{ INSTITUTION | OFFICE | ADMIN, "/staff", "staff" },
+	{ OFFICE | ADMIN, "/staff/units", "units" },
+	{ STAFF,       "/login/security", "security" },
+	{ STAFF,       "/login/change",   "password" },
 	/* clang-format on */
 };
 
 static void
 fill_menu(struct view *site, const struct visit *v)
 {
-	unsigned own = access_of(v->rq.who);
 	ptrdiff_t longest = -1;
 	struct view *current = NULL;
 
@@ -82,7 +84,7 @@ fill_menu(struct view *site, const struct visit *v)
 		struct str href = str_of(menu[i].href);
 		struct view *row;
 
-		if ((menu[i].access & own) == 0)
+		if (!access_allows(menu[i].access, v->rq.who))
 			continue;
 		row = view_row(site, "menu");
 		view_str(row, href.at == NULL ? "caption" : "label",
@@ -128,6 +130,14 @@ fill_province(struct view *site, const struct request *rq)
 	view_str(site, "closed_until", clock_text(rq, until));
 }
 
+static const char *
+staff_role_path(int64_t role)
+{
+	return role == ROLE_ADMINISTRATOR ? "staff_role.administrator" :
+	       role == ROLE_CLERK         ? "staff_role.clerk" :
+					    "staff_role.reviewer";
+}
+
 static void
 fill_user(struct view *site, const struct visit *v)
 {
@@ -136,8 +146,15 @@ fill_user(struct view *site, const struct visit *v)
 	struct stamp end = stamp_add(v->rq.now, idle * STAMP_MINUTE);
 
 	view_str(user, "name", v->who.name);
-	view_str(user, "unit", v->who.unit);
-	view_flag(user, "halfway", v->who.password_state != PASSWORD_OWN);
+	if (v->who.kind == ACCOUNT_PHYSICIAN || v->who.is_member)
+		view_str(user, "unit", v->who.unit);
+	if (v->who.is_member)
+		view_str(user, "role", view_word(staff_role_path(v->who.role)));
+	view_flag(user, "halfway",
+		  v->who.password_state != PASSWORD_OWN || v->who.code_due ||
+			  site_owes_factor(v->rq.who));
+	/* What pages hide from those whom its address would refuse. */
+	view_flag(site, "may_keep", access_allows(STAFF & ~(unsigned)REVIEWER, v->rq.who));
 	view_c(site, "home", "/home");
 	view_int(site, "idle", idle);
 	view_str(site, "idle_at", str_slice(stamp_clock(v->rq.arena, end), 0, 5));

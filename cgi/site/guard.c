@@ -1,4 +1,5 @@
 /* guard.c - who is it, may he, not too often, and was the form made here. */
+#include "domain/factor/factor.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
@@ -23,6 +24,24 @@ access_of(const struct identity *who)
 	if (who == NULL || who->kind < 0 || who->kind > ACCOUNT_ADMIN)
 		return NOBODY;
 	return bit[who->kind];
+}
+
+bool
+access_allows(unsigned allowed, const struct identity *who)
+{
+	if ((allowed & access_of(who)) == 0)
+		return false;
+	if (who->kind == ACCOUNT_PHYSICIAN)
+		return true;
+	return who->role == ROLE_ADMINISTRATOR ||
+	       (who->role == ROLE_CLERK && (allowed & CLERK) != 0) ||
+	       (who->role == ROLE_REVIEWER && (allowed & REVIEWER) != 0);
+}
+
+bool
+site_owes_factor(const struct identity *who)
+{
+	return stamp_is_none(who->second_at) && factor_is_required(who->kind);
 }
 
 /* Forms before sign-in are bound to a cookie of their own. */
@@ -116,6 +135,26 @@ note_refusal(struct visit *v)
 	return store_commit(v->rq.store);
 }
 
+static enum result
+lead_to(struct visit *v, struct str path)
+{
+	TRY(reply_see_other(&v->re, path));
+	return REFUSED;
+}
+
+/* What is still missing at this sign-in, in this order: the code, an own password, a second factor. */
+static enum result
+guard_due(struct visit *v, unsigned allowed)
+{
+	if (v->who.code_due)
+		return allowed & CODE_DUE ? OK : lead_to(v, STR("/login/second"));
+	if (v->who.password_state != PASSWORD_OWN)
+		return allowed & HALFWAY ? OK : lead_to(v, STR("/login/password"));
+	if (site_owes_factor(v->rq.who) && !(allowed & FACTOR_DUE))
+		return lead_to(v, STR("/login/factor"));
+	return OK;
+}
+
 enum result
 guard_authorize(struct visit *v)
 {
@@ -131,16 +170,12 @@ guard_authorize(struct visit *v)
 		reply_refusal(&v->re, 401, "error/expired");
 		return REFUSED;
 	}
-	if ((allowed & own) == 0) {
+	if (!access_allows(allowed, v->rq.who)) {
 		TRY(note_refusal(v));
 		reply_refusal(&v->re, 403, "error/forbidden");
 		return REFUSED;
 	}
-	if (v->who.password_state != PASSWORD_OWN && !(allowed & HALFWAY)) {
-		TRY(reply_see_other(&v->re, STR("/login/password")));
-		return REFUSED;
-	}
-	return OK;
+	return guard_due(v, allowed);
 }
 
 /* In hours of maintenance pages are shown and nothing is taken, but from administrators. */

@@ -72,7 +72,7 @@ static int
 print_actions(void)
 {
 	static const char *const role[] = { "anyone", "physician", "institution", "office",
-					    "admin" };
+					    "admin",  "clerk",     "reviewer" };
 
 	for (const struct action *a = program->actions; a != NULL && a->path != NULL; a++) {
 		(void)printf("%s\t%s\t", a->method == POST ? "POST" : "GET", a->path);

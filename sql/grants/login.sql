@@ -1,5 +1,5 @@
 -- What login may do: made by `make grants` from the statements it links. Do not edit.
-GRANT SELECT, UPDATE (password, password_at, password_state, paused_until, pauses, signed_in_at, tries) ON account TO 'dk_login'@'localhost';
+GRANT SELECT, UPDATE (password, password_at, password_state, paused_until, pauses, second_at, signed_in_at, tries) ON account TO 'dk_login'@'localhost';
 GRANT SELECT ON agreement TO 'dk_login'@'localhost';
 GRANT SELECT ON announcement TO 'dk_login'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_login'@'localhost';

@@ -1,6 +1,6 @@
 <?cs # The doors of /login.
   Needs Page.door (physician, institution, office), Page.action, Page.tab.N, Page.stage.N, Page.news.N.id .title .on;
-  optional Page.origin (bind, join), Page.ended (expired, elsewhere, password, mobile, document, disabled, out), Page.hint, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
+  optional Page.origin (bind, join), Page.ended (expired, elsewhere, password, mobile, document, disabled, sent_out, out), Page.hint, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
 ?><?cs include!"layout.cs" ?><?cs if:Page.door == "institution" ?><?cs set:Page.title = "医疗机构登录" ?><?cs elif:Page.door == "office" ?><?cs set:Page.title = "办公室登录" ?><?cs else ?><?cs set:Page.title = "医师登录" ?><?cs /if ?><?cs call:page_open() ?>
 <div class="login"><div>
 <?cs if:Site.province.name ?><p class="kick"><?cs var:Site.province.name ?><?cs if:Site.provinces > #1 ?>　<a href="/login/province?back=<?cs var:Page.action ?>">切换省份</a><?cs /if ?></p><?cs /if ?><h1>登录</h1>
@@ -10,6 +10,7 @@
 <?cs elif:Page.ended == "mobile" ?><?cs call:note("", "账号的手机号已经更换，请重新登录。不是您本人操作的，请立即修改密码，并联系所在机构。") ?>
 <?cs elif:Page.ended == "document" ?><?cs call:note("", "证件号码的变更已经生效，请用新的证件号码登录，密码不变。") ?>
 <?cs elif:Page.ended == "disabled" ?><?cs call:note("w", "这个账号已经停用。有疑问请联系管理您账号的单位。") ?>
+<?cs elif:Page.ended == "sent_out" ?><?cs call:note("", "您在另一处选择了退出这里的登录，请重新登录。") ?>
 <?cs elif:Page.ended == "expired" ?><?cs call:note("", "登录已过期，请重新登录。已保存的内容都在。") ?>
 <?cs elif:Page.ended == "out" ?><?cs call:note("ok", "您已退出登录。") ?><?cs /if ?>
 <?cs if:Page.maintenance && !Site.closed_until ?><?cs call:note_open("w") ?>每天 <?cs var:Page.maintenance ?> 系统维护，其间不能办理业务。<?cs call:note_close() ?><?cs /if ?>
@@ -21,7 +22,7 @@
 <?cs elif:Page.login_name == "mobile" ?><?cs call:text_field("document", "手机号", "注册时填写的手机号", "", "user plain") ?>
 <?cs elif:Page.login_name == "both" ?><?cs call:text_field("document", "证件号码或手机号", "证件号码与医师执业证书一致", "", "user plain") ?>
 <?cs else ?><?cs call:text_field("document", "证件号码", "与医师执业证书一致，末位 x 不分大小写", "", "user plain") ?><?cs /if ?>
-<?cs call:secret_field("password", "密码", Page.hint, "plain") ?>
+<?cs if:Page.door == "institution" || Page.door == "office" ?><?cs call:text_field("member", "姓名", "有个人账号的填姓名；用单位账号登录的不填", "", "off opt") ?><?cs /if ?><?cs call:secret_field("password", "密码", Page.hint, "plain") ?>
 <?cs if:Page.captcha.key ?><?cs call:hidden("captcha_key", Page.captcha.key) ?><p class="mt"><svg width="192" height="72" viewBox="-4 -2 104 39" role="img" aria-label="一道算式的图片，下方可以看文字"><path d="<?cs var:Page.captcha.path ?>" fill="none" stroke="#1d2129" stroke-width="2.5" stroke-linecap="round"></path></svg></p><p><a class="btn btn-t" href="<?cs var:Page.action ?>?back=<?cs var:Form.value.back ?>">换一题</a></p><details><summary>看不清图片</summary><p>请计算：<?cs var:Page.captcha.words ?>。</p></details>
 <?cs call:text_field("captcha", "算式的得数", "填图片中算式的结果", "w5", "num off plain") ?><?cs /if ?>
 <div class="acts"><button class="btn grow">登录</button></div>

@@ -1,7 +1,7 @@
 <?cs # The first password: nothing else is possible before.
   Needs Page.by_code (an institution with a telephone on file), .mobile .wait.
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "设置新密码" ?><?cs call:page_open() ?>
-<ol class="steps" aria-label="首次使用的步骤"><li aria-current="step"><span class="n">1</span>设置新密码</li><?cs if:!Page.is_institution ?><li><span class="n">2</span>阅读告知书</li><?cs /if ?></ol>
+<ol class="steps" aria-label="首次使用的步骤"><li aria-current="step"><span class="n">1</span>设置新密码</li><?cs if:!Page.is_staff ?><li><span class="n">2</span>阅读告知书</li><?cs /if ?></ol>
 <h1>设置新密码</h1>
 <p class="m">初始密码只能用来登录这一次。请换成只有您自己知道的密码，换好之后才能办理业务。</p>
 <?cs call:error_summary() ?>
@@ -12,5 +12,5 @@
 <?cs call:secret_field("again", "确认新密码", "", "new") ?>
 <?cs if:Page.by_code ?><?cs call:text_field("code", "短信验证码", "6 位数字", "w8", "code") ?><?cs /if ?></div>
 <div class="acts"><?cs call:submit("提交") ?></div><?cs call:form_close() ?>
-<p class="m s mt2">此密码是定考系统的密码，用于<?cs if:Page.is_institution ?>医疗机构<?cs else ?>医师<?cs /if ?>登录，与其他网站无关。好记又安全的办法：几个不相干的词连起来，再加一个数。</p>
+<p class="m s mt2">此密码是定考系统的密码，用于<?cs if:Page.is_institution ?>医疗机构<?cs elif:Page.is_staff ?>考核办公室<?cs else ?>医师<?cs /if ?>登录，与其他网站无关。好记又安全的办法：几个不相干的词连起来，再加一个数。</p>
 <?cs call:page_close() ?>

@@ -24,9 +24,9 @@ INSERT INTO account (id, province_id, kind, login_index, physician_id, display_n
   SELECT p.id, @province, 1, b.login_index, p.id, p.name, 3, @now, @now
   FROM physician p JOIN bench_person b ON b.id = p.id;
 SET @staff = (SELECT MAX(id) FROM account);
-INSERT INTO account (id, province_id, kind, login_index, institution_id, display_name, password_state, password_at,
+INSERT INTO account (id, province_id, kind, role, login_index, institution_id, display_name, password_state, password_at,
     created_at)
-  SELECT @staff + id, @province, 2, UNHEX(SHA2(CONCAT('institution ', id), 256)), id, name, 3, @now, @now
+  SELECT @staff + id, @province, 2, 1, UNHEX(SHA2(CONCAT('institution ', id), 256)), id, name, 3, @now, @now
   FROM institution WHERE id <= @institutions;
 
 -- The cookie of account n is SHA2('bench n'). Seen tomorrow: no request has to note that it was here.

@@ -45,7 +45,7 @@ export class People {
 
 	// password: 'own' (PASSWORD, the default), 'initial' (the profile's rule) or 'must_change' (PASSWORD, once).
 	account(row, password = 'own') {
-		return this.insert('account', { ...row, created_at: now(),
+		return this.insert('account', { role: row.kind === 1 ? 0 : 1, ...row, created_at: now(),
 			password: password === 'initial' ? null : this.hash,
 			password_state: { initial: 1, must_change: 2, own: 3 }[password],
 			password_at: password === 'initial' ? null : now() });
@@ -64,6 +64,15 @@ export class People {
 			institution_id: made.id, display_name: made.name }, password);
 		made.account = registration_no;
 		return made;
+	}
+
+	// A named person of an institution or office: the id of his account. role: 1 administrator, 2 clerk, 3 reviewer.
+	member(unit, { role = 2, office = false, password, name } = {}) {
+		const n = ++this.n, display_name = name ?? `职员${n}`, kind = office ? 3 : 2;
+		const [login] = this.stack.seal(`index account.member ${kind} ${unit.id} ${display_name.toUpperCase()}`);
+
+		return this.account({ province_id: provinces[unit.province].id, kind, login_index: { hex: login }, role, is_member: 1,
+			...(office ? { office_id: unit.id } : { institution_id: unit.id }), display_name }, password);
 	}
 
 	// level 1 province, 2 city, 3 district

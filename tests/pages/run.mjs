@@ -19,7 +19,7 @@ function result(name, faults) {
 // A visitor of one role: own session, own network address (so that nginx counts each apart).
 class Visitor {
 	constructor(stack, people, word, kind, account_id, n) {
-		Object.assign(this, { stack, word, kind, account_id });
+		Object.assign(this, { stack, word, kind, account_id, role: word.split('_')[1] });
 		this.agent = new Agent({ keepAlive: true, rejectUnauthorized: false, localAddress: `127.0.0.${n + 10}` });
 		this.address = `127.0.0.${n + 10}`;
 		if (account_id === undefined) return;
@@ -79,6 +79,7 @@ function makeWorld(stack, people) {
 	const judged = people.physician({ main });
 	const judgedRecord = people.record(judged, cycle, { state: 9 });
 	people.evaluations(judged, { ethics: 0, performance: 0 });
+	const member = people.member(main);
 	const bank = people.insert('bank', { code: 'law', name: '法律法规', for_practice: 1 });
 	const item = people.insert('item', { bank_id: bank, code: 'M-1', kind: 1, stem: '试题？', options: '甲\n乙', n_options: 2, answer: 1, state: 2 });
 	const paper = people.insert('paper', { cycle_id: cycle.id, plan_code: 'law', subject_code: '*', name: '法律法规', n_items: 1, minutes: 60,
@@ -88,7 +89,7 @@ function makeWorld(stack, people) {
 		state: 3, started_at: now() - HOUR, deadline: now(), finished_at: now() - HOUR / 2n, finished_by: 1, ord: { hex: '000001ffff' },
 		sheet: 'B', score: 100, passed: 1 });
 	const announcement = people.insert('announcement', { province_id: 110000, title: '通知', body: '正文', published_at: now() - HOUR });
-	return { cycle, main, physician, record, attachment, experience, office, department, judgedRecord, item, paper, attempt, announcement };
+	return { member, cycle, main, physician, record, attachment, experience, office, department, judgedRecord, item, paper, attempt, announcement };
 }
 
 // What stands for {name} in the addresses of a program.
@@ -100,6 +101,7 @@ function valueOf(world, program, path, name) {
 		'roster id': world.record,
 		'evaluate id': world.judgedRecord,
 		'org id': world.department,
+		'staff id': path.startsWith('/staff/units') ? world.main.account_id : world.member,
 		'exam paper': world.paper,
 		'exam attempt': world.attempt,
 		'study bank': 'law',
@@ -118,7 +120,10 @@ try {
 	const visitors = [['nobody', null], ['physician', 'physician', world.physician.account_id],
 		['other_physician', 'physician', second.account_id], ['institution', 'institution', world.main.account_id],
 		['other_institution', 'institution', second.main.account_id], ['office', 'office', world.office.account_id],
-		['other_office', 'office', people.office({ province: 'henan' }).account_id], ['admin', 'admin', people.admin().account_id]]
+		['other_office', 'office', people.office({ province: 'henan' }).account_id], ['admin', 'admin', people.admin().account_id],
+		['institution_clerk', 'institution', people.member(world.main, { role: 2 })],
+		['institution_reviewer', 'institution', people.member(world.main, { role: 3 })],
+		['office_clerk', 'office', people.member(world.office, { role: 2, office: true })]]
 		.map(([word, kind, account], n) => new Visitor(stack, people, word, kind, account, n));
 	const lines = [], server = [], unaudited = [], foreign = [], forged = [], unexpected = [], open = [];
 	const programs = execFileSync('make', ['-s', 'list-flows'], { cwd: top, encoding: 'utf8' }).trim().split('\n').sort();
@@ -130,7 +135,8 @@ try {
 		const statuses = {};
 
 		for (const visitor of visitors) {
-			const allowed = action.access.includes('anyone') || (visitor.kind !== null && action.access.includes(visitor.kind));
+			const allowed = action.access.includes('anyone') || (visitor.kind !== null && action.access.includes(visitor.kind)
+				&& (!['clerk', 'reviewer'].includes(visitor.role) || action.access.includes(visitor.role)));
 			const before = !allowed && visitor.kind !== null ? refusals(visitor) : 0;
 			const where = `${visitor.word} ${action.method} ${path}`;
 			const status = action.method === 'GET' ? await visitor.ask('GET', path)

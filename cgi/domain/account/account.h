@@ -21,6 +21,11 @@ enum { PASSWORD_MIN = 8, PASSWORD_MAX = 100, SIGN_IN_NAME_MAX = 60 };
 /* What is typed at a door, as it is indexed: full width, blanks, x and X, 15 and 18 digits are one. */
 struct str account_canonical(struct arena *arena, enum door door, struct str typed);
 enum result account_index(struct arena *arena, enum door door, struct str typed, struct bytes *index_out) MUST_USE;
+/* Of a named person below a unit, under whatever name the unit signs in. */
+enum result account_member_index(struct arena *arena, int64_t kind, int64_t unit_id, struct str name,
+				 struct bytes *index_out) MUST_USE;
+/* A password to be told once: without characters that look alike, with a letter and a digit for sure. */
+struct secret account_make_password(struct arena *arena);
 /* The rule "{last6}*Dk" applied to the account name as in the register (E-05). Absent when the rule is empty. */
 struct secret account_initial_password(struct arena *arena, struct str rule, struct str name);
 
@@ -37,6 +42,7 @@ enum sign_in_end {
 struct sign_in {
 	enum door door;
 	struct str name;
+	struct str member;             /* a person's name below the unit; empty: the unit's own account */
 	struct secret password;
 	const struct profile *profile; /* chosen province: says whether a mobile number is a name */
 	struct str address;
@@ -46,6 +52,7 @@ struct sign_in {
 struct signed_in {
 	enum sign_in_end end;
 	struct str token;              /* DONE */
+	bool code_due;                 /* DONE: with this session a code of the second factor must come first */
 	int64_t kind, password_state;
 	int64_t tries_left;            /* WRONG */
 	int64_t minutes;               /* PAUSED, CROWDED */
@@ -103,7 +110,7 @@ enum result account_prove(struct store *db, struct arena *arena, const struct pa
 /* ---- what a signed-in or resetting person has on file ---- */
 
 struct account_file {
-	int64_t account_id, kind, province_id, password_state, physician_id, institution_id;
+	int64_t account_id, kind, province_id, password_state, physician_id, institution_id, is_member;
 	struct str mobile;             /* opened; absent: none on file */
 	struct str institution, institution_phone;
 	struct str display_name;

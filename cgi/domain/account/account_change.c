@@ -9,6 +9,8 @@
 static enum result
 mobile_of(struct arena *arena, const struct account_row *row, struct str *mobile_out)
 {
+	if (row->is_member)
+		return cipher_reveal(arena, SEALED_STAFF_MOBILE, row->member_mobile, mobile_out);
 	if (row->kind == ACCOUNT_INSTITUTION)
 		return cipher_reveal(arena, SEALED_CONTACT_MOBILE, row->contact_mobile, mobile_out);
 	return cipher_reveal(arena, SEALED_MOBILE, row->mobile, mobile_out);
@@ -24,6 +26,7 @@ file_of(struct arena *arena, const struct account_row *row, struct account_file 
 		.password_state = row->password_state,
 		.physician_id = row->physician_id,
 		.institution_id = row->institution_id,
+		.is_member = row->is_member,
 		.institution = row->institution,
 		.institution_phone = row->institution_phone,
 		.display_name = row->display_name,

@@ -34,7 +34,7 @@ create(struct store *db, struct arena *arena, enum door door, const struct accou
 				 account->office_id == 0 ? none : V(account->office_id),
 				 V(account->display_name), V(account->hash),
 				 V(own ? (int)PASSWORD_MUST_CHANGE : (int)PASSWORD_INITIAL),
-				 own ? V(now) : none, V(now)));
+				 own ? V(now) : none, V(now), V((int)ROLE_ADMINISTRATOR)));
 }
 
 enum result

@@ -17,7 +17,8 @@ struct account_new {
 	struct str display_name;
 	struct str hash;                                /* absent: the initial password of the profile */
 };
-/* CONFLICT: the name is taken. With a hash the password must be changed at the first sign-in. */
+/* The account of a unit, which is its first administrator. CONFLICT: the name is taken.
+ * With a hash the password must be changed at the first sign-in. */
 enum result account_create_institution(struct store *db, struct arena *arena, const struct account_new *account,
 				       struct stamp now, int64_t *id_out) MUST_USE;
 enum result account_create_office(struct store *db, struct arena *arena, const struct account_new *account,

@@ -4,6 +4,9 @@
 #include "domain/person/sealed.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
+#include "lib/io/random.h"
+
+enum { PASSWORD_LENGTH = 14 };
 
 struct str
 account_canonical(struct arena *arena, enum door door, struct str typed)
@@ -28,6 +31,31 @@ account_index(struct arena *arena, enum door door, struct str typed, struct byte
 	};
 
 	return cipher_index(arena, where[door], account_canonical(arena, door, typed), index_out);
+}
+
+enum result
+account_member_index(struct arena *arena, int64_t kind, int64_t unit_id, struct str name,
+		     struct bytes *index_out)
+{
+	struct str plain = document_plain(arena, name, NULL);
+
+	return cipher_index(arena, "account.member",
+			    str_format(arena, "%lld %lld %.*s", (long long)kind, (long long)unit_id,
+				       STR_ARGS(plain)),
+			    index_out);
+}
+
+struct secret
+account_make_password(struct arena *arena)
+{
+	static const char letters[] = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+	char *at = arena_new(arena, PASSWORD_LENGTH + 1);
+
+	for (size_t i = 0; i < PASSWORD_LENGTH - 2; i++)
+		at[i] = letters[random_below(sizeof(letters) - 1)];
+	at[PASSWORD_LENGTH - 2] = letters[random_below(48)];
+	at[PASSWORD_LENGTH - 1] = (char)('2' + random_below(8));
+	return (struct secret){ { at, PASSWORD_LENGTH } };
 }
 
 struct secret

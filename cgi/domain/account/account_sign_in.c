@@ -2,6 +2,7 @@
 #include "domain/account/account_inside.h"
 #include "domain/account/account_strike.h"
 #include "domain/account/account_strike_sql.h"
+#include "domain/factor/factor.h"
 #include "domain/person/phone.h"
 #include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
@@ -59,6 +60,13 @@ account_find(struct store *db, struct arena *arena, const struct sign_in *by,
 				 WITH(V(index), V(profile_id(by->profile))));
 	}
 	TRY(account_index(arena, by->door, by->name, &index));
+	TRY(store_one(db, &account_by_index, arena, row_out, WITH(V(index))));
+	if (by->door == DOOR_PHYSICIAN || str_empty(by->member))
+		return OK;
+	TRY(account_member_index(arena, row_out->kind,
+				 row_out->kind == ACCOUNT_OFFICE ? row_out->office_id :
+								   row_out->institution_id,
+				 by->member, &index));
 	return store_one(db, &account_by_index, arena, row_out, WITH(V(index)));
 }
 
@@ -224,6 +232,12 @@ let_in(struct attempt_in *in, const struct account_lock_row *lock)
 	};
 	if (a->kind == ACCOUNT_INSTITUTION)
 		self.institution_id = a->institution_id;
+	if (a->kind == ACCOUNT_OFFICE)
+		self.office_id = a->office_id;
+	if (a->is_member)
+		self.name = session_actor_name(
+			in->arena, a->kind == ACCOUNT_OFFICE ? a->office : a->institution,
+			a->display_name);
 	TRY(store_run(in->db, &account_try_passed, NULL, WITH(V(in->now), V(a->id))));
 	if (lock->password.at != NULL && password_is_dated(lock->password)) {
 		struct str hash;
@@ -237,6 +251,10 @@ let_in(struct attempt_in *in, const struct account_lock_row *lock)
 		return audit_note(in->db, &self, in->now, event);
 	}
 	session.only_one = a->kind == ACCOUNT_PHYSICIAN;
+	session.code_due = !stamp_is_none(a->second_at) && factor_is_used();
+	end->code_due = session.code_due;
+	if (session.code_due)
+		event.action = "account.first_step";
 	TRY(session_start(in->db, in->arena, &session, in->now, &end->token));
 	return audit_note(in->db, &self, in->now, event);
 }
@@ -302,11 +320,13 @@ static enum result
 identify_rows(struct attempt_in *in)
 {
 	struct str name = account_canonical(in->arena, in->by->door, in->by->name);
+	struct str member = account_canonical(in->arena, DOOR_OFFICE, in->by->member);
 	struct bytes index;
 
 	/* Keyed, so that the table does not tell which numbers were tried. */
 	TRY(cipher_index(in->arena, "throttle.name",
-			 str_format(in->arena, "%d %.*s", (int)in->by->door, STR_ARGS(name)),
+			 str_format(in->arena, "%d %.*s/%.*s", (int)in->by->door, STR_ARGS(name),
+				    STR_ARGS(member)),
 			 &index));
 	in->name_id = index;
 	return OK;

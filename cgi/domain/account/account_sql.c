@@ -6,7 +6,8 @@
 	"SELECT a.id, a.kind, a.province_id, a.physician_id, COALESCE(a.institution_id, p.institution_id)," \
 	" a.password_state, a.disabled_at, a.display_name, p.document, p.mobile, i.contact_mobile," \
 	" i.registration_no, COALESCE(h.name, i.name), COALESCE(h.phone, i.phone), r.id IS NOT NULL," \
-	" r.hidden_code, r.hidden_reason, r.hidden_by, r.state_since, s.opens_at FROM account a"               \
+	" r.hidden_code, r.hidden_reason, r.hidden_by, r.state_since, s.opens_at, a.office_id, a.is_member," \
+	" a.second_at, a.mobile, o.name FROM account a LEFT JOIN office o ON o.id = a.office_id"   \
 	" LEFT JOIN physician p ON p.id = a.physician_id"                                          \
 	" LEFT JOIN institution i ON i.id = COALESCE(a.institution_id, p.institution_id)"          \
 	" LEFT JOIN cycle c ON c.province_id = a.province_id AND c.state = 2"                      \
@@ -18,7 +19,9 @@
 	GIVES(struct account_row, A(id), A(kind), A(province_id), A(physician_id), A(institution_id), \
 	      A(password_state), A(disabled_at), A(display_name), A(document), A(mobile),          \
 	      A(contact_mobile), A(registration_no), A(institution), A(institution_phone), A(hidden), \
-	      A(hidden_code), A(hidden_reason), A(hidden_by), A(hidden_at), A(cycle_at))
+	      A(hidden_code), A(hidden_reason), A(hidden_by), A(hidden_at), A(cycle_at), A(office_id), A(is_member), \
+	      A(second_at),                                                                        \
+	      A(member_mobile), A(office))
 
 STATEMENT(account_by_index) {
 	.name = "account.by_index",

@@ -6,10 +6,11 @@
 
 /* What belongs to an account and does not change while it signs in. */
 struct account_row {
-	int64_t id, kind, province_id, physician_id, institution_id, password_state;
-	struct stamp disabled_at;
-	struct str display_name;
-	struct bytes document, mobile, contact_mobile;
+	int64_t id, kind, province_id, physician_id, institution_id, office_id, password_state;
+	bool is_member;
+	struct stamp disabled_at, second_at;
+	struct str display_name, office;
+	struct bytes document, mobile, contact_mobile, member_mobile;
 	struct str registration_no, institution, institution_phone;
 	int64_t hidden;
 	struct str hidden_code, hidden_reason, hidden_by;

@@ -3,12 +3,13 @@
 
 #include "domain/session/session_sql.h"
 #include "lib/base/arena.h"
+#include "lib/base/utf8.h"
 #include "lib/io/cipher.h"
 #include "lib/io/config.h"
 #include "lib/io/random.h"
 #include "lib/io/store.h"
 
-enum { LOCATION_MAX = 400 /* form_token.location */ };
+enum { LOCATION_MAX = 400 /* form_token.location */, ACTOR_MAX = 120 };
 
 static bool
 token_has_shape(struct str token)
@@ -16,6 +17,16 @@ token_has_shape(struct str token)
 	unsigned char bytes[SESSION_TOKEN_BYTES];
 
 	return hex_decode(token, bytes, sizeof(bytes)) == OK;
+}
+
+struct str
+session_actor_name(struct arena *arena, struct str unit, struct str person)
+{
+	size_t n = utf8_count(person);
+
+	return str_format(arena, "%.*s %.*s",
+			  STR_ARGS(utf8_first(unit, n + 1 < ACTOR_MAX ? ACTOR_MAX - 1 - n : 0)),
+			  STR_ARGS(utf8_first(person, ACTOR_MAX - 1)));
 }
 
 enum result
@@ -38,6 +49,8 @@ session_find(struct store *db, struct arena *arena, struct str token, struct sta
 				      .institution_id = found.institution_id,
 				      .office_id = found.office_id,
 				      .name = found.name };
+	if (found.is_member)
+		found.actor.name = session_actor_name(arena, found.unit, found.name);
 	*identity_out = found;
 	return OK;
 }
@@ -60,7 +73,9 @@ enum result
 session_start(struct store *db, struct arena *arena, const struct session_new *new_session,
 	      struct stamp now, struct str *token_out)
 {
-	struct stamp end = stamp_add(now, config_number("session.hours") * STAMP_HOUR);
+	int64_t hours = config_number("session.hours") * STAMP_HOUR;
+	struct stamp end =
+		stamp_add(now, new_session->code_due ? SESSION_CODE_MINUTES * STAMP_MINUTE : hours);
 	struct str token = random_hex(arena, SESSION_TOKEN_BYTES);
 	unsigned char *csrf = arena_new(arena, 16);
 	struct bytes hash;
@@ -69,7 +84,8 @@ session_start(struct store *db, struct arena *arena, const struct session_new *n
 	TRY(cipher_digest(arena, token, &hash));
 	TRY(store_insert(db, &session_insert, NULL,
 			 WITH(V(hash), V(new_session->account_id), V(((struct bytes){ csrf, 16 })),
-			      V(new_session->address), V(now), V(now), V(end))));
+			      V(new_session->address), V(now), V(now), V(end),
+			      V(new_session->code_due))));
 	if (new_session->only_one)
 		TRY(session_end_all(db, new_session->account_id, hash, SESSION_ELSEWHERE, now));
 	*token_out = token;
@@ -82,6 +98,12 @@ session_still(struct store *db, struct arena *arena, struct bytes token_hash)
 	struct session_lock_row row;
 
 	return store_one(db, &session_lock, arena, &row, WITH(V(token_hash)));
+}
+
+enum result
+session_list(struct store *db, struct arena *arena, int64_t account_id, struct rows *rows_out)
+{
+	return store_many(db, &session_of_account, arena, rows_out, WITH(V(account_id)));
 }
 
 enum result

@@ -5,17 +5,21 @@ STATEMENT(session_by_token) {
 	.name = "session.by_token",
 	.sql = "SELECT a.id, a.kind, a.province_id, a.physician_id,"
 	       " COALESCE(a.institution_id, p.institution_id), a.office_id, a.password_state,"
-	       " a.display_name, i.name, i.phone, s.token_hash, s.csrf, s.created_at, s.seen_at,"
+	       " a.role, a.is_member, s.code_due, a.second_at, a.display_name, COALESCE(i.name, o.name),"
+	       " COALESCE(i.phone, o.phone), s.token_hash, s.csrf, s.created_at, s.seen_at,"
 	       " s.expires_at, a.disabled_at, s.flash, s.flash_detail"
 	       " FROM session s JOIN account a ON a.id = s.account_id"
 	       " LEFT JOIN physician p ON p.id = a.physician_id"
-	       " LEFT JOIN institution i ON i.id = p.institution_id"
+	       " LEFT JOIN institution i ON i.id = COALESCE(a.institution_id, p.institution_id)"
+	       " LEFT JOIN office o ON o.id = a.office_id"
 	       " WHERE s.token_hash = ?",
 	TAKES(KIND_BYTES),
 	GIVES(struct identity, COLUMN(struct identity, account_id), COLUMN(struct identity, kind),
 	      COLUMN(struct identity, province_id), COLUMN(struct identity, physician_id),
 	      COLUMN(struct identity, institution_id), COLUMN(struct identity, office_id),
-	      COLUMN(struct identity, password_state), COLUMN(struct identity, name),
+	      COLUMN(struct identity, password_state), COLUMN(struct identity, role),
+	      COLUMN(struct identity, is_member), COLUMN(struct identity, code_due),
+	      COLUMN(struct identity, second_at), COLUMN(struct identity, name),
 	      COLUMN(struct identity, unit), COLUMN(struct identity, unit_phone),
 	      COLUMN(struct identity, token_hash), COLUMN(struct identity, csrf),
 	      COLUMN(struct identity, created_at), COLUMN(struct identity, seen_at),
@@ -42,10 +46,20 @@ STATEMENT(session_lock) {
 
 STATEMENT(session_insert) {
 	.name = "session.insert",
-	.sql = "INSERT INTO session (token_hash, account_id, csrf, address, created_at, seen_at, expires_at)"
-	       " VALUES (?, ?, ?, ?, ?, ?, ?)",
-	TAKES(KIND_BYTES, KIND_INT, KIND_BYTES, KIND_STR, KIND_STAMP, KIND_STAMP, KIND_STAMP),
+	.sql = "INSERT INTO session (token_hash, account_id, csrf, address, created_at, seen_at, expires_at, code_due)"
+	       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	TAKES(KIND_BYTES, KIND_INT, KIND_BYTES, KIND_STR, KIND_STAMP, KIND_STAMP, KIND_STAMP, KIND_INT),
 	SLOT(session_insert),
+};
+
+STATEMENT(session_of_account) {
+	.name = "session.of_account",
+	.sql = "SELECT token_hash, address, created_at, seen_at FROM session WHERE account_id = ? AND code_due = 0"
+	       " ORDER BY seen_at DESC, created_at DESC LIMIT 50",
+	TAKES(KIND_INT),
+	GIVES(struct session_row, COLUMN(struct session_row, token_hash), COLUMN(struct session_row, address),
+	      COLUMN(struct session_row, created_at), COLUMN(struct session_row, seen_at)),
+	SLOT(session_of_account),
 };
 
 STATEMENT(session_delete) {

@@ -18,6 +18,7 @@ struct form_token_row {
 };
 
 extern const struct statement session_by_token, session_ended_why, session_lock, session_insert, session_delete,
+	session_of_account,
 	session_note_others, session_delete_others, session_seen, session_keep, session_flash, session_pen_drop,
 	session_pens_drop, form_token_insert, form_token_find;
 

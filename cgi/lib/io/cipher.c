@@ -134,6 +134,18 @@ cipher_mac(struct arena *arena, struct bytes key, struct str text, struct bytes 
 }
 
 enum result
+cipher_mac_sha1(struct arena *arena, struct bytes key, struct bytes text, struct bytes *mac_out)
+{
+	unsigned char *out = arena_new(arena, EVP_MAX_MD_SIZE);
+	unsigned len = 0;
+
+	if (HMAC(EVP_sha1(), key.at, (int)key.len, text.at, text.len, out, &len) == NULL)
+		return fail("hmac");
+	*mac_out = (struct bytes){ out, len };
+	return OK;
+}
+
+enum result
 cipher_index(struct arena *arena, const char *where, struct str text, struct bytes *index_out)
 {
 	struct str bound;

@@ -26,6 +26,8 @@ enum result cipher_index(struct arena *arena, const char *where, struct str text
 			 struct bytes *index_out) MUST_USE;
 /* Needs no key: for tokens of 128 bits and more. */
 enum result cipher_digest(struct arena *arena, struct str text, struct bytes *digest_out) MUST_USE;
+/* HMAC-SHA-1, 20 bytes: for codes of the time alone, whose other side knows nothing newer. */
+enum result cipher_mac_sha1(struct arena *arena, struct bytes key, struct bytes text, struct bytes *mac_out) MUST_USE;
 /* HMAC with a key of the caller's, for form tokens. */
 enum result cipher_mac(struct arena *arena, struct bytes key, struct str text, struct bytes *mac_out) MUST_USE;
 

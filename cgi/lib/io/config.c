@@ -33,6 +33,7 @@ static const struct setting settings[] = {
 	{ "login.tries",          "5",           "wrong passwords before an account pauses" },
 	{ "login.pause_minutes",  "15",          "length of the first pause; it doubles up to an hour" },
 	{ "login.address_tries",  "60",          "failed sign-ins of one address in ten minutes before a sum is asked there; ten times as many pause it" },
+	{ "staff.totp",           "office",      "second factor of staff (codes of an application on the telephone): off, optional, office (must for offices and administrators, others may), all (must for everybody of the staff)" },
 	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11" },
 	{ "exam.grace_seconds",   "30",          "a save begun before the end is taken so long after it" },
 	{ "exam.linger_ms",       "10",          "how long the saver waits to fill a batch" },

@@ -1,0 +1,87 @@
+/* staff_sql.c - accounts of a unit, and of the units below. */
+#include "domain/staff/staff_sql.h"
+
+STATEMENT(staff_office) {
+	.name = "staff.office",
+	.sql = "SELECT level, region_code FROM office WHERE id = ?",
+	TAKES(KIND_INT),
+	GIVES(struct staff_office_row, COLUMN(struct staff_office_row, level),
+	      COLUMN(struct staff_office_row, region)),
+	SLOT(staff_office),
+};
+
+#define S(member) COLUMN(struct staff_row, member)
+#define STAFF_GIVES                                                                                \
+	GIVES(struct staff_row, S(id), S(kind), S(role), S(password_state), S(is_member), S(name), S(mobile), \
+	      S(disabled_at), S(signed_in_at), S(second_at), S(created_at), S(number), S(region))
+#define COLUMNS                                                                                    \
+	"SELECT a.id, a.kind, a.role, a.password_state, a.is_member, a.display_name, a.mobile, a.disabled_at," \
+	" a.signed_in_at, a.second_at, a.created_at"
+#define FILTER " AND (? = 0 OR a.role = ?) AND (? = 0 OR (a.disabled_at IS NULL) = (? = 1))"
+/* The unit's own account first; numbers of enum staff_sort. */
+#define ORDER                                                                                      \
+	" ORDER BY CASE ? WHEN 1 THEN a.role WHEN 2 THEN -a.role WHEN 3 THEN COALESCE(a.signed_in_at, 0)" \
+	" WHEN 4 THEN -COALESCE(a.signed_in_at, 0) ELSE a.is_member END,"                          \
+	" IF(? = 5, NULL, CONVERT(a.display_name USING gbk)), CONVERT(a.display_name USING gbk) DESC, a.id" \
+	" LIMIT ? OFFSET ?"
+
+#define OWN                                                                                        \
+	" FROM account a WHERE a.kind = ? AND a.institution_id <=> ? AND a.office_id <=> ?"
+#define OWN_NAME " AND (? IS NULL OR a.display_name LIKE ?)"
+
+STATEMENT(staff_own_count) {
+	.name = "staff.own_count",
+	.sql = "SELECT COUNT(*)" OWN OWN_NAME FILTER,
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	GIVES(struct staff_count_row, COLUMN(struct staff_count_row, n)),
+	SLOT(staff_own_count),
+};
+
+STATEMENT(staff_own_list) {
+	.name = "staff.own_list",
+	.sql = COLUMNS ", NULL, NULL" OWN OWN_NAME FILTER ORDER,
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT,
+	      KIND_INT, KIND_INT, KIND_INT),
+	STAFF_GIVES,
+	SLOT(staff_own_list),
+};
+
+STATEMENT(staff_own_one) {
+	.name = "staff.own_one",
+	.sql = COLUMNS ", NULL, NULL" OWN " AND a.id = ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	STAFF_GIVES,
+	SLOT(staff_own_one),
+};
+
+#define BELOW                                                                                      \
+	" FROM account a LEFT JOIN institution i ON i.id = a.institution_id"                       \
+	" LEFT JOIN office o ON o.id = a.office_id WHERE a.kind IN (2, 3) AND a.is_member = 0"     \
+	" AND (i.region_code LIKE ? OR (o.region_code LIKE ? AND o.level > ?))"
+#define BELOW_NAME " AND (? IS NULL OR a.display_name LIKE ? OR i.registration_no LIKE ?)"
+#define BELOW_COLUMNS COLUMNS ", i.registration_no, COALESCE(i.region_name, o.region_code)"
+
+STATEMENT(staff_below_count) {
+	.name = "staff.below_count",
+	.sql = "SELECT COUNT(*)" BELOW BELOW_NAME FILTER,
+	TAKES(KIND_STR, KIND_STR, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	GIVES(struct staff_count_row, COLUMN(struct staff_count_row, n)),
+	SLOT(staff_below_count),
+};
+
+STATEMENT(staff_below_list) {
+	.name = "staff.below_list",
+	.sql = BELOW_COLUMNS BELOW BELOW_NAME FILTER ORDER,
+	TAKES(KIND_STR, KIND_STR, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_INT,
+	      KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	STAFF_GIVES,
+	SLOT(staff_below_list),
+};
+
+STATEMENT(staff_below_one) {
+	.name = "staff.below_one",
+	.sql = BELOW_COLUMNS BELOW " AND a.id = ?",
+	TAKES(KIND_STR, KIND_STR, KIND_INT, KIND_INT),
+	STAFF_GIVES,
+	SLOT(staff_below_one),
+};

@@ -1,0 +1,12 @@
+/* main.c - the program of /staff: accounts of the staff. */
+#include "staff/staff.h"
+
+int
+main(int argc, char **argv)
+{
+	static const struct program program = { .name = "staff",
+						.actions = staff_actions,
+						.sees_personal_data = true };
+
+	return site_main(argc, argv, &program);
+}

@@ -14,7 +14,7 @@ case ${1:-} in
 secrets)
 	umask 077
 	mkdir -p "$secrets"
-	for name in master db_ctl $(for p in $programs; do echo "db_$p"; done); do
+	for name in master sms_secret db_ctl $(for p in $programs; do echo "db_$p"; done); do
 		[ -s "$secrets/$name" ] && continue
 		od -An -v -tx1 -N32 /dev/urandom | tr -d ' \n' >"$secrets/$name"
 		chmod 0400 "$secrets/$name"

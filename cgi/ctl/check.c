@@ -9,6 +9,7 @@
 #include "ctl/check_sql.h"
 #include "domain/profile/profile.h"
 #include "domain/release/release.h"
+#include "domain/sms/sms_gateway.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 #include "lib/io/clock.h"
@@ -60,6 +61,8 @@ check_settings(void)
 
 	if (config_number("site.demo") != 0)
 		finding("site.demo is 1: every page says it is a demonstration, and the inbox shows messages");
+	if (sms_gateway_fault() != NULL)
+		finding("%s", sms_gateway_fault());
 	if (strcmp(config_text("sms.gateway"), "log") == 0)
 		finding("sms.gateway is log: no message leaves this host");
 	if (strcmp(config_text("staff.totp"), "office") != 0 &&

@@ -56,7 +56,7 @@ STATEMENT(check_questions) {
 /* Messages that wait for more than ten minutes: dk-jobs is not running, or the gateway refuses. */
 STATEMENT(check_sms_stuck) {
 	.name = "check.sms_stuck",
-	.sql = "SELECT COUNT(*) FROM sms_outbox WHERE state = 1 AND created_at < ?",
+	.sql = "SELECT COUNT(*) FROM sms_outbox WHERE state IN (1, 4) AND created_at < ?",
 	TAKES(KIND_STAMP),
 	ONE_NUMBER,
 	SLOT(check_sms_stuck),

@@ -40,11 +40,11 @@ const struct action identity_actions[] = {
 	{ GET, "/identity", show_own, PHYSICIAN },
 	{ POST, "/identity", ask, PHYSICIAN, WRITES, .form = &ask_form, .again = show_own },
 	{ POST, "/identity/{request}/back", take_back, PHYSICIAN, WRITES, .form = &empty_form, .again = show_own },
-	{ GET, "/identity/requests", show_requests, OFFICE },
-	{ GET, "/identity/requests/{request}", show_request, OFFICE },
-	{ POST, "/identity/requests/{request}/numbers", show_numbers, OFFICE, WRITES, .form = &empty_form,
+	{ GET, "/identity/requests", show_requests, OFFICE | CLERK },
+	{ GET, "/identity/requests/{request}", show_request, OFFICE | CLERK },
+	{ POST, "/identity/requests/{request}/numbers", show_numbers, OFFICE | CLERK, WRITES, .form = &empty_form,
 	  .again = show_request },
-	{ POST, "/identity/requests/{request}", decide, OFFICE, WRITES, .form = &decide_form, .again = show_request },
+	{ POST, "/identity/requests/{request}", decide, OFFICE | CLERK, WRITES, .form = &decide_form, .again = show_request },
 	{ 0 },
 };
 

@@ -3,6 +3,7 @@
 
 #include "domain/profile/profile.h"
 #include "domain/worklist/keep.h"
+#include "jobs/deliver.h"
 #include "lib/base/arena.h"
 #include "lib/io/clock.h"
 #include "lib/io/gateway.h"
@@ -10,7 +11,7 @@
 #include "lib/io/store.h"
 
 enum { ROUND_MS = 1000, SLICE_MS = 50, SWEEP_ROUNDS = 60,
-       CLOSE_FULL = 200, CLOSE_TIMES = 100, FOLD_TIMES = 50 };
+       CLOSE_FULL = 200, CLOSE_TIMES = 100, FOLD_TIMES = 50, LAST_WAIT_MS = 5000 };
 
 struct done {
 	int64_t closed, opened, sent, swept;
@@ -49,15 +50,28 @@ round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct don
 	}
 	TRY(count_lists(db, arena));
 	TRY(open_tests(db, arena, now, &done->opened));
-	TRY(send_messages(db, now, &done->sent));
+	TRY(deliver_start(db, arena, now, &done->sent));
 	if (with_sweep)
 		TRY(sweep(db, now, &done->swept));
 	return OK;
 }
 
+/* The pause of a round, in which the ends of requests are noted. */
+static void
+pause(struct store *db, struct arena *arena, int ms)
+{
+	if (deliver_wait(db, arena, ms) != OK) {
+		LOG("error", "deliver", LOG_TEXT("why", str_of(trail_text())));
+		trail_clear();
+		clock_sleep_ms(ms);
+	}
+	arena_reset(arena);
+}
+
 void
 jobs_loop(struct store *db, struct arena *arena, bool once)
 {
+	deliver_check();
 	for (int64_t i = 0; !gateway_stopping(); i++) {
 		struct done done = { 0 };
 
@@ -70,8 +84,11 @@ jobs_loop(struct store *db, struct arena *arena, bool once)
 			    LOG_NUMBER("swept", done.swept));
 		arena_reset(arena);
 		if (once)
-			return;
+			break;
 		for (int ms = 0; ms < ROUND_MS && !gateway_stopping(); ms += SLICE_MS)
-			clock_sleep_ms(SLICE_MS);
+			pause(db, arena, SLICE_MS);
 	}
+	/* What a provider was told already should be known to have been sent. */
+	for (int ms = 0; deliver_runs() && (once || ms < LAST_WAIT_MS); ms += SLICE_MS)
+		pause(db, arena, SLICE_MS);
 }

@@ -21,7 +21,6 @@ void jobs_loop(struct store *db, struct arena *arena, bool once);
 /* The jobs: *n_out is how much was done, 0 when nothing is left. */
 enum result close_tests(struct store *db, struct arena *arena, struct stamp now, int64_t *n_out) MUST_USE;
 enum result open_tests(struct store *db, struct arena *arena, struct stamp now, int64_t *n_out) MUST_USE;
-enum result send_messages(struct store *db, struct stamp now, int64_t *n_out) MUST_USE;
 enum result sweep(struct store *db, struct stamp now, int64_t *n_out) MUST_USE;
 
 #endif

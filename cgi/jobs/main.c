@@ -6,9 +6,11 @@
 int
 main(int argc, char **argv)
 {
-	static const struct program program = {
-		.name = "jobs", .loop = jobs_loop, .alone = true, .memory = 64 << 20
-	};
+	static const struct program program = { .name = "jobs",
+						.loop = jobs_loop,
+						.sees_personal_data = true,
+						.alone = true,
+						.memory = 64 << 20 };
 
 	return site_main(argc, argv, &program);
 }

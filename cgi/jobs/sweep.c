@@ -1,4 +1,4 @@
-/* sweep.c - delivering messages, and letting go of what has served its time. */
+/* sweep.c - letting go of what has served its time. */
 #include "jobs/jobs.h"
 #include "jobs/sweep_sql.h"
 #include "lib/io/config.h"
@@ -17,13 +17,6 @@ in_transaction(struct store *db, const struct statement *what, int64_t *n_out, s
 		return store_commit(db);
 	store_rollback(db);
 	return done;
-}
-
-/* The gateway "log": messages stay in the outbox, marked as sent. */
-enum result
-send_messages(struct store *db, struct stamp now, int64_t *n_out)
-{
-	return in_transaction(db, &outbox_mark, n_out, WITH(V(now)));
 }
 
 enum result

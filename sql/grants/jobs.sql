@@ -21,7 +21,7 @@ GRANT SELECT ON record_step TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON session_ended TO 'dk_jobs'@'localhost';
 GRANT SELECT (id, account_id, purpose, mobile_index, created_at, expires_at, tries, used_at), DELETE ON sms_code TO 'dk_jobs'@'localhost';
-GRANT SELECT, UPDATE (sent_at, state, tries), DELETE ON sms_outbox TO 'dk_jobs'@'localhost';
+GRANT SELECT, UPDATE (claim, fault, next_at, sent_at, state, tries), DELETE ON sms_outbox TO 'dk_jobs'@'localhost';
 GRANT SELECT ON stage TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at), DELETE ON throttle TO 'dk_jobs'@'localhost';
 GRANT SELECT, DELETE ON worklist_change TO 'dk_jobs'@'localhost';

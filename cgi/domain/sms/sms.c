@@ -88,7 +88,7 @@ sms_code_send(struct store *db, struct arena *arena, const struct sms_code *code
 	TRY(store_insert(db, &sms_code_insert, NULL,
 			 WITH(V(code->account_id), V((int)code->purpose), V(index), V(hash), V(now),
 			      V(end))));
-	return sms_send(db, arena, code->mobile, with_code(arena, text, digits), now);
+	return sms_send_code(db, arena, code->mobile, with_code(arena, text, digits), now);
 }
 
 /* Blanks in the middle are what telephones copy. */

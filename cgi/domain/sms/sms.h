@@ -17,7 +17,11 @@ struct store;
 struct rows;
 
 enum sms_purpose { SMS_CHANGE = 1, SMS_RESET, SMS_BIND, SMS_MOBILE, SMS_FIRST };
-enum { SMS_CODE_DIGITS = 6, SMS_CODE_MINUTES = 5 };
+/* A code is not sent after its minutes, another message not after its hours. */
+enum { SMS_CODE_DIGITS = 6, SMS_CODE_MINUTES = 5, SMS_NOTICE_HOURS = 24 };
+
+#define SEALED_OUTBOX_MOBILE "sms_outbox.mobile"
+#define SEALED_OUTBOX_BODY "sms_outbox.body"
 
 struct sms_code {
 	int64_t account_id;    /* of who has none yet: minus the number in the register */
@@ -25,6 +29,9 @@ struct sms_code {
 	struct str mobile;
 };
 
+/* One that is of no use when the minutes of a code are over. */
+enum result sms_send_code(struct store *db, struct arena *arena, struct str mobile, struct str body,
+			  struct stamp now) MUST_USE;
 enum result sms_send(struct store *db, struct arena *arena, struct str mobile, struct str body,
 		     struct stamp now) MUST_USE;
 /* CONFLICT: too soon or too often; *wait_out seconds are left. */

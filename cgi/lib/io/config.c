@@ -37,7 +37,22 @@ static const struct setting settings[] = {
 	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11" },
 	{ "exam.grace_seconds",   "30",          "a save begun before the end is taken so long after it" },
 	{ "exam.linger_ms",       "10",          "how long the saver waits to fill a batch" },
-	{ "sms.gateway",          "log",         "log: messages stay in the outbox, marked as sent; further gateways follow" },
+	{ "sms.gateway",          "log",         "log: messages stay in the outbox, marked as sent; http: dk-jobs hands them to a provider (operations.md has an example)" },
+	{ "sms.url",              "",            "http: address of the provider, https unless it is this host" },
+	{ "sms.method",           "POST",        "http: method" },
+	{ "sms.headers",          "Content-Type: application/json", "http: headers, with a bar between two; {time} {nonce} {signature} {secret} are filled in" },
+	{ "sms.body",             "{\"mobile\":\"{mobile}\",\"content\":\"{text}\"}", "http: body; {mobile} {text} {id} {time} {nonce} are filled in" },
+	{ "sms.escape",           "json",        "http: how values are written into the body: json (inside a string) or form (percent-encoded)" },
+	{ "sms.success.status",   "2xx",         "http: statuses that mean taken, with commas; 2xx is 200 to 299" },
+	{ "sms.success.text",     "",            "http: what the answer must hold besides; empty: anything" },
+	{ "sms.success.pointer",  "",            "http: a place in the JSON answer (RFC 6901, e.g. /data/code); empty: not looked at" },
+	{ "sms.success.value",    "",            "http: what must stand there" },
+	{ "sms.sign",             "{time}\\n{nonce}\\n{body}", "http: the text that is signed (HMAC-SHA-256, key: the secret file sms_secret); \\n is a line end" },
+	{ "sms.sign.encoding",    "hex",         "http: how the signature is written: hex or base64" },
+	{ "sms.ca",               "",            "http: file of a certificate authority of one's own; empty: those of the system" },
+	{ "sms.timeout",          "10",          "http: seconds before an attempt is given up" },
+	{ "sms.tries",            "5",           "http: attempts before a message is given up" },
+	{ "sms.retry_seconds",    "15",          "http: pause before the second attempt; it doubles up to an hour, and up to half as much is added by chance" },
 	/* clang-format on */
 };
 

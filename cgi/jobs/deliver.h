@@ -1,0 +1,26 @@
+/*
+ * deliver.h - handing messages to the gateway, beside the other jobs.
+ *
+ * Nothing waits for a provider: requests run while tests are closed, and what has ended is collected in the pauses
+ * of the round. A message is claimed in one transaction and its end noted in another; in between it belongs to this
+ * process for a lease longer than any request takes, so that two dk-jobs never send the same one.
+ */
+#ifndef JOBS_DELIVER_H
+#define JOBS_DELIVER_H
+
+#include "lib/base/date.h"
+#include "lib/base/result.h"
+
+struct arena;
+struct store;
+
+/* Says in the log what is wrong with the settings of the gateway. */
+void deliver_check(void);
+/* Starts what is due; *n_out is how many. With the gateway "log" they count as sent at once. */
+enum result deliver_start(struct store *db, struct arena *arena, struct stamp now, int64_t *n_out) MUST_USE;
+/* Waits at most so long for requests to end and notes how. */
+enum result deliver_wait(struct store *db, struct arena *arena, int ms) MUST_USE;
+/* Are there requests whose end is not known yet? */
+bool deliver_runs(void);
+
+#endif

@@ -44,7 +44,8 @@ const struct action identity_actions[] = {
 	{ GET, "/identity/requests/{request}", show_request, OFFICE | CLERK },
 	{ POST, "/identity/requests/{request}/numbers", show_numbers, OFFICE | CLERK, WRITES, .form = &empty_form,
 	  .again = show_request },
-	{ POST, "/identity/requests/{request}", decide, OFFICE | CLERK, WRITES, .form = &decide_form, .again = show_request },
+	{ POST, "/identity/requests/{request}", decide, OFFICE | CLERK, WRITES, .form = &decide_form,
+	  .again = show_request },
 	{ 0 },
 };
 

@@ -176,9 +176,8 @@ fill_news(const struct request *rq, struct reply *re, const struct profile *prof
 static enum result
 explain_end(const struct request *rq, struct reply *re)
 {
-	static const char *const words[] = { "expired",  "elsewhere", "password",
-					     "disabled", "mobile",    "document",
-					     "sent_out" };
+	static const char *const words[] = { "expired", "elsewhere", "password", "disabled",
+					     "mobile",  "document",  "sent_out" };
 	struct str token = request_cookie(rq, SESSION_COOKIE);
 	int64_t why = 0;
 

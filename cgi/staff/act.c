@@ -1,5 +1,5 @@
 /* act.c - switching off and on, new passwords, lost telephones; each asks first. */
-#include "domain/account/account.h"
+#include "domain/account/account_create.h"
 #include "domain/sms/sms.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"

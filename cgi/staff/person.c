@@ -1,5 +1,5 @@
 /* person.c - a new account, and one that is there: name, telephone, role. */
-#include "domain/account/account.h"
+#include "domain/account/account_create.h"
 #include "lib/io/password.h"
 #include "staff/staff.h"
 

@@ -12,6 +12,8 @@ GRANT SELECT, UPDATE (mobile, mobile_index) ON physician TO 'dk_login'@'localhos
 GRANT SELECT ON profile_value TO 'dk_login'@'localhost';
 GRANT SELECT ON province TO 'dk_login'@'localhost';
 GRANT SELECT ON record TO 'dk_login'@'localhost';
+GRANT SELECT, INSERT, UPDATE (used_at), DELETE ON recovery_code TO 'dk_login'@'localhost';
+GRANT SELECT, INSERT, UPDATE (account_id, last_step, paused_until, pauses, secret, tries), DELETE ON second_factor TO 'dk_login'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_login'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_login'@'localhost';
 GRANT SELECT, INSERT, UPDATE (tries, used_at) ON sms_code TO 'dk_login'@'localhost';

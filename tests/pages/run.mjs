@@ -120,7 +120,7 @@ try {
 	const visitors = [['nobody', null], ['physician', 'physician', world.physician.account_id],
 		['other_physician', 'physician', second.account_id], ['institution', 'institution', world.main.account_id],
 		['other_institution', 'institution', second.main.account_id], ['office', 'office', world.office.account_id],
-		['other_office', 'office', people.office({ province: 'henan' }).account_id], ['admin', 'admin', people.admin().account_id],
+		['other_office', 'office', people.office({ province: 'shanxi' }).account_id], ['admin', 'admin', people.admin().account_id],
 		['institution_clerk', 'institution', people.member(world.main, { role: 2 })],
 		['institution_reviewer', 'institution', people.member(world.main, { role: 3 })],
 		['office_clerk', 'office', people.member(world.office, { role: 2, office: true })]]

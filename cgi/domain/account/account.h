@@ -21,11 +21,6 @@ enum { PASSWORD_MIN = 8, PASSWORD_MAX = 100, SIGN_IN_NAME_MAX = 60 };
 /* What is typed at a door, as it is indexed: full width, blanks, x and X, 15 and 18 digits are one. */
 struct str account_canonical(struct arena *arena, enum door door, struct str typed);
 enum result account_index(struct arena *arena, enum door door, struct str typed, struct bytes *index_out) MUST_USE;
-/* Of a named person below a unit, under whatever name the unit signs in. */
-enum result account_member_index(struct arena *arena, int64_t kind, int64_t unit_id, struct str name,
-				 struct bytes *index_out) MUST_USE;
-/* A password to be told once: without characters that look alike, with a letter and a digit for sure. */
-struct secret account_make_password(struct arena *arena);
 /* The rule "{last6}*Dk" applied to the account name as in the register (E-05). Absent when the rule is empty. */
 struct secret account_initial_password(struct arena *arena, struct str rule, struct str name);
 

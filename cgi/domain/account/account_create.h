@@ -11,6 +11,11 @@ enum result accounts_create_physicians(struct store *db, int64_t province_id, st
 				       int64_t *n_out) MUST_USE;
 /* CONFLICT: there is one already. */
 enum result account_create_physician(struct store *db, int64_t physician_id, struct stamp now) MUST_USE;
+/* A password to be told once: without characters that look alike, with a letter and a digit for sure. */
+struct secret account_make_password(struct arena *arena);
+/* Index of a named person below a unit, under whatever name the unit signs in. */
+enum result account_member_index(struct arena *arena, int64_t kind, int64_t unit_id, struct str name,
+				 struct bytes *index_out) MUST_USE;
 struct account_new {
 	int64_t province_id, institution_id, office_id; /* institution_id or office_id; neither: administrator */
 	struct str sign_in_name;                        /* 登记号, or the office's account name */

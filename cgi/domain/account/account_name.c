@@ -1,5 +1,6 @@
 /* account_name.c - sign-in names and the initial passwords that follow from them. */
 #include "domain/account/account.h"
+#include "domain/account/account_create.h"
 #include "domain/person/document.h"
 #include "domain/person/sealed.h"
 #include "lib/base/arena.h"

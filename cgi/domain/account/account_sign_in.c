@@ -1,4 +1,5 @@
 /* account_sign_in.c - one try to get in: equal answers for unknown and wrong, in equal time. */
+#include "domain/account/account_create.h"
 #include "domain/account/account_inside.h"
 #include "domain/account/account_strike.h"
 #include "domain/account/account_strike_sql.h"

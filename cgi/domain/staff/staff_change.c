@@ -1,5 +1,5 @@
 /* staff_change.c - making and changing named accounts; passwords and second factors that got lost. */
-#include "domain/account/account.h"
+#include "domain/account/account_create.h"
 #include "domain/factor/factor.h"
 #include "domain/person/sealed.h"
 #include "domain/staff/staff_sql.h"

@@ -237,7 +237,8 @@ fill_next(const struct home *h)
 	view_str(next, "title", sentence(h, word(h, name.at, ".title")));
 	view_str(next, "text", sentence(h, word(h, name.at, ".text")));
 	view_c(next, "kind", late ? "e" : h->look->kind);
-	view_str(next, "turn", sentence(h, word(h, turns[h->look->turn], "")));
+	if (!early && !late)
+		view_str(next, "turn", sentence(h, word(h, turns[h->look->turn], "")));
 	if (may_take_back(h) || (h->look->href != NULL && !early && !late)) {
 		view_c(next, "href", h->look->href == NULL ? "/register" : h->look->href);
 		view_str(next, "button", sentence(h, word(h, name.at, ".button")));
@@ -281,6 +282,7 @@ fill_entries(const struct home *h)
 	const char *look = h->look->turn == TURN_OWN || !str_equal(kind, STR("w")) ?
 				   str_c(h->rq->arena, kind) :
 				   "p";
+	const char *outside = h->cycle.id == 0 ? "entry.apply.between" : "entry.apply.outside";
 	bool inside = state >= RECORD_INCLUDED && state <= RECORD_OBJECTED;
 	bool accepted = state >= RECORD_ACCEPTED && state <= RECORD_OBJECTED;
 	bool tests = state == RECORD_READY || state == RECORD_SITTING;
@@ -291,12 +293,9 @@ fill_entries(const struct home *h)
 	if (accepted)
 		say(h, row, "k", "entry.apply.accepted");
 	else
-		say(h, row, inside ? look : "", inside ? name : "entry.apply.outside");
+		say(h, row, inside ? look : "", inside ? name : outside);
 	row = entry(h, "study", studies ? "/study" : NULL);
-	say(h, row, "",
-	    studies ? "entry.study.open" :
-	    inside  ? "entry.study.later" :
-		      "entry.apply.outside");
+	say(h, row, "", studies ? "entry.study.open" : inside ? "entry.study.later" : outside);
 	row = entry(h, "exam", tests ? "/exam" : NULL);
 	if (tests)
 		say(h, row, look, name);
@@ -306,7 +305,7 @@ fill_entries(const struct home *h)
 		say(h, row, "",
 		    state == RECORD_ACCEPTED ? "entry.exam.judged" :
 		    inside                   ? "entry.exam.later" :
-					       "entry.apply.outside");
+					       outside);
 	row = entry(h, "result", "/result");
 	say(h, row, told ? "ok" : "", told ? "entry.result.open" : "entry.result.later");
 }

@@ -121,6 +121,17 @@ fill_dates(struct view *row, struct arena *arena, const struct stage *stage, boo
 	view_str(row, "to", filled(arena, "date.day", last_day(stage->closes_at)));
 }
 
+/* The step where a record stands may be over, or not begun. */
+static const char *
+word_of_now(const struct cycle *cycle, enum stage_kind kind, struct stamp now)
+{
+	if (kind == STAGE_PUBLISH)
+		return "now";
+	if (stage_is_over(cycle, kind, now))
+		return "over";
+	return now.us < cycle->stages[kind].opens_at.us ? "next" : "now";
+}
+
 void
 timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle,
 	      struct reached reached, struct stamp now)
@@ -138,6 +149,8 @@ timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle,
 		view_c(row, "state", state);
 		if (str_equal(str_of(state), STR("back")) && steps[i].kind == STAGE_TEST)
 			state = "failed";
+		else if (str_equal(str_of(state), STR("now")))
+			state = word_of_now(cycle, steps[i].kind, now);
 		view_str(row, "word", view_word(str_format(arena, "timeline.%s", state).at));
 		fill_dates(row, arena, stage, steps[i].kind == STAGE_PUBLISH);
 	}

@@ -3,7 +3,7 @@
   Page.station, Page.paper (flow.cs); Page.step.N.no .label .text; Page.topic (help.cs).
 ?><?cs include!"layout.cs" ?><?cs if:Page.role == "physician" ?><?cs set:Page.title = "医师操作手册" ?><?cs else ?><?cs set:Page.title = "医疗机构操作手册" ?><?cs /if ?><?cs call:page_open() ?>
 <p class="np row"><a class="back" href="/home/help"><?cs call:icon("left") ?>返回百问百答</a><button class="btn btn-2" type="button" data-print hidden><?cs call:icon("print") ?>打印，或另存为 PDF</button></p>
-<p class="kick"><?cs var:Site.province.name ?>　<?cs var:Page.on ?></p><h1><?cs var:Page.title ?></h1><p class="m">医师定期考核系统</p>
+<p class="kick c"><?cs var:Site.province.name ?>　<?cs var:Page.on ?></p><h1><?cs var:Page.title ?></h1><p class="m c">医师定期考核系统</p>
 <section class="sec"><h2>一、考核怎样进行</h2><?cs call:timeline(Page.station, "") ?></section>
 <?cs if:Page.role == "physician" ?>
 <section class="sec"><h2>二、登录</h2>

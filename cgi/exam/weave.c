@@ -76,7 +76,7 @@ runs_cut(struct runs *runs, struct str text)
 		end = end_of_run(text, from, inside, &inside);
 		list[n++] = number_of(runs, str_slice(text, from, end - from));
 	}
-	return (struct run_list){ list, n };
+	return (struct run_list){ text, list, n };
 }
 
 void
@@ -128,24 +128,21 @@ end_match(struct weaver *w)
 	w->match = 0;
 }
 
-/* Does the match that is open go on with this text? */
+/* Does the match that is open go on with this text, which stands at `at`? */
 static bool
-goes_on(const struct weaver *w, struct str text)
+goes_on(const struct weaver *w, struct str text, size_t at)
 {
-	const struct buf *html = &w->out->html;
-
-	return w->match > 0 && text.len <= w->distance &&
-	       memcmp(html->at + html->len - w->distance, text.at, text.len) == 0;
+	return w->match > 0 && memcmp(w->out->html.at + at - w->distance, text.at, text.len) == 0;
 }
 
 static void
-pack_run(struct weaver *w, size_t number)
+pack_run(struct weaver *w, size_t number, size_t at)
 {
 	const struct run *run = &w->runs->at[number];
-	size_t here = w->out->html.len + 1, before = w->last[number];
+	size_t here = at + 1, before = w->last[number];
 
 	w->last[number] = (uint32_t)here;
-	if ((w->match > 0 && here - before == w->distance) || goes_on(w, run->text)) {
+	if ((w->match > 0 && here - before == w->distance) || goes_on(w, run->text, at)) {
 		w->match += run->text.len;
 		return;
 	}
@@ -163,26 +160,34 @@ pack_run(struct weaver *w, size_t number)
 void
 weave_runs(struct weaver *w, struct run_list list)
 {
-	for (size_t i = 0; i < list.n; i++) {
-		if (w->out->packs)
-			pack_run(w, list.at[i]);
-		buf_add(&w->out->html, w->runs->at[list.at[i]].text);
+	struct buf *html = &w->out->html;
+	size_t at = html->len;
+
+	buf_add(html, list.text);
+	for (size_t i = 0; w->out->packs && !html->full && i < list.n; i++) {
+		pack_run(w, list.at[i], at);
+		at += w->runs->at[list.at[i]].text.len;
 	}
 }
 
 void
 weave_text(struct weaver *w, struct str text)
 {
-	if (w->out->packs && goes_on(w, text)) {
+	struct buf *html = &w->out->html;
+	size_t at = html->len;
+
+	buf_add(html, text);
+	if (!w->out->packs || html->full)
+		return;
+	if (goes_on(w, text, at)) {
 		w->match += text.len;
-	} else if (w->out->packs) {
-		end_match(w);
-		if (w->counts != NULL)
-			pack_count_text(w->counts, text);
-		else
-			pack_text(&w->out->packed, &w->runs->code, text);
+		return;
 	}
-	buf_add(&w->out->html, text);
+	end_match(w);
+	if (w->counts != NULL)
+		pack_count_text(w->counts, text);
+	else
+		pack_text(&w->out->packed, &w->runs->code, text);
 }
 
 void

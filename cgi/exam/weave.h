@@ -28,8 +28,9 @@ struct runs {
 	struct pack_code code;
 };
 
-/* Runs by their numbers, one behind the other. */
+/* Text, and its runs by their numbers. */
 struct run_list {
+	struct str text;
 	const uint16_t *at;
 	size_t n;
 };

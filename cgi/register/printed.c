@@ -72,7 +72,6 @@ add_part(const struct filling *f, struct view *page, const struct review_step *s
 		if (strcmp(step->rows[i].label, SLOT_PHOTO) != 0)
 			add_row(&p, &step->rows[i]);
 	view_str(p.part, "label", step->label);
-	view_int(p.part, "n", p.n);
 	if (!photo)
 		return;
 	view_int(p.part, "photo_lines", p.n < PHOTO_LINES ? p.n : PHOTO_LINES);
@@ -117,6 +116,7 @@ show_printed(const struct request *rq, struct reply *re)
 	view_date(page, "from", f.cycle.assess_from);
 	view_date(page, "to", f.cycle.assess_to);
 	view_str(page, "unit", f.registered.institution);
+	view_flag(page, "photo", view.photo_id != 0);
 	view_flag(page, "simple", simple);
 	view_flag(page, "draft", f.edit == EDIT_OPEN);
 	view_flag(page, "recheck", profile_flag(f.profile, "recheck"));

@@ -34,8 +34,14 @@ export class Database {
 	async keep() {
 		this.tables = (await this.ask(`SELECT table_name FROM information_schema.tables WHERE table_schema = 'dingkao'
 			AND table_type = 'BASE TABLE' ORDER BY 1`)).map(([name]) => name);
+		// Generated columns are not copied: the database fills them itself.
+		this.columns = new Map(await this.ask(`SELECT table_name, GROUP_CONCAT(CONCAT('\`', column_name, '\`')) FROM information_schema.columns
+			WHERE table_schema = 'dingkao' AND extra NOT LIKE '%GENERATED%' GROUP BY 1`));
 		await this.ask(`DROP DATABASE IF EXISTS ${COPY}; CREATE DATABASE ${COPY}`);
-		for (const t of this.tables) await this.ask(`CREATE TABLE ${COPY}.${t} LIKE ${t}; INSERT INTO ${COPY}.${t} SELECT * FROM ${t}`);
+		for (const t of this.tables) {
+			const columns = this.columns.get(t);
+			await this.ask(`CREATE TABLE ${COPY}.${t} LIKE ${t}; INSERT INTO ${COPY}.${t} (${columns}) SELECT ${columns} FROM ${t}`);
+		}
 		this.before = await this.sums();
 	}
 
@@ -54,7 +60,7 @@ export class Database {
 	async restore(tables) {
 		const list = tables ?? await this.changed();
 		if (list.length > 0)
-			await this.ask(`BEGIN; ${list.map((t) => `DELETE FROM ${t}; INSERT INTO ${t} SELECT * FROM ${COPY}.${t};`).join(' ')} COMMIT`);
+			await this.ask(`BEGIN; ${list.map((t) => `DELETE FROM ${t}; INSERT INTO ${t} (${this.columns.get(t)}) SELECT ${this.columns.get(t)} FROM ${COPY}.${t};`).join(' ')} COMMIT`);
 		return list;
 	}
 

@@ -1,4 +1,5 @@
 /* sweep.c - letting go of what has served its time. */
+#include "domain/session/session_kept.h"
 #include "jobs/jobs.h"
 #include "jobs/sweep_sql.h"
 #include "lib/io/config.h"
@@ -31,10 +32,15 @@ sweep(struct store *db, struct stamp now, int64_t *n_out)
 		{ &sweep_outbox, OUTBOX_DAYS },
 	};
 	struct stamp idle = stamp_add(now, -config_number("session.idle_minutes") * STAMP_MINUTE);
+	/* Whose session it was is known a while longer, for forms that come too late (session_kept.h). */
+	struct stamp late = stamp_add(idle, -KEPT_MINUTES * STAMP_MINUTE);
 	int64_t n, sum = 0;
 
 	TRY(in_transaction(db, &sweep_pens, &n, WITH(V(now), V(idle))));
-	TRY(in_transaction(db, &sweep_sessions, &n, WITH(V(now), V(idle))));
+	TRY(in_transaction(db, &sweep_sessions, &n, WITH(V(now), V(late))));
+	sum += n;
+	TRY(in_transaction(db, &sweep_kept, &n,
+			   WITH(V(stamp_add(now, -KEPT_MINUTES * STAMP_MINUTE)))));
 	sum += n;
 	for (size_t i = 0; i < sizeof(old) / sizeof(old[0]); i++) {
 		struct stamp before = stamp_add(now, -old[i].days * STAMP_DAY);

@@ -31,6 +31,13 @@ STATEMENT(sweep_ended) {
 	SLOT(sweep_ended),
 };
 
+STATEMENT(sweep_kept) {
+	.name = "sweep.kept",
+	.sql = "DELETE FROM kept_form WHERE kept_at < ? LIMIT 1000",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_kept),
+};
+
 STATEMENT(sweep_form_tokens) {
 	.name = "sweep.form_tokens",
 	.sql = "DELETE FROM form_token WHERE used_at < ? LIMIT 1000",

@@ -242,6 +242,7 @@ show_door(const struct request *rq, struct reply *re)
 	view_str(page, "maintenance", profile_text(profile, "maintenance"));
 	view_str(view_child(re->view, "Form.value"), "back", login_wanted(back));
 	view_flag(page, "demo", config_number("site.demo") != 0);
+	view_flag(page, "kept", str_find(back, STR("?kept=1")) >= 0);
 	fill_tabs(rq, re, own, back);
 	TRY(asks_sum(rq, own, &sum));
 	if (sum)

@@ -34,8 +34,18 @@ const struct form change_form = FORM(struct password_form, change_fields);
 struct proof {
 	struct account_file file;
 	bool by_code, no_mobile;
+	bool issued;             /* the code comes from the institution, not by SMS */
 	struct sms_code code;
 };
+
+/* An initial password that others can work out is not enough where the profile says so. */
+static bool
+needs_second_proof(const struct request *rq, const struct profile *profile)
+{
+	return profile != NULL && rq->who->kind == ACCOUNT_PHYSICIAN &&
+	       rq->who->password_state == PASSWORD_INITIAL &&
+	       !profile_is(profile, "password.proof", "none");
+}
 
 static enum result
 find_proof(const struct request *rq, bool is_first, struct proof *proof_out)
@@ -56,6 +66,13 @@ find_proof(const struct request *rq, bool is_first, struct proof *proof_out)
 	/* Named staff without a telephone prove themselves by the old password. */
 	proof.no_mobile = sms && !is_first && proof.file.mobile.at == NULL && !rq->who->is_member;
 	proof.code = (struct sms_code){ rq->who->account_id, SMS_CHANGE, proof.file.mobile };
+	if (is_first && needs_second_proof(rq, profile)) {
+		proof.by_code = true;
+		proof.issued = proof.file.mobile.at == NULL ||
+			       profile_is(profile, "password.proof", "code");
+	}
+	if (proof.issued)
+		proof.code = account_first_code(rq->arena, rq->who->account_id);
 	*proof_out = proof;
 	return OK;
 }
@@ -73,7 +90,8 @@ fill_page(const struct request *rq, struct reply *re, const struct proof *proof)
 	view_str(page, "phone", proof->file.institution_phone);
 	view_flag(page, "is_staff", rq->who->kind != ACCOUNT_PHYSICIAN);
 	view_flag(page, "is_institution", rq->who->kind == ACCOUNT_INSTITUTION);
-	if (!proof->by_code)
+	view_flag(page, "issued", proof->issued);
+	if (!proof->by_code || proof->issued)
 		return OK;
 	view_str(page, "mobile", phone_masked(rq->arena, proof->file.mobile));
 	TRY(sms_code_wait(rq->store, rq->arena, &proof->code, rq->now, &wait));
@@ -225,7 +243,7 @@ ask_code(const struct request *rq, struct reply *re)
 	struct proof proof;
 
 	TRY(find_proof(rq, is_first, &proof));
-	if (!proof.by_code)
+	if (!proof.by_code || proof.issued)
 		return CONFLICT;
 	TRY(send_code(rq, re, &proof));
 	return reply_see_other(re, is_first ? STR("/login/password") : STR("/login/change"));

@@ -11,7 +11,7 @@ static const struct field button_fields[] = {
 };
 static const struct form button_form = FORM(struct roster_button, button_fields);
 
-static handler show_list, show_password, reset_password, show_document, go_return;
+static handler show_list, show_password, reset_password, issue_code, show_document, go_return;
 
 /* Nobody wants to be reminded more often. */
 static const struct limit twice_a_day = { .tries = 2, .per_seconds = 86400 };
@@ -30,6 +30,7 @@ const struct action roster_actions[] = {
 	{ GET,  "/roster/{id}/return",   go_return,          .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/roster/{id}/password", show_password,      .access = INSTITUTION | CLERK },
 	{ POST, "/roster/{id}/password", reset_password,     .access = INSTITUTION | CLERK, .form = &button_form, .again = show_password, .writes = WRITES },
+	{ POST, "/roster/{id}/code",     issue_code,         .access = INSTITUTION | CLERK, .form = &button_form, .again = show_password, .writes = WRITES },
 	{ POST, "/roster/{id}/document", show_document,      .access = INSTITUTION | CLERK, .form = &button_form, .again = roster_show_person, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
@@ -181,6 +182,7 @@ show_password(const struct request *rq, struct reply *re)
 	TRY(roster_find(rq, re, &people, &row));
 	if (rule.len == 0 || row.account_id == 0)
 		return NOT_FOUND;
+	view_flag(reply_data(re), "proof", !profile_is(site_profile(rq), "password.proof", "none"));
 	view_str(reply_data(re), "rule",
 		 view_fill(rq->arena, rule, "last6", view_word("word.last6"), NULL));
 	return reply_page(re, "roster/password");
@@ -199,6 +201,24 @@ reset_password(const struct request *rq, struct reply *re)
 	re->flash_detail = row.name;
 	return reply_see_other(re, str_format(rq->arena, "/roster/%lld%.*s", (long long)row.id,
 					      STR_ARGS(listing_query(&people.list))));
+}
+
+/* The code, once, on the answer to this request: nobody else can show it. */
+static enum result
+issue_code(const struct request *rq, struct reply *re)
+{
+	struct worklist_row row;
+	struct people people;
+	struct str digits;
+
+	TRY(roster_find(rq, re, &people, &row));
+	if (profile_is(site_profile(rq), "password.proof", "none"))
+		return NOT_FOUND;
+	TRY(account_issue_code(rq->store, rq->arena, row.physician_id, rq->who->institution_id,
+			       &rq->who->actor, rq->now, &digits));
+	view_str(reply_data(re), "digits", digits);
+	view_int(reply_data(re), "days", FIRST_CODE_DAYS);
+	return reply_page(re, "roster/code");
 }
 
 /* The whole number, once, on the answer to this request; who looked stands in the audit. */

@@ -166,6 +166,12 @@ guard_authorize(struct visit *v)
 		TRY(reply_see_other(&v->re, sign_in_address(v)));
 		return REFUSED;
 	}
+	if (own == NOBODY && v->ended && !v->rq.is_autosave) {
+		enum result kept = kept_keep(v);
+
+		if (kept != NOT_FOUND)
+			return kept == OK ? REFUSED : kept;
+	}
 	if (own == NOBODY) {
 		reply_refusal(&v->re, 401, "error/expired");
 		return REFUSED;

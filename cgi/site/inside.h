@@ -14,6 +14,7 @@ struct visit {
 	struct identity who;          /* meaningful while rq.who is set */
 	struct bytes csrf;            /* secret of this visit's form tokens */
 	struct str new_presession;    /* to be set as a cookie */
+	bool restores;                /* shows a form that was kept */
 	bool ended;                   /* the browser had a session that is no more */
 	int64_t why_ended;
 	const char *log_word;
@@ -32,5 +33,12 @@ enum result guard_authorize(struct visit *v) MUST_USE;
 enum result guard_open(struct visit *v) MUST_USE;
 enum result guard_throttle(struct visit *v) MUST_USE;
 enum result guard_form_token(struct visit *v) MUST_USE;
+
+/* kept.c. kept_keep() leads to the sign-in page; NOT_FOUND: there was nothing to keep. */
+enum result kept_keep(struct visit *v) MUST_USE;
+/* Turns a GET of the address that a kept form was sent to into that form's action. */
+bool kept_is_wanted(struct visit *v);
+/* REFUSED: the form is there and is to be shown again; OK: it is not, and the reply leads home. */
+enum result kept_restore(struct visit *v) MUST_USE;
 
 #endif

@@ -21,6 +21,9 @@ read_and_route(struct visit *v)
 		reply_refusal(&v->re, 400, "error/bad_request");
 		return REFUSED;
 	}
+	v->restores = kept_is_wanted(v);
+	if (v->restores)
+		return OK;
 	found = action_find(v->program->actions, &v->rq);
 	if (found == OK)
 		return OK;
@@ -192,7 +195,23 @@ show_again(struct visit *v)
 	if (done != OK)
 		return done;
 	view_form_again(v->re.view, &v->rq, v->rq.action->form, errors);
-	v->re.status = 422;
+	v->re.status = v->restores ? 200 : 422;
+	return OK;
+}
+
+/* What was sent to a session that had ended, as if it came back from the server. */
+static enum result
+show_kept(struct visit *v)
+{
+	struct view *flash;
+
+	TRY(run(v, guard_authorize));
+	if (kept_restore(v) != REFUSED)
+		return v->re.status == 303 ? OK : FAILED;
+	TRY(show_again(v));
+	flash = view_child(v->re.view, "Page.flash");
+	view_c(flash, "kind", "w");
+	view_str(flash, "text", view_word("word.kept"));
 	return OK;
 }
 
@@ -230,6 +249,8 @@ answer(struct visit *v)
 	TRY(read_and_route(v));
 	TRY(look_up(v));
 	choose_frame(v);
+	if (v->restores)
+		return show_kept(v);
 	TRY(run(v, guard_authorize));
 	TRY(guard_open(v));
 	TRY(run(v, guard_throttle));

@@ -12,6 +12,7 @@ GRANT SELECT, INSERT, UPDATE (account_id, ethics, grounds, institution_id, is_ma
 GRANT SELECT ON experience TO 'dk_evaluate'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON institution TO 'dk_evaluate'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON office TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON physician TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON practice_site TO 'dk_evaluate'@'localhost';

@@ -12,6 +12,7 @@ GRANT SELECT, INSERT ON form_token TO 'dk_exam'@'localhost';
 GRANT SELECT ON institution TO 'dk_exam'@'localhost';
 GRANT SELECT ON item TO 'dk_exam'@'localhost';
 GRANT SELECT ON item_group TO 'dk_exam'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_exam'@'localhost';
 GRANT SELECT ON office TO 'dk_exam'@'localhost';
 GRANT SELECT ON paper TO 'dk_exam'@'localhost';
 GRANT SELECT ON paper_item TO 'dk_exam'@'localhost';

@@ -6,6 +6,7 @@ GRANT INSERT ON audit TO 'dk_file'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_file'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_file'@'localhost';
 GRANT SELECT ON institution TO 'dk_file'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_file'@'localhost';
 GRANT SELECT ON office TO 'dk_file'@'localhost';
 GRANT SELECT ON physician TO 'dk_file'@'localhost';
 GRANT SELECT ON practice_site TO 'dk_file'@'localhost';

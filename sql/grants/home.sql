@@ -10,6 +10,7 @@ GRANT SELECT ON evaluation TO 'dk_home'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_home'@'localhost';
 GRANT SELECT, UPDATE (n_failed, n_helped) ON help_entry TO 'dk_home'@'localhost';
 GRANT SELECT ON institution TO 'dk_home'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_home'@'localhost';
 GRANT SELECT ON office TO 'dk_home'@'localhost';
 GRANT SELECT ON physician TO 'dk_home'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_home'@'localhost';

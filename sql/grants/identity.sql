@@ -5,6 +5,7 @@ GRANT INSERT ON audit TO 'dk_identity'@'localhost';
 GRANT SELECT, INSERT, UPDATE (answer, decided_at, decided_by, state) ON document_request TO 'dk_identity'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_identity'@'localhost';
 GRANT SELECT ON institution TO 'dk_identity'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_identity'@'localhost';
 GRANT SELECT ON office TO 'dk_identity'@'localhost';
 GRANT SELECT, UPDATE (document, document_index, document_kind) ON physician TO 'dk_identity'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_identity'@'localhost';

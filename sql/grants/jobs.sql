@@ -9,6 +9,7 @@ GRANT SELECT, INSERT, DELETE ON form_token TO 'dk_jobs'@'localhost';
 GRANT SELECT ON institution TO 'dk_jobs'@'localhost';
 GRANT SELECT ON item TO 'dk_jobs'@'localhost';
 GRANT SELECT ON item_group TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_jobs'@'localhost';
 GRANT SELECT ON office TO 'dk_jobs'@'localhost';
 GRANT SELECT ON paper TO 'dk_jobs'@'localhost';
 GRANT SELECT ON paper_item TO 'dk_jobs'@'localhost';

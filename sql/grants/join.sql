@@ -4,6 +4,7 @@ GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_join'@'localhost';
 GRANT INSERT ON audit TO 'dk_join'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_join'@'localhost';
 GRANT SELECT ON institution TO 'dk_join'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_join'@'localhost';
 GRANT SELECT ON office TO 'dk_join'@'localhost';
 GRANT SELECT, UPDATE (mobile, mobile_index) ON physician TO 'dk_join'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_join'@'localhost';

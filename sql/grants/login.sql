@@ -7,6 +7,7 @@ GRANT INSERT ON audit TO 'dk_login'@'localhost';
 GRANT SELECT ON cycle TO 'dk_login'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_login'@'localhost';
 GRANT SELECT ON institution TO 'dk_login'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_login'@'localhost';
 GRANT SELECT ON office TO 'dk_login'@'localhost';
 GRANT SELECT, UPDATE (mobile, mobile_index) ON physician TO 'dk_login'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_login'@'localhost';

@@ -5,6 +5,7 @@ GRANT INSERT ON audit TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (name, state), DELETE ON department TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_org'@'localhost';
 GRANT SELECT ON institution TO 'dk_org'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_org'@'localhost';
 GRANT SELECT ON office TO 'dk_org'@'localhost';
 GRANT SELECT ON physician TO 'dk_org'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_org'@'localhost';

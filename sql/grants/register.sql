@@ -12,6 +12,7 @@ GRANT SELECT ON evaluation TO 'dk_register'@'localhost';
 GRANT SELECT, INSERT, UPDATE (department, education_code, from_month, place, position, title, to_month), DELETE ON experience TO 'dk_register'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_register'@'localhost';
 GRANT SELECT ON institution TO 'dk_register'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_register'@'localhost';
 GRANT SELECT ON office TO 'dk_register'@'localhost';
 GRANT SELECT ON physician TO 'dk_register'@'localhost';
 GRANT SELECT ON practice_site TO 'dk_register'@'localhost';

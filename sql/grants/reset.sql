@@ -5,6 +5,7 @@ GRANT INSERT ON audit TO 'dk_reset'@'localhost';
 GRANT SELECT ON cycle TO 'dk_reset'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_reset'@'localhost';
 GRANT SELECT ON institution TO 'dk_reset'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_reset'@'localhost';
 GRANT SELECT ON office TO 'dk_reset'@'localhost';
 GRANT SELECT ON physician TO 'dk_reset'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_reset'@'localhost';

@@ -5,6 +5,7 @@ GRANT SELECT, UPDATE (away, rev, saved_at, sheet, tok) ON attempt TO 'dk_save'@'
 GRANT INSERT ON audit TO 'dk_save'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_save'@'localhost';
 GRANT SELECT ON institution TO 'dk_save'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_save'@'localhost';
 GRANT SELECT ON office TO 'dk_save'@'localhost';
 GRANT SELECT ON physician TO 'dk_save'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_save'@'localhost';

@@ -9,6 +9,7 @@ GRANT SELECT, INSERT ON form_token TO 'dk_study'@'localhost';
 GRANT SELECT ON institution TO 'dk_study'@'localhost';
 GRANT SELECT ON item TO 'dk_study'@'localhost';
 GRANT SELECT ON item_group TO 'dk_study'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_study'@'localhost';
 GRANT SELECT ON office TO 'dk_study'@'localhost';
 GRANT SELECT ON physician TO 'dk_study'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, answer, at, bank_id, flagged, is_right, item_id), DELETE ON practice TO 'dk_study'@'localhost';

@@ -11,6 +11,7 @@
 #define DOMAIN_ACCOUNT_H
 
 #include "domain/session/session.h"
+#include "domain/sms/sms.h"
 
 struct profile;
 
@@ -61,8 +62,7 @@ struct signed_in {
 enum result account_sign_in(struct store *db, struct arena *arena, const struct sign_in *by,
 			    struct stamp now, struct signed_in *end_out) MUST_USE;
 
-/* So many failures of late that a sum is asked of everybody there, whole hospitals included; ten times as many
- * and nobody gets in (CROWDED). */
+/* So many failures of late that a sum is asked of everybody there; ten times as many are CROWDED. */
 enum result account_address_doubted(struct store *db, struct arena *arena, struct str address,
 				    struct stamp now, bool *doubted_out) MUST_USE;
 
@@ -101,6 +101,9 @@ enum result account_change_password(struct store *db, struct arena *arena,
 /* Is it he? Of `change`, who and old count; a wrong one counts as a try. As above, to be committed. */
 enum result account_prove(struct store *db, struct arena *arena, const struct password_change *change,
 			  struct stamp now, struct password_changed *end_out) MUST_USE;
+
+/* The code that an institution hands to its physician for the first sign-in (password.proof). */
+struct sms_code account_first_code(struct arena *arena, int64_t account_id);
 
 /* ---- what a signed-in or resetting person has on file ---- */
 

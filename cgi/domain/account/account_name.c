@@ -74,3 +74,10 @@ account_initial_password(struct arena *arena, struct str rule, struct str name)
 	return (struct secret){ str_join(arena, base,
 					 str_slice(rule, (size_t)at + mark.len, rule.len)) };
 }
+
+struct sms_code
+account_first_code(struct arena *arena, int64_t account_id)
+{
+	return (struct sms_code){ account_id, SMS_FIRST,
+				  str_format(arena, "first %lld", (long long)account_id) };
+}

@@ -15,6 +15,11 @@ struct profile;
 enum result account_reset_to_initial(struct store *db, struct arena *arena, const struct profile *profile,
 				     int64_t physician_id, int64_t institution_id, const struct actor *by,
 				     struct stamp now) MUST_USE;
+/* A code for the first sign-in, to be handed over; counts for FIRST_CODE_DAYS. NOT_FOUND as above. CONFLICT: he
+ * has a password of his own. */
+enum { FIRST_CODE_DAYS = 7 };
+enum result account_issue_code(struct store *db, struct arena *arena, int64_t physician_id, int64_t institution_id,
+			       const struct actor *by, struct stamp now, struct str *digits_out) MUST_USE;
 /* By the person, after a code. */
 enum result account_reset_own(struct store *db, const struct profile *profile, int64_t account_id,
 			      const struct actor *by, struct stamp now) MUST_USE;

@@ -3,10 +3,11 @@
 
 STATEMENT(account_of_own_physician) {
 	.name = "account.of_own_physician",
-	.sql = "SELECT a.id FROM account a JOIN physician p ON p.id = a.physician_id"
+	.sql = "SELECT a.id, a.password_state FROM account a JOIN physician p ON p.id = a.physician_id"
 	       " WHERE p.id = ? AND p.institution_id = ?",
 	TAKES(KIND_INT, KIND_INT),
-	GIVES(struct account_id_row, COLUMN(struct account_id_row, id)),
+	GIVES(struct account_id_row, COLUMN(struct account_id_row, id),
+	      COLUMN(struct account_id_row, password_state)),
 	SLOT(account_of_own_physician),
 };
 

@@ -5,7 +5,7 @@
 #include "lib/io/store.h"
 
 struct account_id_row {
-	int64_t id;
+	int64_t id, password_state;
 };
 
 extern const struct statement account_of_own_physician, account_to_initial, account_to_hash;

@@ -71,8 +71,8 @@ STATEMENT(session_delete) {
 
 STATEMENT(session_note_others) {
 	.name = "session.note_others",
-	.sql = "INSERT IGNORE INTO session_ended (token_hash, why, ended_at)"
-	       " SELECT token_hash, ?, ? FROM session WHERE account_id = ? AND token_hash <> ?",
+	.sql = "INSERT IGNORE INTO session_ended (token_hash, account_id, why, ended_at)"
+	       " SELECT token_hash, account_id, ?, ? FROM session WHERE account_id = ? AND token_hash <> ?",
 	TAKES(KIND_INT, KIND_STAMP, KIND_INT, KIND_BYTES),
 	SLOT(session_note_others),
 };

@@ -72,23 +72,41 @@ with_code(struct arena *arena, struct str text, struct str digits)
 			str_slice(text, (size_t)at + mark.len, text.len));
 }
 
-enum result
-sms_code_send(struct store *db, struct arena *arena, const struct sms_code *code, struct str text,
-	      struct stamp now, int64_t *wait_out)
+static enum result
+make_code(struct store *db, struct arena *arena, const struct sms_code *code, struct stamp now,
+	  struct stamp end, struct str *digits_out)
 {
 	struct str digits = str_format(arena, "%06u", random_below(1000000));
-	struct stamp end = stamp_add(now, SMS_CODE_MINUTES * STAMP_MINUTE);
 	struct bytes index, hash;
 
-	TRY(wait_by(&sms_code_sent_lock, db, arena, code, now, wait_out));
-	if (*wait_out > 0)
-		return CONFLICT;
 	TRY(number_index(arena, code->mobile, &index));
 	TRY(code_hash(arena, code, digits, &hash));
 	TRY(store_insert(db, &sms_code_insert, NULL,
 			 WITH(V(code->account_id), V((int)code->purpose), V(index), V(hash), V(now),
 			      V(end))));
+	*digits_out = digits;
+	return OK;
+}
+
+enum result
+sms_code_send(struct store *db, struct arena *arena, const struct sms_code *code, struct str text,
+	      struct stamp now, int64_t *wait_out)
+{
+	struct stamp end = stamp_add(now, SMS_CODE_MINUTES * STAMP_MINUTE);
+	struct str digits;
+
+	TRY(wait_by(&sms_code_sent_lock, db, arena, code, now, wait_out));
+	if (*wait_out > 0)
+		return CONFLICT;
+	TRY(make_code(db, arena, code, now, end, &digits));
 	return sms_send_code(db, arena, code->mobile, with_code(arena, text, digits), now);
+}
+
+enum result
+sms_code_issue(struct store *db, struct arena *arena, const struct sms_code *code, int64_t days,
+	       struct stamp now, struct str *digits_out)
+{
+	return make_code(db, arena, code, now, stamp_add(now, days * STAMP_DAY), digits_out);
 }
 
 /* Blanks in the middle are what telephones copy. */

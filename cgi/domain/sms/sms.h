@@ -38,6 +38,10 @@ enum result sms_send(struct store *db, struct arena *arena, struct str mobile, s
 enum result sms_code_send(struct store *db, struct arena *arena, const struct sms_code *code, struct str text,
 			  struct stamp now, int64_t *wait_out) MUST_USE;
 
+/* A code that goes another way than by SMS: from hand to hand, for days. It replaces an earlier one. */
+enum result sms_code_issue(struct store *db, struct arena *arena, const struct sms_code *code, int64_t days,
+			   struct stamp now, struct str *digits_out) MUST_USE;
+
 enum sms_code_end { SMS_CODE_RIGHT = 1, SMS_CODE_WRONG, SMS_CODE_OVER /* too old, used up or none */ };
 /* A wrong code counts, so the caller commits whatever the end. With `use` a right one is used up. */
 enum result sms_code_try(struct store *db, struct arena *arena, const struct sms_code *code, struct str typed,

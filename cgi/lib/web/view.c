@@ -279,7 +279,8 @@ view_form_again(struct view *root, const struct request *rq, const struct form *
 	}
 	for (size_t i = 0; i < errors->n; i++)
 		show_error(root, &errors->at[i]);
-	view_c(view_child(root, "Page"), "error", "1");
+	if (errors->n > 0)
+		view_c(view_child(root, "Page"), "error", "1");
 }
 
 void

@@ -97,12 +97,10 @@ struct password_changed {
 enum result account_change_password(struct store *db, struct arena *arena,
 				    const struct password_change *change, struct stamp now,
 				    struct password_changed *changed_out) MUST_USE;
-
-/* Is it he? Of `change`, who and old count; a wrong one counts as a try. As above, to be committed. */
+/* Is it he? who and old count; to be committed as above. */
 enum result account_prove(struct store *db, struct arena *arena, const struct password_change *change,
 			  struct stamp now, struct password_changed *end_out) MUST_USE;
-
-/* The code that an institution hands to its physician for the first sign-in (password.proof). */
+/* Handed out by the institution for the first sign-in (password.proof). */
 struct sms_code account_first_code(struct arena *arena, int64_t account_id);
 
 /* ---- what a signed-in or resetting person has on file ---- */

@@ -4,7 +4,7 @@
 <h1>设置两步验证</h1>
 <p class="m"><?cs if:Page.must ?>您的账号须设置两步验证后才能办理业务。<?cs /if ?>以后登录时，除密码外还要输入手机上显示的验证码，别人只知道密码登录不了。</p>
 <?cs call:error_summary() ?>
-<ol class="num"><li><b>在手机上安装验证器应用</b><p class="m">任何支持 TOTP（RFC 6238）的应用都可以，例如手机应用商店里的“身份验证器”。</p></li>
+<ol class="num mt2"><li><b>在手机上安装验证器应用</b><p class="m">任何支持 TOTP（RFC 6238）的应用都可以，例如手机应用商店里的“身份验证器”。</p></li>
 <li><b>用它扫描二维码</b><p><svg width="232" height="232" viewBox="0 0 <?cs var:Page.side ?> <?cs var:Page.side ?>" role="img" aria-label="两步验证的二维码，不能扫描的请手工输入下面的密钥" shape-rendering="crispEdges"><rect width="100%" height="100%" fill="#ffffff"></rect><path d="<?cs var:Page.path ?>" fill="#000000"></path></svg></p>
 <details><summary>不能扫描，手工输入密钥</summary><p>账户类型选“基于时间”，密钥：</p><p class="n"><b><?cs var:Page.secret ?></b></p></details></li>
 <li><b>输入应用显示的验证码</b></li></ol>

@@ -5,11 +5,6 @@
 #include "domain/sms/sms_delivery.h"
 #include "lib/io/store.h"
 
-struct sms_count_row {
-	int64_t state, n;
-};
-
-extern const struct statement sms_set_aside, sms_free, sms_due, sms_take, sms_sent, sms_failed, sms_count,
-	sms_line_list, sms_retry;
+extern const struct statement sms_set_aside, sms_free, sms_due, sms_take, sms_sent, sms_failed;
 
 #endif

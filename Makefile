@@ -19,6 +19,7 @@ OPT.rel  := -O2 -g $(HARD)
 OPT.dev  := -O1 -g -Werror
 OPT.asan := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
+OPT.cov  := -O0 -g --coverage
 OPT.fuzz := -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
 WERROR.rel := $(if $(CI),-Werror)
 
@@ -116,7 +117,7 @@ print-flags:
 list-units:
 	@printf '%s\n' $(CHECKS)
 
-.PHONY: help all units players tools print-flags list-units list-flows docs gold fuzz fuzzers check format lint unit clean
+.PHONY: analyze coverage help all units players tools print-flags list-units list-flows docs gold fuzz fuzzers check format lint unit clean
 check: ## install what the tests need and run all of them; T="lint unit" runs some
 	@tests/run $(T)
 
@@ -131,6 +132,15 @@ docs: all tools ## print the generated parts of the documentation anew
 
 format: ## lay out functions as clang-format does
 	@tests/lint/format --write
+
+analyze: ## read the source with gcc's and clang's analyzers: slow, and not always right
+	@for f in $$(find cgi -name '*.c'); do \
+		$(CC) $(filter-out -MMD -MP,$(CPPFLAGS)) -std=c17 -D_POSIX_C_SOURCE=200809L -O2 -fanalyzer -c -o /dev/null $$f; \
+		clang-tidy --quiet --checks='-*,clang-analyzer-*,-*.DeprecatedOrUnsafeBufferHandling' $$f -- \
+			$(filter-out -MMD -MP,$(CPPFLAGS)) -std=c17 -D_POSIX_C_SOURCE=200809L 2>/dev/null; done
+
+coverage: ## print how much of each folder the unit tests and the cases run (a report, no stage)
+	@tests/coverage
 
 lint: ## run the lints
 	@DK_NO_INSTALL=1 tests/run lint

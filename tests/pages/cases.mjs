@@ -13,7 +13,7 @@ import { refuse } from './refuse.mjs';
 import { torture } from './torture.mjs';
 import { makeWorld } from './world.mjs';
 
-const mode = process.env.DK_MODE ?? 'rel', gold = process.env.GOLD === '1', wanted = process.argv.slice(2);
+const mode = process.env.DK_PAGES ?? process.env.DK_MODE ?? 'rel', gold = process.env.GOLD === '1', wanted = process.argv.slice(2);
 const golden = join(top, 'tests', 'golden', 'pages'), found = join(top, 'build', 'check', 'pages');
 let bad = 0;
 export function result(name, faults) {

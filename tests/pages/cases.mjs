@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Stack, top } from '../browser/stack.mjs';
+import { batches } from './batch.mjs';
 import { begin, readCases, requestOf } from './case.mjs';
 import { Database } from './database.mjs';
 import { faultsOf, masked, normalise, validator } from './html.mjs';
@@ -116,6 +117,7 @@ try {
 		await torture(c, world, result);
 		if (action) await refuse(c, action, world, result);
 	}
+	if (!gold && (wanted.length === 0 || wanted.includes('batch'))) await batches(world, result);
 	for (const player of Object.values(players)) player.end();
 	db.end();
 } finally {

@@ -15,7 +15,7 @@ export function tokenOf(name) {
 }
 
 const states = { outside: 1, hidden: 2, included: 3, draft: 4, submitted: 5, returned: 6, accepted: 9, single: 9, ready: 10, sitting: 11, tested: 12,
-	test_failed: 13, absent: 14, make_up: 15, concluding: 16, qualified: 17, unqualified: 18, published: 19, left: 21 };
+	test_failed: 13, absent: 14, make_up: 15, concluding: 16, qualified: 17, unqualified: 18, published: 19, left: 21, sitting_too: 11 };
 
 function exam(people, w) {
 	const stems = [['执业医师法自何时起施行？', '甲日\n乙日\n丙日', 2], ['下列哪些属于医师的义务？', '守法\n保护隐私\n收受回扣', 3],
@@ -43,6 +43,7 @@ function attempts(people, w) {
 		sheet: 'C--', score: null, passed: null };
 
 	w.sitting.attempt = row('sitting', { ...open, tok: { hex: sha(cookieOf('sitting')) } });
+	w.sitting_too.attempt = row('sitting_too', { ...open, tok: { hex: sha(cookieOf('sitting_too')) } });
 	w.test_failed.attempt = row('test_failed', { sheet: '---', score: 0, passed: 0 });
 	w.tested.attempt = row('tested', {});
 	w.tested.second = row('tested', { paper_id: w.pro, ord: { hex: order(2) }, sheet: 'CB', score: 100 });

@@ -1,0 +1,46 @@
+// batch.mjs - saves of several candidates in one transaction: each gets its own answer, whatever stands beside it and whatever fails.
+import { cookieOf, NOW } from './world.mjs';
+
+const save = (world, who, body, cookie = cookieOf(who)) => ({ method: 'POST', path: '/save', clock: NOW, body: Buffer.from(body),
+	headers: { CONTENT_TYPE: 'text/plain', ...(cookie === '' ? {} : { HTTP_COOKIE: `__Host-dk=${cookie}` }) } });
+
+export async function batches(world, result) {
+	const { db, players, sitting, sitting_too } = world, faults = [];
+	// Against the order of attempts and of revisions, with what is no save in between.
+	const requests = [
+		save(world, 'sitting_too', `a=${sitting_too.attempt}&e=1&r=9&s=CB-`),
+		save(world, 'sitting', 'nonsense'),
+		save(world, 'sitting', `a=${sitting.attempt}&e=1&r=5&s=CBB`),
+		save(world, 'sitting', `a=${sitting.attempt}&e=1&r=4&s=CB-`),
+		save(world, 'sitting', `a=${sitting.attempt}&e=1&r=6&s=CBC`, ''),
+		save(world, 'sitting', `a=${sitting_too.attempt}&e=1&r=10&s=BBB`),
+		save(world, 'sitting', 'a=999999&e=1&r=1&s=BBB'),
+	];
+	const wanted = [[200, '"rev":9'], [400, 'bad'], [200, '"rev":5'], [200, '"rev":4'], [401, 'login'], [401, 'login'], [404, 'gone']];
+	const sheets = async () => String((await db.ask(`SELECT rev, sheet FROM attempt WHERE id IN (${sitting.attempt}, ${sitting_too.attempt}) ORDER BY id`)));
+	const before = await sheets();
+
+	const { answers, statements } = await players.save.play(...requests);
+	answers.forEach((answer, i) => {
+		const [status, words] = wanted[i];
+		if (answer.status !== status || !answer.text.includes(words)) faults.push(`save ${i}: ${answer.status} ${answer.text}, not ${status} ${words}`);
+	});
+	const after = await sheets();
+	if (after !== '5,CBB,9,CB-') faults.push(`saved: ${after}`);
+	result(`batch: each of ${requests.length} saves in one transaction has its own answer`, faults.splice(0));
+
+	// Nobody is told that his answers are safe when they are not.
+	for (let n = 1; n <= statements.length; n++) {
+		await db.restore();
+		requests[0].fault = [n, 1105];
+		const answer = await players.save.play(...requests), held = await sheets();
+		for (const [i, [status]] of wanted.entries()) {
+			const told = answer.answers[i].status;
+			if (status >= 400 && told !== status && told !== 503) faults.push(`statement ${n} fails: save ${i} is told ${told}`);
+			if (told === 200 && held !== after) faults.push(`statement ${n} fails: save ${i} is told 200, held is ${held}`);
+		}
+		if (held !== after && held !== before) faults.push(`statement ${n} fails: half is saved, ${held}`);
+	}
+	await db.restore();
+	result(`torture batch: ${statements.length} statements`, faults);
+}

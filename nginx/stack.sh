@@ -185,7 +185,7 @@ start() {
 		command -v $p >/dev/null || die "$p is missing: run nginx/packages.sh"
 	done
 	[ -x "$bin/ctl" ] || die "$bin/ctl is not built: make all MODE=$mode"
-	pid_of "$var/run/nginx.pid" >/dev/null || port_is_free ||
+	[ "${DK_ONLY:-}" = db ] || pid_of "$var/run/nginx.pid" >/dev/null || port_is_free ||
 		die "port $port on 127.0.0.1 is in use by another program; choose another one: DK_PORT=9443"
 	# The database is made once and grows from there: better said now than by a database that dies half-way.
 	free=$(df -Pm "$var" | awk 'NR == 2 { print $4 }')

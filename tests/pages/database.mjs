@@ -34,19 +34,27 @@ export class Database {
 	async keep() {
 		this.tables = (await this.ask(`SELECT table_name FROM information_schema.tables WHERE table_schema = 'dingkao'
 			AND table_type = 'BASE TABLE' ORDER BY 1`)).map(([name]) => name);
-		// Generated columns are not copied: the database fills them itself.
-		this.columns = new Map(await this.ask(`SELECT table_name, GROUP_CONCAT(CONCAT('\`', column_name, '\`')) FROM information_schema.columns
-			WHERE table_schema = 'dingkao' AND extra NOT LIKE '%GENERATED%' GROUP BY 1`));
 		await this.ask(`DROP DATABASE IF EXISTS ${COPY}; CREATE DATABASE ${COPY}`);
-		for (const t of this.tables) {
-			const columns = this.columns.get(t);
-			await this.ask(`CREATE TABLE ${COPY}.${t} LIKE ${t}; INSERT INTO ${COPY}.${t} (${columns}) SELECT ${columns} FROM ${t}`);
-		}
+		// Without generated columns, which fill themselves.
+		this.columns = new Map(await this.ask(`SELECT table_name, GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns
+			WHERE table_schema = 'dingkao' AND extra NOT LIKE '%GENERATED%' GROUP BY table_name`));
+		this.generated = new Set((await this.ask(`SELECT DISTINCT table_name FROM information_schema.columns
+			WHERE table_schema = 'dingkao' AND extra LIKE '%GENERATED%'`)).map(([name]) => name));
+		for (const t of this.tables) await this.ask(`CREATE TABLE ${COPY}.${t} LIKE ${t}; ${this.copy(t, `${COPY}.${t}`, t)}`);
 		this.before = await this.sums();
 	}
 
+	copy(table, to, from) {
+		const columns = this.columns.get(table);
+		return `INSERT INTO ${to} (${columns}) SELECT ${columns} FROM ${from};`;
+	}
+
 	async sums() {
-		return new Map((await this.ask(`CHECKSUM TABLE ${this.tables.join(', ')}`)).map(([name, sum]) => [name.replace('dingkao.', ''), sum]));
+		// CHECKSUM TABLE takes what the server happens to hold for virtual columns: those tables are summed up here.
+		const own = this.tables.filter((t) => this.generated.has(t)), plain = this.tables.filter((t) => !this.generated.has(t));
+		const sum = (t) => `SELECT '${t}', COALESCE(SUM(CRC32(CONCAT_WS('|', ${this.columns.get(t).split(',').map((c) => `COALESCE(HEX(${c}), '-')`)}))), 0) FROM ${t}`;
+		return new Map((await this.ask(`CHECKSUM TABLE ${plain.join(', ')}; ${own.map(sum).join('; ')}`))
+			.map(([name, value]) => [name.replace('dingkao.', ''), value]));
 	}
 
 	// Tables whose rows are others than `from`.
@@ -60,7 +68,7 @@ export class Database {
 	async restore(tables) {
 		const list = tables ?? await this.changed();
 		if (list.length > 0)
-			await this.ask(`BEGIN; ${list.map((t) => `DELETE FROM ${t}; INSERT INTO ${t} (${this.columns.get(t)}) SELECT ${this.columns.get(t)} FROM ${COPY}.${t};`).join(' ')} COMMIT`);
+			await this.ask(`BEGIN; ${list.map((t) => `DELETE FROM ${t}; ${this.copy(t, t, `${COPY}.${t}`)}`).join(' ')} COMMIT`);
 		return list;
 	}
 

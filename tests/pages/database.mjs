@@ -3,8 +3,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const COPY = 'dingkao_before';
-// What a refused request may write: who was refused, how often, when a session was seen.
-const NOISE = ['throttle', 'audit', 'session'];
+// What a refused request may write: who was refused, how often, when a session was seen. dk-jobs adds up the counts of lists.
+const NOISE = ['throttle', 'audit', 'session', 'worklist_change', 'worklist_count'];
+// Triggers write the lists when these are put back, so that the lists are put back after them.
+const LISTED = ['physician', 'practice_site', 'record', 'worklist'], LISTS = ['worklist', 'worklist_change', 'worklist_count'];
 
 export class Database {
 	constructor(home) {
@@ -66,7 +68,8 @@ export class Database {
 	static matters(tables) { return tables.filter((t) => !NOISE.includes(t)); }
 
 	async restore(tables) {
-		const list = tables ?? await this.changed();
+		let list = tables ?? await this.changed();
+		if (list.some((t) => LISTED.includes(t))) list = [...new Set([...list, ...LISTS])].sort();
 		if (list.length > 0)
 			await this.ask(`BEGIN; ${list.map((t) => `DELETE FROM ${t}; ${this.copy(t, t, `${COPY}.${t}`)}`).join(' ')} COMMIT`);
 		return list;

@@ -30,6 +30,7 @@ move_by(struct store *db, struct arena *arena, const struct profile *profile,
 
 	move->seen = &seen;
 	done = record_move(db, arena, profile, move, by, now);
+	move->seen = NULL;
 	if (done != CONFLICT)
 		return done;
 	/* A record that was moved meanwhile keeps its state. */

@@ -111,7 +111,7 @@ start_database() {
 	rm -f "$var/run/db.pid" "$var/run/db.sock"
 	if [ ! -e "$var/db/.made" ]; then
 		rm -rf "$var/db"
-		mariadb-install-db --no-defaults --datadir="$var/db" --auth-root-authentication-method=normal \
+		TMPDIR="$var/tmp" mariadb-install-db --no-defaults --datadir="$var/db" --auth-root-authentication-method=normal \
 			--skip-test-db --skip-name-resolve $as_root >"$var/log/install-db.log" 2>&1 ||
 			{ tail_of "$var/log/install-db.log"; die "the database could not be made"; }
 		touch "$var/db/.made"

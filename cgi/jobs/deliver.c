@@ -97,12 +97,16 @@ start_one(struct store *db, struct arena *arena, const struct sms_claimed *row,
 
 	if (own == NULL)
 		return fail("more messages were claimed than can be sent");
-	TRY(cipher_reveal(arena, SEALED_OUTBOX_MOBILE, row->mobile, &message.mobile));
-	TRY(cipher_reveal(arena, SEALED_OUTBOX_BODY, row->body, &message.text));
 	*own = (struct sending){ .id = row->id, .tries = row->tries };
 	for (size_t i = 0; i < SMS_CLAIM_BYTES; i++)
 		own->claim[i] = claim[i];
-	done = sms_gateway_request(arena, &message, now, random_hex(arena, NONCE_BYTES), &request);
+	/* A message that cannot be opened fails alone: the others of its batch are claimed, too. */
+	done = cipher_reveal(arena, SEALED_OUTBOX_MOBILE, row->mobile, &message.mobile);
+	if (done == OK)
+		done = cipher_reveal(arena, SEALED_OUTBOX_BODY, row->body, &message.text);
+	if (done == OK)
+		done = sms_gateway_request(arena, &message, now, random_hex(arena, NONCE_BYTES),
+					   &request);
 	if (done == OK)
 		done = http_start(&request, own - sending);
 	if (done == OK)

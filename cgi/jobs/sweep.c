@@ -37,7 +37,8 @@ sweep(struct store *db, struct stamp now, int64_t *n_out)
 	int64_t n, sum = 0;
 
 	TRY(in_transaction(db, &sweep_pens, &n, WITH(V(now), V(idle))));
-	TRY(in_transaction(db, &sweep_sessions, &n, WITH(V(now), V(late))));
+	TRY(in_transaction(db, &sweep_sessions, &n,
+			   WITH(V(stamp_add(now, -KEPT_MINUTES * STAMP_MINUTE)), V(late))));
 	sum += n;
 	TRY(in_transaction(db, &sweep_kept, &n,
 			   WITH(V(stamp_add(now, -KEPT_MINUTES * STAMP_MINUTE)))));

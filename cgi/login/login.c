@@ -36,6 +36,9 @@ static const struct form office_form = FORM(struct door_form, office_fields);
 
 static handler show_root, show_door, enter, leave;
 
+/* A message to whatever number somebody types: a person has few of them. */
+static const struct limit numbers = { 10, 3600 };
+
 const struct action login_actions[] = {
 	{ GET, "/", show_root, ANYONE },
 	{ GET, "/login", show_door, ANYONE },
@@ -54,10 +57,10 @@ const struct action login_actions[] = {
 	{ GET, "/login/change", show_change, SIGNED_IN },
 	{ POST, "/login/change", set_change, SIGNED_IN, .form = &change_form, .again = show_change },
 	{ GET, "/login/mobile", show_mobile, PHYSICIAN },
-	{ POST, "/login/mobile", ask_mobile, PHYSICIAN, .form = &mobile_form, .again = show_mobile },
+	{ POST, "/login/mobile", ask_mobile, PHYSICIAN, .form = &mobile_form, .again = show_mobile, .limit = &numbers },
 	{ GET, "/login/mobile/code", show_mobile_code, PHYSICIAN },
 	{ POST, "/login/mobile/code", set_mobile, PHYSICIAN, .form = &mobile_code_form, .again = show_mobile_code },
-	{ POST, "/login/mobile/again", ask_mobile_again, PHYSICIAN, .again = show_mobile_code },
+	{ POST, "/login/mobile/again", ask_mobile_again, PHYSICIAN, .again = show_mobile_code, .limit = &numbers },
 	{ POST, "/login/code", ask_code, SIGNED_IN | HALFWAY, .again = show_code_again },
 	{ POST, "/login/keep", keep_alive, SIGNED_IN | HALFWAY, .always = true },
 	{ POST, "/login/out", leave, ANYONE, WRITES, .always = true },
@@ -238,6 +241,7 @@ show_door(const struct request *rq, struct reply *re)
 	view_c(page, "action", own->path);
 	view_str(page, "login_name", profile_text(profile, "login.name"));
 	view_str(page, "hint", profile_text(profile, "login.hint"));
+	view_flag(page, "no_sms", profile_is(profile, "reset.mode", "institution"));
 	view_str(page, "origin", profile_text(profile, "account.origin"));
 	view_str(page, "maintenance", profile_text(profile, "maintenance"));
 	view_str(view_child(re->view, "Form.value"), "back", login_wanted(back));

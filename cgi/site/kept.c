@@ -10,7 +10,7 @@
 
 enum { KEPT_BODY_MAX = 128 * 1024, KEPT_PATH_MAX = 200 };
 
-/* Passwords and codes are not kept, nor buttons, which are pressed again faster. */
+/* Passwords are not kept, nor buttons, which are pressed again faster. */
 static bool
 may_keep(const struct action *action)
 {
@@ -39,7 +39,7 @@ fields_of(struct visit *v)
 		buf_add_c(&text, "=");
 		query_encode(&text, pair->value);
 	}
-	copy = str_copy(v->rq.arena, buf_str(&text));
+	copy = text.full ? STR("") : str_copy(v->rq.arena, buf_str(&text));
 	buf_free(&text);
 	return copy;
 }
@@ -58,7 +58,7 @@ kept_keep(struct visit *v)
 	    request_read_body(&v->rq, max) != OK)
 		return NOT_FOUND;
 	form.body = fields_of(v);
-	if (str_empty(form.body) || form.body.len >= KEPT_BODY_MAX)
+	if (str_empty(form.body))
 		return NOT_FOUND;
 	done = kept_put(v->rq.store, v->rq.arena, token, &form, v->rq.now);
 	if (done != OK)

@@ -1,6 +1,6 @@
 <?cs # The doors of /login.
   Needs Page.door (physician, institution, office), Page.action, Page.tab.N, Page.stage.N, Page.news.N.id .title .on;
-  optional Page.kept (a form waits), Page.origin (bind, join), Page.ended (expired, elsewhere, password, mobile, document, disabled, sent_out, out), Page.hint, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
+  optional Page.kept (a form waits), Page.origin (bind, join), Page.ended (expired, elsewhere, password, mobile, document, disabled, sent_out, out), Page.hint, Page.no_sms, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
 ?><?cs include!"layout.cs" ?><?cs if:Page.door == "institution" ?><?cs set:Page.title = "医疗机构登录" ?><?cs elif:Page.door == "office" ?><?cs set:Page.title = "办公室登录" ?><?cs else ?><?cs set:Page.title = "医师登录" ?><?cs /if ?><?cs call:page_open() ?>
 <div class="login"><div>
 <?cs if:Site.province.name ?><p class="kick"><?cs var:Site.province.name ?><?cs if:Site.provinces > #1 ?>　<a href="/login/province?back=<?cs var:Page.action ?>">切换省份</a><?cs /if ?></p><?cs /if ?><h1>登录</h1>
@@ -23,12 +23,12 @@
 <?cs elif:Page.login_name == "mobile" ?><?cs call:text_field("document", "手机号", "注册时填写的手机号", "", "user plain") ?>
 <?cs elif:Page.login_name == "both" ?><?cs call:text_field("document", "证件号码或手机号", "证件号码与医师执业证书一致", "", "user plain") ?>
 <?cs else ?><?cs call:text_field("document", "证件号码", "与医师执业证书一致，末位 x 不分大小写", "", "user plain") ?><?cs /if ?>
-<?cs if:Page.door == "institution" || Page.door == "office" ?><?cs call:text_field("member", "姓名", "有个人账号的填姓名；用单位账号登录的不填", "", "off opt") ?><?cs /if ?><?cs call:secret_field("password", "密码", Page.hint, "plain") ?>
+<?cs if:Page.door == "institution" || Page.door == "office" ?><?cs call:text_field("member", "姓名", "有个人账号的填姓名；用单位账号登录的不填", "", "off opt") ?><?cs call:secret_field("password", "密码", "", "plain") ?><?cs else ?><?cs call:secret_field("password", "密码", Page.hint, "plain") ?><?cs /if ?>
 <?cs if:Page.captcha.key ?><?cs call:hidden("captcha_key", Page.captcha.key) ?><p class="mt"><svg width="192" height="72" viewBox="-4 -2 104 39" role="img" aria-label="一道算式的图片，下方可以看文字"><path d="<?cs var:Page.captcha.path ?>" fill="none" stroke="#1d2129" stroke-width="2.5" stroke-linecap="round"></path></svg></p><p><a class="btn btn-t" href="<?cs var:Page.action ?>?back=<?cs var:Form.value.back ?>">换一题</a></p><details><summary>看不清图片</summary><p>请计算：<?cs var:Page.captcha.words ?>。</p></details>
 <?cs call:text_field("captcha", "算式的得数", "填图片中算式的结果", "w5", "num off plain") ?><?cs /if ?>
 <div class="acts"><button class="btn grow">登录</button></div>
 <?cs call:form_close() ?>
-<ul class="ls mt"><li><a href="/reset<?cs if:Page.door == "institution" ?>?as=org<?cs /if ?>"><?cs if:Page.door == "office" ?>忘记密码<?cs else ?>忘记密码，用短信重置<?cs /if ?></a></li><?cs if:Page.door == "physician" && Page.origin == "bind" ?><li><a href="/join">首次使用？先绑定账号</a></li><?cs elif:Page.door == "physician" && Page.origin == "join" ?><li><a href="/join">注册新账号</a></li><?cs /if ?><li><a href="/home/help#first">第一次登录怎么办</a></li><?cs if:Site.province.phone ?><li><span class="m">登录遇到问题</span>　<?cs call:phone(Site.province.phone) ?></li><?cs /if ?><?cs if:Page.demo ?><li><a href="/login/inbox">演示短信收件箱</a></li><?cs /if ?></ul>
+<ul class="ls mt"><li><a href="/reset<?cs if:Page.door == "institution" ?>?as=org<?cs /if ?>"><?cs if:Page.door == "office" || (Page.door == "physician" && Page.no_sms) ?>忘记密码<?cs else ?>忘记密码，用短信重置<?cs /if ?></a></li><?cs if:Page.door == "physician" && Page.origin == "bind" ?><li><a href="/join">首次使用？先绑定账号</a></li><?cs elif:Page.door == "physician" && Page.origin == "join" ?><li><a href="/join">注册新账号</a></li><?cs /if ?><li><a href="/home/help#first">第一次登录怎么办</a></li><?cs if:Site.province.phone ?><li><span class="m">登录遇到问题</span>　<?cs call:phone(Site.province.phone) ?></li><?cs /if ?><?cs if:Page.demo ?><li><a href="/login/inbox">演示短信收件箱</a></li><?cs /if ?></ul>
 </div>
 <div class="side1"><?cs if:subcount(Page.stage) ?><?cs call:section_open(Page.cycle, "") ?><?cs each:s = Page.stage ?><?cs set:s.word = "" ?><?cs /each ?><?cs call:timeline(Page.stage, "") ?><?cs call:section_close() ?><?cs /if ?>
 <?cs if:subcount(Page.news) ?><?cs call:section_link("通知公告", "/home/announcements", "全部通知") ?><ul class="ls"><?cs each:n = Page.news ?><li><a href="/home/announcements/<?cs var:n.id ?>"><?cs var:n.title ?></a><div class="k"><?cs var:n.on ?></div></li>

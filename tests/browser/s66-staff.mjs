@@ -149,6 +149,17 @@ export async function test(t) {
 	await t.expectStatus(page, '/home', 303);
 	const far = await t.page({ session: t.people.office({ province: 'henan' }).account_id });
 	await t.expectStatus(far, `/staff/units/${org.account_id}/password`, 404);
+
+	// A unit that is switched off takes its people along.
+	t.db(`UPDATE account SET password = ${t.quote(t.people.hash)}, password_state = 3 WHERE id = ${clerk.id}`);
+	await enter(desk, '林小楠', t.PASSWORD);
+	await t.expectPath(desk, '/home');
+	await chief.goto(`/staff/units?q=${org.account}`);
+	await chief.getByRole('link', { name: /^停用/ }).click();
+	await chief.getByRole('button', { name: '停用' }).click();
+	await t.expectStatus(desk, '/home', 303);
+	await enter(desk, '林小楠', t.PASSWORD);
+	await t.expectText(desk, '密码不正确');
 	const answer = await t.post(chief, '/staff/units/export', { format: 'csv' }, { from: '/staff/units' });
 	t.assert.equal(answer.status, 200);
 	t.assert.match(answer.text, new RegExp(org.account));

@@ -64,6 +64,9 @@ account_find(struct store *db, struct arena *arena, const struct sign_in *by,
 	TRY(store_one(db, &account_by_index, arena, row_out, WITH(V(index))));
 	if (by->door == DOOR_PHYSICIAN || str_empty(by->member))
 		return OK;
+	/* A unit that is switched off has no people. */
+	if (!stamp_is_none(row_out->disabled_at))
+		return NOT_FOUND;
 	TRY(account_member_index(arena, row_out->kind,
 				 row_out->kind == ACCOUNT_OFFICE ? row_out->office_id :
 								   row_out->institution_id,

@@ -89,13 +89,6 @@ find(const struct request *rq, struct errand *errand_out)
 	return OK;
 }
 
-static void
-complain(struct reply *re, const char *field, const char *code, int64_t min)
-{
-	reply_form_note(re,
-			(struct form_error){ .field = str_of(field), .code = code, .min = min });
-}
-
 /* Where there is no initial password, who registers sets his own, as if he bound. */
 static bool
 binds(const struct profile *profile)
@@ -157,21 +150,21 @@ is_faulty(const struct request *rq, struct reply *re, bool binding, struct str *
 	bool wrong = false;
 
 	if (phone_read(rq->arena, form->mobile, mobile_out, NULL) != OK) {
-		complain(re, "mobile", "phone", 0);
+		reply_form_wrong(re, "mobile", "phone", 0);
 		wrong = true;
 	}
 	if (binding)
 		return wrong;
 	if (str_empty(form->kind)) {
-		complain(re, "kind", "choose", 0);
+		reply_form_wrong(re, "kind", "choose", 0);
 		wrong = true;
 	} else if (document_read(rq->arena, document_kind_of(form->kind), form->document,
 				 date_from_stamp(rq->now), &document, &fault) != OK) {
-		complain(re, "document", "document", 0);
+		reply_form_wrong(re, "document", "document", 0);
 		wrong = true;
 	}
 	if (!form->agreed) {
-		complain(re, "agreed", "agreed", 0);
+		reply_form_wrong(re, "agreed", "agreed", 0);
 		wrong = true;
 	}
 	return wrong;
@@ -228,8 +221,8 @@ send_code(const struct request *rq, struct reply *re, struct errand *errand, con
 	}
 	store_rollback(rq->store);
 	if (done == CONFLICT)
-		complain(re, field, wait > 120 ? "code_wait_minutes" : "code_wait",
-			 wait > 120 ? (wait + 59) / 60 : wait);
+		reply_form_wrong(re, field, wait > 120 ? "code_wait_minutes" : "code_wait",
+				 wait > 120 ? (wait + 59) / 60 : wait);
 	return done == CONFLICT ? REFUSED : done;
 }
 
@@ -398,10 +391,10 @@ finish(const struct request *rq, struct reply *re)
 		return reply_see_other(re, STR("/join"));
 	TRY(look_at_code(rq, &errand, &end));
 	if (end != SMS_CODE_RIGHT)
-		complain(re, "code", end == SMS_CODE_WRONG ? "code_wrong" : "code_over", 0);
+		reply_form_wrong(re, "code", end == SMS_CODE_WRONG ? "code_wrong" : "code_over", 0);
 	fault = password_wrong(rq, &errand);
 	if (fault != NULL)
-		complain(re, "fresh", fault, 0);
+		reply_form_wrong(re, "fresh", fault, 0);
 	if (end != SMS_CODE_RIGHT || fault != NULL)
 		return REFUSED;
 	TRY(password_hash(rq->arena, form->fresh, &hash));

@@ -50,13 +50,6 @@ find(const struct request *rq, struct errand *errand_out)
 	return OK;
 }
 
-static void
-complain(struct reply *re, const char *field, const char *code, int64_t min)
-{
-	reply_form_note(re,
-			(struct form_error){ .field = str_of(field), .code = code, .min = min });
-}
-
 static struct sms_code
 code_of(const struct request *rq, struct str mobile)
 {
@@ -91,8 +84,8 @@ send_code(const struct request *rq, struct reply *re, struct str mobile, const c
 	}
 	store_rollback(rq->store);
 	if (done == CONFLICT)
-		complain(re, field, wait > 120 ? "code_wait_minutes" : "code_wait",
-			 wait > 120 ? (wait + 59) / 60 : wait);
+		reply_form_wrong(re, field, wait > 120 ? "code_wait_minutes" : "code_wait",
+				 wait > 120 ? (wait + 59) / 60 : wait);
 	return done == CONFLICT ? REFUSED : done;
 }
 
@@ -114,9 +107,10 @@ check_password(const struct request *rq, struct reply *re)
 	TRY(store_commit(rq->store));
 	if (end.fault == NULL)
 		return OK;
-	complain(re, "password",
-		 str_equal(str_of(end.fault), STR("old_wrong")) ? "password_wrong" : end.fault,
-		 end.number);
+	reply_form_wrong(re, "password",
+			 str_equal(str_of(end.fault), STR("old_wrong")) ? "password_wrong" :
+									  end.fault,
+			 end.number);
 	return REFUSED;
 }
 
@@ -129,18 +123,18 @@ ask_mobile(const struct request *rq, struct reply *re)
 	enum result done;
 
 	if (phone_read(rq->arena, form->mobile, &mobile, NULL) != OK) {
-		complain(re, "mobile", "phone", 0);
+		reply_form_wrong(re, "mobile", "phone", 0);
 		return REFUSED;
 	}
 	TRY(check_password(rq, re));
 	TRY(account_file(rq->store, rq->arena, rq->who->account_id, &file));
 	if (str_equal(mobile, file.mobile)) {
-		complain(re, "mobile", "mobile_same", 0);
+		reply_form_wrong(re, "mobile", "mobile_same", 0);
 		return REFUSED;
 	}
 	done = account_mobile_is_free(rq->store, rq->arena, rq->who->physician_id, mobile);
 	if (done == CONFLICT) {
-		complain(re, "mobile", "mobile_taken", 0);
+		reply_form_wrong(re, "mobile", "mobile_taken", 0);
 		return REFUSED;
 	}
 	TRY(done);
@@ -184,7 +178,7 @@ change(const struct request *rq, struct reply *re, struct str mobile)
 
 	TRY(sms_code_try(rq->store, rq->arena, &code, form->code, true, rq->now, &end));
 	if (end != SMS_CODE_RIGHT) {
-		complain(re, "code", end == SMS_CODE_WRONG ? "code_wrong" : "code_over", 0);
+		reply_form_wrong(re, "code", end == SMS_CODE_WRONG ? "code_wrong" : "code_over", 0);
 		return REFUSED;
 	}
 	TRY(account_file(rq->store, rq->arena, rq->who->account_id, &file));

@@ -122,13 +122,6 @@ show_change(const struct request *rq, struct reply *re)
 	return reply_page(re, "login/change");
 }
 
-static void
-complain(struct reply *re, const char *field, const char *code, int64_t min)
-{
-	reply_form_note(re,
-			(struct form_error){ .field = str_of(field), .code = code, .min = min });
-}
-
 /* In a transaction of its own, for what was counted stays counted whatever page is shown. */
 static enum result
 send_code(const struct request *rq, struct reply *re, const struct proof *proof)
@@ -143,8 +136,8 @@ send_code(const struct request *rq, struct reply *re, const struct proof *proof)
 		return store_commit(rq->store);
 	store_rollback(rq->store);
 	if (done == CONFLICT)
-		complain(re, "code", wait > 120 ? "code_wait_minutes" : "code_wait",
-			 wait > 120 ? (wait + 59) / 60 : wait);
+		reply_form_wrong(re, "code", wait > 120 ? "code_wait_minutes" : "code_wait",
+				 wait > 120 ? (wait + 59) / 60 : wait);
 	return done == CONFLICT ? REFUSED : done;
 }
 
@@ -154,13 +147,13 @@ try_code(const struct request *rq, struct reply *re, const struct proof *proof, 
 	enum sms_code_end end = SMS_CODE_OVER;
 
 	if (str_empty(typed)) {
-		complain(re, "code", "missing", 0);
+		reply_form_wrong(re, "code", "missing", 0);
 		return REFUSED;
 	}
 	TRY(sms_code_try(rq->store, rq->arena, &proof->code, typed, false, rq->now, &end));
 	if (end == SMS_CODE_RIGHT)
 		return OK;
-	complain(re, "code", end == SMS_CODE_WRONG ? "code_wrong" : "code_over", 0);
+	reply_form_wrong(re, "code", end == SMS_CODE_WRONG ? "code_wrong" : "code_over", 0);
 	return REFUSED;
 }
 
@@ -185,7 +178,7 @@ change(const struct request *rq, struct reply *re, const struct proof *proof, bo
 	}
 	TRY(done);
 	if (changed.fault != NULL) {
-		complain(re, changed.field, changed.fault, changed.number);
+		reply_form_wrong(re, changed.field, changed.fault, changed.number);
 		return REFUSED;
 	}
 	/* Used up only by a change that was made, so that a refused password needs no second message. */
@@ -265,7 +258,7 @@ set_change(const struct request *rq, struct reply *re)
 	if (proof.no_mobile)
 		return CONFLICT;
 	if (!proof.by_code && str_empty(form->old.text)) {
-		complain(re, "old", "missing", 0);
+		reply_form_wrong(re, "old", "missing", 0);
 		return REFUSED;
 	}
 	return change_and_commit(rq, re, &proof, false);

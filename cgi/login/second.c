@@ -38,12 +38,6 @@ const struct form second_form = FORM(struct second_form, second_fields);
 const struct form factor_form = FORM(struct factor_form, factor_fields);
 const struct form security_form = FORM(struct security_form, security_fields);
 
-static void
-complain(struct reply *re, const char *code, int64_t min)
-{
-	reply_form_note(re, (struct form_error){ .field = STR("code"), .code = code, .min = min });
-}
-
 /* In a transaction of its own, since a wrong code counts whatever page is shown. REFUSED: not right. */
 static enum result
 try_code(const struct request *rq, struct reply *re, struct str typed, struct factor_tried *tried)
@@ -58,9 +52,9 @@ try_code(const struct request *rq, struct reply *re, struct str typed, struct fa
 	}
 	TRY(store_commit(rq->store));
 	if (tried->end == FACTOR_WRONG)
-		complain(re, "factor_wrong", tried->number);
+		reply_form_wrong(re, "code", "factor_wrong", tried->number);
 	else if (tried->end == FACTOR_PAUSED)
-		complain(re, "factor_paused", tried->number);
+		reply_form_wrong(re, "code", "factor_paused", tried->number);
 	return tried->end == FACTOR_RIGHT || tried->end == FACTOR_RECOVERY ? OK : REFUSED;
 }
 
@@ -188,7 +182,8 @@ set_factor(const struct request *rq, struct reply *re)
 	done = factor_set_up(rq->store, rq->arena, &rq->who->actor, form->offer, form->code,
 			     rq->now, codes);
 	if (done == REFUSED || done == EXPIRED) {
-		complain(re, done == REFUSED ? "factor_first_wrong" : "factor_offer_over", 0);
+		reply_form_wrong(re, "code",
+				 done == REFUSED ? "factor_first_wrong" : "factor_offer_over", 0);
 		return REFUSED;
 	}
 	TRY(done);

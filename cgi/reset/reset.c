@@ -64,13 +64,6 @@ frame(struct reply *re, enum door door)
 	view_flag(reply_data(re), "org", door == DOOR_INSTITUTION);
 }
 
-static void
-complain(struct reply *re, const char *field, const char *code, int64_t min)
-{
-	reply_form_note(re,
-			(struct form_error){ .field = str_of(field), .code = code, .min = min });
-}
-
 /* NOT_FOUND also without a telephone: there is no way to reset such an account here. */
 static enum result
 find_account(const struct request *rq, const struct errand *errand, struct account_file *file_out)
@@ -179,11 +172,11 @@ check_mobile(const struct request *rq, struct reply *re, const struct errand *er
 	struct str mobile;
 
 	if (str_empty(form->mobile)) {
-		complain(re, "mobile", "missing", 0);
+		reply_form_wrong(re, "mobile", "missing", 0);
 		return REFUSED;
 	}
 	if (phone_read(rq->arena, form->mobile, &mobile, NULL) != OK) {
-		complain(re, "mobile", "phone", 0);
+		reply_form_wrong(re, "mobile", "phone", 0);
 		return REFUSED;
 	}
 	found = find_account(rq, errand, &file);
@@ -191,7 +184,7 @@ check_mobile(const struct request *rq, struct reply *re, const struct errand *er
 		return found;
 	if (found == OK && str_equal(file.mobile, mobile))
 		return OK;
-	complain(re, "mobile", "mobile_differs", 0);
+	reply_form_wrong(re, "mobile", "mobile_differs", 0);
 	return REFUSED;
 }
 
@@ -208,7 +201,7 @@ ask(const struct request *rq, struct reply *re)
 	if (found == OK && before.door == errand.door && str_equal(before.name, errand.name))
 		wait = own_wait(rq, &before);
 	if (wait > 0) {
-		complain(re, "account", "code_wait", wait);
+		reply_form_wrong(re, "account", "code_wait", wait);
 		return REFUSED;
 	}
 	if (asks_mobile(rq, errand.door == DOOR_INSTITUTION))
@@ -242,7 +235,7 @@ ask_again(const struct request *rq, struct reply *re)
 		return reply_see_other(re, STR("/reset"));
 	wait = own_wait(rq, &errand);
 	if (wait > 0) {
-		complain(re, "code", "code_wait", wait);
+		reply_form_wrong(re, "code", "code_wait", wait);
 		return REFUSED;
 	}
 	TRY(send_in_equal_time(rq, &errand));
@@ -284,7 +277,7 @@ check_code(const struct request *rq, struct reply *re)
 		return reply_see_other(re, STR("/reset"));
 	TRY(try_code(rq, &errand, form->code, &end));
 	if (end != SMS_CODE_RIGHT) {
-		complain(re, "code", "code_wrong_or_over", 0);
+		reply_form_wrong(re, "code", "code_wrong_or_over", 0);
 		return REFUSED;
 	}
 	errand.code = form->code;
@@ -333,7 +326,7 @@ set_own(const struct request *rq, struct reply *re, const struct errand *errand,
 	fault = str_empty(form->fresh.text) ? "missing" :
 					      password_fault(rq->arena, form->fresh, &context);
 	if (fault != NULL) {
-		complain(re, "fresh", fault, 0);
+		reply_form_wrong(re, "fresh", fault, 0);
 		return REFUSED;
 	}
 	TRY(password_hash(rq->arena, form->fresh, &hash));

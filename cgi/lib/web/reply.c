@@ -57,6 +57,13 @@ reply_form_note(struct reply *re, struct form_error error)
 	form_error_add(&re->errors, error);
 }
 
+void
+reply_form_wrong(struct reply *re, const char *field, const char *code, int64_t min)
+{
+	reply_form_note(re,
+			(struct form_error){ .field = str_of(field), .code = code, .min = min });
+}
+
 enum result
 reply_form_error(struct reply *re, const char *field, const char *code)
 {

@@ -58,6 +58,8 @@ enum result reply_file(struct reply *re, const char *type, struct bytes content,
 /* An error beside a field ("" for the whole form). The handler returns REFUSED and the form is shown again. */
 enum result reply_form_error(struct reply *re, const char *field, const char *code) MUST_USE;
 void reply_form_note(struct reply *re, struct form_error error);
+/* The same where the words need a number at most: {min}. */
+void reply_form_wrong(struct reply *re, const char *field, const char *code, int64_t min);
 void reply_cookie(struct reply *re, struct cookie cookie);
 struct view *reply_data(struct reply *re); /* the node Page */
 

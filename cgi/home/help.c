@@ -4,8 +4,10 @@
 #include "domain/profile/profile.h"
 #include "home/home.h"
 #include "lib/base/arena.h"
+#include "lib/base/utf8.h"
 #include "lib/io/store.h"
 #include "site/site.h"
+#include "site/size.h"
 
 enum { ASKED_MOST = 60 };
 
@@ -37,15 +39,6 @@ is_among(struct str list, struct str word)
 	return false;
 }
 
-static struct str
-upload_limit(struct arena *arena, const struct profile *profile)
-{
-	int64_t kb = profile_number(profile, "upload.max_kb");
-
-	return kb % 1024 == 0 ? str_format(arena, "%lld MB", (long long)(kb / 1024)) :
-				str_format(arena, "%lld KB", (long long)kb);
-}
-
 /* An answer's paragraphs, each of pieces. */
 static void
 fill_answer(struct arena *arena, const struct profile *profile, struct str answer, struct view *row)
@@ -53,7 +46,7 @@ fill_answer(struct arena *arena, const struct profile *profile, struct str answe
 	struct str rest = view_fill(arena, answer, "office", profile_text(profile, "support.name"),
 				    "phone", profile_text(profile, "support.phone"), "hours",
 				    profile_text(profile, "support.hours"), "upload",
-				    upload_limit(arena, profile), "label",
+				    size_words(arena, profile), "label",
 				    profile_text(profile, "evaluation.label"), NULL);
 	struct help_piece piece;
 	struct str line;
@@ -134,27 +127,11 @@ fill_contacts(const struct request *rq, struct reply *re, const struct profile *
 	return OK;
 }
 
-/* Of what was asked, as much as anybody types into a search. */
-static struct str
-asked_words(const struct request *rq)
-{
-	struct str q = str_trim(request_query(rq, "q"));
-	size_t n = 0, at = 0;
-
-	while (at < q.len && n < ASKED_MOST) {
-		at++;
-		while (at < q.len && ((unsigned char)q.at[at] & 0xC0U) == 0x80U)
-			at++;
-		n++;
-	}
-	return str_slice(q, 0, at);
-}
-
 enum result
 show_help(const struct request *rq, struct reply *re)
 {
 	const struct profile *profile = site_profile(rq);
-	struct str asked = asked_words(rq);
+	struct str asked = utf8_first(str_trim(request_query(rq, "q")), ASKED_MOST);
 	struct view *page = reply_data(re);
 	size_t n;
 

@@ -5,6 +5,7 @@
 #include "lib/base/buf.h"
 #include "lib/io/json.h"
 #include "register.h"
+#include "site/size.h"
 
 enum { JSON_MAX = 4096 };
 

@@ -4,6 +4,7 @@
 #include "domain/codes/codes.h"
 #include "lib/base/arena.h"
 #include "register.h"
+#include "site/size.h"
 
 /* One class of good records: which of the three the profile asks for is its good_record list. */
 struct good {

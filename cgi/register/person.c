@@ -4,6 +4,7 @@
 #include "domain/person/document.h"
 #include "lib/base/arena.h"
 #include "register.h"
+#include "site/size.h"
 
 struct person {
 	STEP_MARKS;

@@ -4,6 +4,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 #include "register.h"
+#include "site/size.h"
 
 struct procedure {
 	STEP_MARKS;

@@ -20,9 +20,6 @@ struct str row_title(struct arena *arena, const struct review_row *row);
 void show_rows(struct arena *arena, struct view *v, const struct review_step *step);
 void offer_codes(struct reply *re, const char *field, const char *kind, struct str kept);
 void offer_yes_no(struct reply *re, const char *field);
-/* The largest picture, 3 MB. */
-struct str size_words(struct arena *arena, const struct profile *profile);
-struct str size_text(struct arena *arena, int64_t bytes);
 void show_files(const struct filling *f, struct reply *re, const char *slot);
 bool has_file(const struct filling *f, const char *slot);
 void complain(struct form_errors *errors, const char *field, const char *code);

@@ -7,13 +7,18 @@ import { top } from './stack.mjs';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_~';
 const banks = { law: '法律法规', internal: '内科专业', surgery: '外科专业', tcm: '中医专业' };
 
-// A running cycle of Beijing with its papers. { law, pro }: ids of papers, pro of 内科.
-export function examCycle(t, dates = {}) {
+// The banks with the questions of the demonstration, once for a stack.
+export function questions(t) {
 	for (const [code, name] of Object.entries(banks)) {
 		t.db(`INSERT IGNORE INTO bank (code, name, for_practice) VALUES (${t.quote(code)}, ${t.quote(name)}, 1)`);
 		const held = t.one(`SELECT COUNT(i.id) AS n FROM bank b LEFT JOIN item i ON i.bank_id = b.id WHERE b.code = ${t.quote(code)}`);
 		if (held.n === '0') t.stack.ctl('import', 'questions', join(top, 'sql', 'demo', 'questions', `${code}.csv`), '--bank', code);
 	}
+}
+
+// A running cycle of Beijing with its papers. { law, pro }: ids of papers, pro of 内科.
+export function examCycle(t, dates = {}) {
+	questions(t);
 	const cycle = t.people.cycle({ province: 'beijing', ...dates });
 	t.stack.ctl('paper', 'build', 'beijing');
 	const paper = (plan, subject) => Number(t.one(`SELECT id FROM paper WHERE cycle_id = ${cycle.id}`

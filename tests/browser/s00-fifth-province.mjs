@@ -3,21 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import { addProvince, documentNumber } from './people.mjs';
 import { merits, next, practice, somebody } from './wizard.mjs';
-import { rightSheet } from './exam.mjs';
-import { top } from './stack.mjs';
+import { questions, sitThrough } from './exam.mjs';
 
 export const name = 'a fifth province is a file: its sign-in, words, steps, condition, judgement and papers, without a line of code';
 
 const profile = join(dirname(fileURLToPath(import.meta.url)), 'fifth.profile');
 
 async function sit(t, page, plan, cycle, wrong) {
-	const paper = t.one(`SELECT id FROM paper WHERE cycle_id = ${cycle.id} AND plan_code = ${t.quote(plan)}`).id;
-	const started = await t.post(page, `/exam/paper/${paper}`, { ok: '1' }, { from: `/exam/paper/${paper}` });
-	t.assert.match(started.location ?? '', /^\/exam\/\d+$/, started.text.slice(0, 300));
-	const id = Number(started.location.split('/')[2]);
-	const done = await t.post(page, `/exam/${id}/submit`, { epoch: '1', rev: '1', go: 'hand-in', sheet: rightSheet(t, id, wrong) },
-		{ from: `/exam/${id}` });
-	t.assert.equal(done.location, `/exam/${id}`);
+	const { id: paper } = t.one(`SELECT id FROM paper WHERE cycle_id = ${cycle.id} AND plan_code = ${t.quote(plan)}`);
+	const id = await sitThrough(t, page, paper, wrong);
+
 	await page.goto(`/exam/${id}`);
 	await t.expectGoodPage(page);
 	return id;
@@ -28,11 +23,7 @@ export async function test(t) {
 	t.stack.ctl('profile', 'check', profile);
 	t.stack.ctl('profile', 'import', profile);
 	addProvince('yunling', { id: 990000, region: '990101' });
-	for (const [code, title] of [['law', '法律法规'], ['tcm', '中医专业'], ['surgery', '外科专业']]) {
-		t.db(`INSERT IGNORE INTO bank (code, name, for_practice) VALUES (${t.quote(code)}, ${t.quote(title)}, 1)`);
-		if (t.one(`SELECT COUNT(i.id) AS n FROM bank b LEFT JOIN item i ON i.bank_id = b.id WHERE b.code = ${t.quote(code)}`).n === '0')
-			t.stack.ctl('import', 'questions', join(top, 'sql', 'demo', 'questions', `${code}.csv`), '--bank', code);
-	}
+	questions(t);
 	const document = documentNumber('110101', 77), initial = `Yl#${document.slice(-6)}`;
 	const { who, cycle, main } = somebody(t, { province: 'yunling', document, mobile: '13911112222',
 		password: 'initial', licensed: 10, record: { notice_read_at: null, notice_version: 0 } });

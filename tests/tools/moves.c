@@ -4,6 +4,7 @@
  */
 #include <stdio.h>
 
+#include "connect.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
 #include "lib/base/arena.h"
@@ -226,17 +227,7 @@ try_all(const struct profile *profile)
 static enum result
 run(void)
 {
-	struct store_options options = {
-		.database = "dingkao", .user = "dk_ctl", .deadline_seconds = 10, .lazy = true
-	};
-	struct secret password;
-
-	TRY(config_load(NULL));
-	TRY(config_secret("db_ctl", &password));
-	options.socket = config_text("database.socket");
-	options.password =
-		str_c(arena_create(1 << 16), password.text); /* for as long as the process */
-	TRY(store_open(&db, &options));
+	TRY(connect_as_ctl(&db));
 	TRY(profiles_refresh(db, now));
 	for (size_t i = 0; i < profiles_count(); i++) {
 		int bad = n_bad, tried = n_tried;

@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "connect.h"
 #include "domain/attempt/save.h"
 #include "lib/base/arena.h"
 #include "lib/io/clock.h"
@@ -215,22 +216,6 @@ hammer(uint64_t seed, int64_t highest[N_TESTS])
 }
 
 static enum result
-connect(void)
-{
-	struct store_options options = {
-		.database = "dingkao", .user = "dk_ctl", .deadline_seconds = 10, .lazy = true
-	};
-	struct secret password;
-
-	TRY(config_load(NULL));
-	TRY(config_secret("db_ctl", &password));
-	options.socket = config_text("database.socket");
-	options.password =
-		str_c(arena_create(1 << 16), password.text); /* for as long as the process */
-	return store_open(&db, &options);
-}
-
-static enum result
 race(void)
 {
 	int64_t mine[N_TESTS] = { 0 }, theirs[N_TESTS] = { 0 };
@@ -244,7 +229,7 @@ race(void)
 	store_close(db); /* a connection must not be shared */
 	child = fork();
 	if (child == 0) {
-		bool told = connect() == OK && hammer(2, mine) == OK &&
+		bool told = connect_as_ctl(&db) == OK && hammer(2, mine) == OK &&
 			    write(pipe_ends[1], mine, sizeof(mine)) == sizeof(mine);
 
 		if (!told)
@@ -252,7 +237,7 @@ race(void)
 		_exit(told ? 0 : 1);
 	}
 	(void)close(pipe_ends[1]); /* so that a child that failed ends the read */
-	TRY(connect());
+	TRY(connect_as_ctl(&db));
 	TRY(hammer(3, mine));
 	if (read(pipe_ends[0], theirs, sizeof(theirs)) != sizeof(theirs) ||
 	    waitpid(child, &status, 0) != child || status != 0)
@@ -273,7 +258,7 @@ race(void)
 static enum result
 run(void)
 {
-	TRY(connect());
+	TRY(connect_as_ctl(&db));
 	TRY(lay_all());
 	TRY(cases());
 	TRY(batch());

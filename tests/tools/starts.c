@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "connect.h"
 #include "domain/attempt/attempt.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
@@ -289,22 +290,6 @@ start_all(int64_t paper, const char *session, struct told *told, int from, int t
 }
 
 static enum result
-connect(void)
-{
-	struct store_options options = {
-		.database = "dingkao", .user = "dk_ctl", .deadline_seconds = 10, .lazy = true
-	};
-	struct secret password;
-
-	TRY(config_load(NULL));
-	TRY(config_secret("db_ctl", &password));
-	options.socket = config_text("database.socket");
-	options.password =
-		str_c(arena_create(1 << 16), password.text); /* for as long as the process */
-	return store_open(&db, &options);
-}
-
-static enum result
 together(int64_t their_paper, struct told *mine, struct told *theirs)
 {
 	int there[2], back[2], status = 0;
@@ -317,7 +302,7 @@ together(int64_t their_paper, struct told *mine, struct told *theirs)
 	store_close(db); /* a connection must not be shared */
 	child = fork();
 	if (child == 0) {
-		bool told = connect() == OK &&
+		bool told = connect_as_ctl(&db) == OK &&
 			    start_all(their_paper, other, theirs, there[0], back[1]) == OK &&
 			    write(back[1], theirs, sizeof(*theirs)) == sizeof(*theirs);
 
@@ -326,7 +311,7 @@ together(int64_t their_paper, struct told *mine, struct told *theirs)
 		_exit(told ? 0 : 1);
 	}
 	(void)close(back[1]); /* so that a child that failed ends the read */
-	TRY(connect());
+	TRY(connect_as_ctl(&db));
 	TRY(start_all(LAW, own, mine, back[0], there[1]));
 	if (read(back[0], theirs, sizeof(*theirs)) != sizeof(*theirs) ||
 	    waitpid(child, &status, 0) != child || status != 0)
@@ -370,7 +355,7 @@ races(void)
 static enum result
 run(void)
 {
-	TRY(connect());
+	TRY(connect_as_ctl(&db));
 	TRY(set_up());
 	TRY(cases());
 	TRY(races());

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "connect.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
 #include "lib/base/arena.h"
@@ -12,24 +13,14 @@
 static enum result
 matrix(const char *code)
 {
-	struct store_options options = {
-		.database = "dingkao", .user = "dk_ctl", .deadline_seconds = 10, .lazy = true
-	};
-	struct arena *arena = arena_create(1 << 20);
-	struct secret password;
 	struct store *db;
 
-	TRY(config_load(NULL));
-	TRY(config_secret("db_ctl", &password));
-	options.socket = config_text("database.socket");
-	options.password = str_c(arena, password.text);
-	TRY(store_open(&db, &options));
+	TRY(connect_as_ctl(&db));
 	TRY(profiles_refresh(db, clock_now()));
 	if (profile_by_code(str_of(code)) == NULL)
 		return fail("no province %s", code);
 	record_print_matrix(profile_by_code(str_of(code)));
 	store_close(db);
-	arena_destroy(arena);
 	return OK;
 }
 

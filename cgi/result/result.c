@@ -88,7 +88,21 @@ fill_paper(struct view *page, const struct sitting *s)
 static bool
 is_reviewed(int64_t state)
 {
-	return state >= RECORD_ACCEPTED && state <= RECORD_OBJECTED;
+	return (state >= RECORD_ACCEPTED && state <= RECORD_OBJECTED) || state >= RECORD_SUSPENDED;
+}
+
+/* The cycle is not his: dates of results and papers would promise what does not come. */
+static bool
+is_outside(int64_t state)
+{
+	return state == RECORD_OUTSIDE || state == RECORD_HIDDEN || state == RECORD_LEFT ||
+	       state == RECORD_DEFERRED;
+}
+
+static bool
+is_told(int64_t state)
+{
+	return state == RECORD_PUBLISHED || state == RECORD_OBJECTED || state >= RECORD_SUSPENDED;
 }
 
 /* A conclusion is told when it is published, not before. */
@@ -98,7 +112,7 @@ fill_conclusion(const struct request *rq, struct view *page, const struct cycle 
 {
 	int64_t conclusion;
 
-	if (record->state != RECORD_PUBLISHED && record->state != RECORD_OBJECTED) {
+	if (!is_told(record->state)) {
 		if (!stamp_is_none(cycle->stages[STAGE_PUBLISH].opens_at))
 			view_str(page, "publish_on",
 				 day_text(rq->arena, cycle->stages[STAGE_PUBLISH].opens_at));
@@ -107,7 +121,8 @@ fill_conclusion(const struct request *rq, struct view *page, const struct cycle 
 	TRY(result_conclusion(rq->store, rq->arena, record->id, &conclusion));
 	view_flag(page, "published", true);
 	view_flag(page, "qualified", conclusion == RECORD_QUALIFIED);
-	view_date(page, "published_on", date_from_stamp(record->state_since));
+	if (record->state == RECORD_PUBLISHED)
+		view_date(page, "published_on", date_from_stamp(record->state_since));
 	return OK;
 }
 
@@ -124,6 +139,9 @@ fill_current(const struct request *rq, struct view *page, const struct cycle *cy
 	view_date(page, "to", cycle->assess_to);
 	view_str(page, "state", view_word(str_format(rq->arena, "state.%s", state).at));
 	view_str(page, "look", view_word(str_format(rq->arena, "look.%s", state).at));
+	view_flag(page, "outside", is_outside(record->state));
+	if (is_outside(record->state))
+		return OK;
 	view_flag(page, "reviewed", is_reviewed(record->state));
 	if (record->procedure_kind >= PROCEDURE_NONE && record->procedure_kind <= PROCEDURE_SIMPLE)
 		view_str(page, "procedure",

@@ -53,16 +53,15 @@ is_time(const struct request *rq, bool *yes_out)
 	struct record record;
 	enum result found;
 
-	*yes_out = true;
-	if (profile_is(site_profile(rq), "practice.when", "always"))
+	*yes_out = study_is_open(site_profile(rq), RECORD_NONE);
+	if (*yes_out)
 		return OK;
-	*yes_out = false;
 	found = cycle_running(rq->store, rq->arena, rq->who->province_id, cycle);
 	if (found == OK)
 		found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, cycle->id,
 					    &record);
 	if (found == OK)
-		*yes_out = record.state >= RECORD_ACCEPTED && record.state <= RECORD_MAKE_UP;
+		*yes_out = study_is_open(site_profile(rq), record.state);
 	return found == FAILED ? FAILED : OK;
 }
 

@@ -1,8 +1,17 @@
 /* study.c - practice. */
 #include "domain/study/study.h"
 
+#include "domain/profile/profile.h"
+#include "domain/record/record.h"
 #include "domain/study/study_sql.h"
 #include "lib/io/random.h"
+
+bool
+study_is_open(const struct profile *profile, int64_t state)
+{
+	return profile_is(profile, "practice.when", "always") ||
+	       (state >= RECORD_ACCEPTED && state <= RECORD_MAKE_UP);
+}
 
 enum result
 study_sums(struct store *db, struct arena *arena, int64_t account_id, struct rows *rows_out)

@@ -11,6 +11,12 @@
 
 enum study_mode { STUDY_IN_ORDER = 0, STUDY_RANDOM, STUDY_WRONG, STUDY_FLAGGED, N_STUDY_MODES };
 
+struct profile;
+
+/* Always, or from the approval of the registration to the end of the tests, as the profile says (STUDY-01).
+ * state: enum record_state, RECORD_NONE without a record. Pure. */
+bool study_is_open(const struct profile *profile, int64_t state);
+
 /* An item of a bank as the sheet shows it. */
 struct study_cell {
 	int64_t item_id, kind, answer, is_right, flagged; /* answer 0: none yet */

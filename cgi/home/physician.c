@@ -1,65 +1,44 @@
 /* physician.c - a physician's home: what is next, whose turn it is, until when, and whom to call. */
+#include "home/physician.h"
+
 #include "domain/announcement/announcement.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
-#include "domain/record/record.h"
-#include "home/home.h"
 #include "lib/base/arena.h"
 #include "lib/io/store.h"
 #include "site/site.h"
-#include "site/timeline.h"
 
 enum { NEWS_MOST = 3 };
 
-enum turn { TURN_NOBODY = 0, TURN_OWN, TURN_INSTITUTION, TURN_SITES, TURN_OFFICE };
-
-/* How a state looks on this page; its words are Text.next.<state>.title, .text and .button. */
-struct look {
-	enum turn turn;
-	enum stage_kind stage;   /* whose dates count; 0: none */
-	const char *href, *kind; /* kind of the card */
-	struct reached reached;
-};
-
 static const struct look looks[N_RECORD_STATES] = {
 	/* clang-format off */
-	[RECORD_OUTSIDE]          = { TURN_INSTITUTION, 0, NULL, "", { 0 } },
-	[RECORD_HIDDEN]           = { TURN_INSTITUTION, 0, NULL, "", { 0 } },
-	[RECORD_INCLUDED]         = { TURN_OWN, STAGE_REGISTER, "/register", "", { STAGE_REGISTER } },
-	[RECORD_DRAFT]            = { TURN_OWN, STAGE_REGISTER, "/register", "", { STAGE_REGISTER } },
-	[RECORD_SUBMITTED]        = { TURN_INSTITUTION, STAGE_REVIEW, NULL, "", { STAGE_REVIEW } },
-	[RECORD_RETURNED]         = { TURN_OWN, STAGE_REGISTER, "/register", "e", { STAGE_REGISTER, true } },
-	[RECORD_RECHECK]          = { TURN_INSTITUTION, STAGE_REVIEW, NULL, "", { STAGE_REVIEW } },
-	[RECORD_RECHECK_RETURNED] = { TURN_OWN, STAGE_REGISTER, "/register", "e", { STAGE_REGISTER, true } },
-	[RECORD_ACCEPTED]         = { TURN_SITES, STAGE_EVALUATE, NULL, "", { STAGE_EVALUATE } },
-	[RECORD_READY]            = { TURN_OWN, STAGE_TEST, "/exam", "", { STAGE_TEST } },
-	[RECORD_SITTING]          = { TURN_OWN, STAGE_TEST, "/exam", "", { STAGE_TEST } },
-	[RECORD_TESTED]           = { TURN_OFFICE, STAGE_PUBLISH, NULL, "", { STAGE_PUBLISH } },
-	[RECORD_TEST_FAILED]      = { TURN_OFFICE, STAGE_MAKE_UP, NULL, "e", { STAGE_TEST, true } },
-	[RECORD_ABSENT]           = { TURN_OFFICE, STAGE_MAKE_UP, NULL, "e", { STAGE_TEST, true } },
-	[RECORD_MAKE_UP]          = { TURN_OFFICE, STAGE_MAKE_UP, NULL, "", { STAGE_MAKE_UP } },
-	[RECORD_CONCLUDING]       = { TURN_OFFICE, STAGE_PUBLISH, NULL, "", { STAGE_PUBLISH } },
-	[RECORD_QUALIFIED]        = { TURN_OFFICE, STAGE_PUBLISH, NULL, "", { STAGE_PUBLISH } },
-	[RECORD_UNQUALIFIED]      = { TURN_OFFICE, STAGE_PUBLISH, NULL, "", { STAGE_PUBLISH } },
-	[RECORD_PUBLISHED]        = { TURN_NOBODY, 0, "/result", "ok", { N_STAGES } },
-	[RECORD_OBJECTED]         = { TURN_OFFICE, 0, "/result", "", { N_STAGES } },
-	[RECORD_LEFT]             = { TURN_NOBODY, 0, NULL, "", { 0 } },
-	[RECORD_DEFERRED]         = { TURN_NOBODY, 0, NULL, "", { 0 } },
-	[RECORD_SUSPENDED]        = { TURN_NOBODY, 0, NULL, "e", { N_STAGES } },
-	[RECORD_REASSESSED]       = { TURN_OFFICE, 0, NULL, "", { STAGE_TEST } },
-	[RECORD_DEREGISTERED]     = { TURN_NOBODY, 0, NULL, "e", { N_STAGES } },
+	[RECORD_NONE]             = { .reached = { .outside = true } },
+	[RECORD_OUTSIDE]          = { TURN_INSTITUTION, 0, NULL, "", { .outside = true } },
+	[RECORD_HIDDEN]           = { TURN_INSTITUTION, 0, NULL, "", { .outside = true } },
+	[RECORD_INCLUDED]         = { TURN_OWN, STAGE_REGISTER, "/register", "", { STEP_REGISTER } },
+	[RECORD_DRAFT]            = { TURN_OWN, STAGE_REGISTER, "/register", "", { STEP_REGISTER } },
+	[RECORD_SUBMITTED]        = { TURN_INSTITUTION, STAGE_REVIEW, NULL, "", { STEP_REVIEW } },
+	[RECORD_RETURNED]         = { TURN_OWN, STAGE_REGISTER, "/register", "e", { STEP_REGISTER, .back = true } },
+	[RECORD_RECHECK]          = { TURN_ASSESSOR, STAGE_REVIEW, NULL, "", { STEP_RECHECK } },
+	[RECORD_RECHECK_RETURNED] = { TURN_OWN, STAGE_REGISTER, "/register", "e", { STEP_REGISTER, .back = true } },
+	[RECORD_ACCEPTED]         = { TURN_SITES, STAGE_EVALUATE, NULL, "", { STEP_EVALUATE } },
+	[RECORD_READY]            = { TURN_OWN, STAGE_TEST, "/exam", "", { STEP_TEST } },
+	[RECORD_SITTING]          = { TURN_OWN, STAGE_TEST, "/exam", "", { STEP_TEST } },
+	[RECORD_TESTED]           = { TURN_OFFICE, STAGE_PUBLISH, NULL, "", { STEP_END } },
+	[RECORD_TEST_FAILED]      = { TURN_OFFICE, STAGE_MAKE_UP, NULL, "e", { STEP_TEST, .back = true } },
+	[RECORD_ABSENT]           = { TURN_OFFICE, STAGE_MAKE_UP, NULL, "e", { STEP_TEST, .absent = true } },
+	[RECORD_MAKE_UP]          = { TURN_OFFICE, STAGE_MAKE_UP, NULL, "", { STEP_MAKE_UP } },
+	[RECORD_CONCLUDING]       = { TURN_OFFICE, STAGE_PUBLISH, NULL, "", { STEP_END } },
+	[RECORD_QUALIFIED]        = { TURN_OFFICE, STAGE_PUBLISH, NULL, "", { STEP_END } },
+	[RECORD_UNQUALIFIED]      = { TURN_OFFICE, STAGE_PUBLISH, NULL, "", { STEP_END } },
+	[RECORD_PUBLISHED]        = { TURN_NOBODY, 0, "/result", "ok", { N_TIMELINE_STEPS } },
+	[RECORD_OBJECTED]         = { TURN_OFFICE, 0, "/result", "", { N_TIMELINE_STEPS } },
+	[RECORD_LEFT]             = { TURN_NOBODY, 0, NULL, "", { .outside = true } },
+	[RECORD_DEFERRED]         = { TURN_NOBODY, 0, NULL, "", { .outside = true } },
+	[RECORD_SUSPENDED]        = { TURN_NOBODY, 0, "/result", "e", { N_TIMELINE_STEPS } },
+	[RECORD_REASSESSED]       = { TURN_OFFICE, 0, "/result", "", { N_TIMELINE_STEPS } },
+	[RECORD_DEREGISTERED]     = { TURN_NOBODY, 0, "/result", "e", { N_TIMELINE_STEPS } },
 	/* clang-format on */
-};
-
-struct home {
-	const struct request *rq;
-	struct reply *re;
-	struct view *page;
-	const struct profile *profile;
-	struct cycle cycle;
-	struct record record;
-	const struct look *look;
-	struct stamp end;        /* of what is to be done now */
 };
 
 static struct str
@@ -71,9 +50,8 @@ word(const struct home *h, const char *format, const char *piece)
 	return str_equal(text, name) ? STR("") : text;
 }
 
-/* What an entry is called; a province's manual may call it otherwise. */
-static struct str
-entry_label(const struct home *h, const char *code)
+struct str
+home_entry_label(const struct home *h, const char *code)
 {
 	size_t i;
 
@@ -82,28 +60,54 @@ entry_label(const struct home *h, const char *code)
 	return view_word(str_format(h->rq->arena, "entry.%s.label", code).at);
 }
 
-/* A word with everything that a sentence of this page may speak of. */
 static struct str
-sentence(const struct home *h, struct str pattern)
+minute_text(const struct home *h, struct stamp at)
+{
+	if (stamp_is_none(at))
+		return STR("");
+	return str_join(h->rq->arena, day_text(h->rq->arena, at),
+			str_slice(stamp_text(h->rq->arena, at), 10, 6));
+}
+
+/* 还可再考 2 次, or that there is no limit. */
+static struct str
+tries_text(const struct home *h)
+{
+	if (h->paper == NULL || h->paper->left < 0)
+		return view_word("home.tries_any");
+	return view_fill(h->rq->arena, view_word("home.tries"), "n",
+			 str_from_int(h->rq->arena, h->paper->left), NULL);
+}
+
+static struct str
+reason_text(const struct home *h)
+{
+	return str_empty(h->record.hidden_reason) ? view_word("home.no_reason") :
+						    h->record.hidden_reason;
+}
+
+struct str
+home_sentence(const struct home *h, struct str pattern)
 {
 	static const char *const procedures[] = { "procedure.none", "procedure.general",
 						  "procedure.simple" };
 	struct arena *arena = h->rq->arena;
-	const struct stage *stage = &h->cycle.stages[h->look->stage];
+	const struct stage *stage = &h->cycle.stages[h->stage];
 	int64_t p = h->record.procedure_kind;
 	struct str unit =
 		str_empty(h->rq->who->unit) ? view_word("home.your_institution") : h->rq->who->unit;
-	struct str since =
-		stamp_is_none(h->record.state_since) ?
-			STR("") :
-			str_join(arena, day_text(arena, h->record.state_since),
-				 str_slice(stamp_text(arena, h->record.state_since), 10, 6));
 
-	return view_fill(arena, pattern, "institution", unit, "since", since, "procedure",
-			 view_word(procedures[p < 0 || p > PROCEDURE_SIMPLE ? 0 : p]), "opens",
-			 day_text(arena, stage->opens_at), "closes",
-			 stamp_is_none(h->end) ? STR("") : deadline_text(arena, h->end), "result",
-			 entry_label(h, "result"), NULL);
+	pattern = view_fill(
+		arena, pattern, "paper", h->paper == NULL ? STR("") : h->paper->paper.name,
+		"finished", h->paper == NULL ? STR("") : minute_text(h, h->paper->last.finished_at),
+		"tries", tries_text(h), "label", profile_text(h->profile, "evaluation.label"),
+		"office", profile_text(h->profile, "support.name"), "reason", reason_text(h), NULL);
+	return view_fill(
+		arena, pattern, "institution", unit, "since", minute_text(h, h->record.state_since),
+		"procedure", view_word(procedures[p < 0 || p > PROCEDURE_SIMPLE ? 0 : p]), "opens",
+		day_text(arena, stage->opens_at), "closes",
+		stamp_is_none(h->end) ? STR("") : deadline_text(arena, h->end), "result",
+		home_entry_label(h, "result"), "study", home_entry_label(h, "study"), NULL);
 }
 
 static bool
@@ -116,11 +120,9 @@ was_returned(const struct home *h)
 static struct stamp
 end_of_turn(const struct home *h)
 {
-	enum stage_kind kind = h->record.round > 1 && h->look->stage == STAGE_TEST ? STAGE_MAKE_UP :
-										     h->look->stage;
-	struct stamp end = h->cycle.stages[kind].closes_at, grace;
+	struct stamp end = h->cycle.stages[h->stage].closes_at, grace;
 
-	if (h->look->stage == STAGE_PUBLISH)
+	if (h->stage == STAGE_PUBLISH)
 		return (struct stamp){ 0 };
 	if (!was_returned(h))
 		return end;
@@ -129,59 +131,47 @@ end_of_turn(const struct home *h)
 	return grace.us > end.us ? grace : end;
 }
 
+/* In the second round the make-up takes the place of the test. */
+static void
+find_place(struct home *h)
+{
+	const char *state = record_state_word((enum record_state)h->record.state);
+
+	h->look = &looks[h->record.state < N_RECORD_STATES ? h->record.state : 0];
+	h->turn = h->look->turn;
+	h->stage = h->look->stage;
+	h->reached = h->look->reached;
+	h->name = str_format(h->rq->arena, "next.%s", state).at;
+	if (h->record.round > 1 && h->reached.step == STEP_TEST) {
+		h->stage = STAGE_MAKE_UP;
+		h->reached.step = STEP_MAKE_UP;
+	}
+	h->end = end_of_turn(h);
+}
+
+static bool
+has_begun(const struct home *h)
+{
+	struct stamp opens = h->cycle.stages[h->stage].opens_at;
+
+	return stamp_is_none(opens) || h->rq->now.us >= opens.us;
+}
+
 static bool
 is_early(const struct home *h)
 {
-	struct stamp opens = h->cycle.stages[h->look->stage].opens_at;
-
-	return h->look->turn == TURN_OWN && !was_returned(h) && !stamp_is_none(opens) &&
-	       h->rq->now.us < opens.us;
+	return h->turn == TURN_OWN && !was_returned(h) && !has_begun(h);
 }
 
 static bool
 is_late(const struct home *h)
 {
-	return h->look->turn == TURN_OWN && !stamp_is_none(h->end) && h->end.us <= h->rq->now.us;
+	return h->turn == TURN_OWN && !stamp_is_none(h->end) && h->end.us <= h->rq->now.us;
 }
 
-/* 内科专业 where each subject has a paper of its own, else the plan's label. */
-static struct str
-paper_label(const struct home *h, size_t i)
-{
-	size_t subject;
-
-	if (str_equal(profile_list(h->profile, "exam.plan", i, 9), STR("yes")) &&
-	    profile_list_find(h->profile, "subject", h->record.subject_code, &subject) == OK)
-		return profile_list(h->profile, "subject", subject, 1);
-	return profile_list(h->profile, "exam.plan", i, 1);
-}
-
-/* The papers of his procedure, from the profile's plan. */
-static void
-fill_papers(const struct home *h)
-{
-	const char *own = h->record.procedure_kind == PROCEDURE_SIMPLE ? "simple" : "general";
-
-	if (h->record.state != RECORD_READY && h->record.state != RECORD_SITTING)
-		return;
-	for (size_t i = 0; i < profile_list_size(h->profile, "exam.plan"); i++) {
-		struct str who = profile_list(h->profile, "exam.plan", i, 2);
-		struct view *row;
-
-		if (!str_equal(who, STR("both")) && !str_equal(who, str_of(own)))
-			continue;
-		row = view_row(h->page, "paper");
-		view_str(row, "label", paper_label(h, i));
-		view_str(row, "items", profile_list(h->profile, "exam.plan", i, 3));
-		view_str(row, "minutes", profile_list(h->profile, "exam.plan", i, 4));
-		view_str(row, "pass", profile_list(h->profile, "exam.plan", i, 5));
-		view_str(row, "attempts", profile_list(h->profile, "exam.plan", i, 6));
-	}
-}
-
-/* Which practice sites still owe their judgement: asked only while that is what he waits for. */
+/* Which practice sites still owe their judgement: asked only while that may be what he waits for. */
 static enum result
-fill_sites(const struct home *h)
+fill_sites(struct home *h)
 {
 	const struct evaluation_site *site;
 	struct rows rows;
@@ -192,24 +182,32 @@ fill_sites(const struct home *h)
 	site = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
 		view_str(view_row(h->page, "site"), "name", site[i].institution);
+	if (rows.n > 0)
+		return OK;
+	h->name = "next.opening";
+	h->turn = TURN_OFFICE;
+	h->stage = STAGE_TEST;
+	h->end = (struct stamp){ 0 };
 	return OK;
 }
 
 static void
 fill_due(const struct home *h, struct view *next)
 {
+	static const char *const names[N_STAGES] = {
+		[STAGE_REVIEW] = "stage.review",
+		[STAGE_EVALUATE] = "stage.evaluate",
+		[STAGE_MAKE_UP] = "stage.make_up",
+	};
 	struct str left =
 		stamp_is_none(h->end) ? STR("") : deadline_left(h->rq->arena, h->end, h->rq->now);
 
-	if (str_empty(left))
+	if (str_empty(left) || !has_begun(h))
 		return;
 	view_str(next, "left", left);
 	view_str(next, "due", deadline_text(h->rq->arena, h->end));
-	if (h->look->turn != TURN_OWN)
-		view_str(next, "of",
-			 view_word(h->look->stage == STAGE_REVIEW   ? "stage.review" :
-				   h->look->stage == STAGE_EVALUATE ? "stage.evaluate" :
-								      "stage.make_up"));
+	if (h->turn != TURN_OWN && names[h->stage] != NULL)
+		view_str(next, "of", view_word(names[h->stage]));
 }
 
 /* Where the province lets him, and nobody has looked yet. */
@@ -221,93 +219,45 @@ may_take_back(const struct home *h)
 	       record_may(h->profile, RECORD_SUBMITTED, EVENT_WITHDRAW, ROLE_PHYSICIAN);
 }
 
-static enum result
-fill_next(const struct home *h)
+static void
+fill_way_on(const struct home *h, struct view *next, bool closed)
 {
-	static const char *const turns[] = { "", "turn.own", "turn.institution", "turn.sites",
-					     "turn.office" };
-	const char *state = record_state_word((enum record_state)h->record.state);
-	struct str name = str_format(h->rq->arena, "next.%s", state);
-	bool early = is_early(h), late = is_late(h);
+	bool back = may_take_back(h);
+
+	if (!back && (closed || h->look->href == NULL))
+		return;
+	view_c(next, "href", back ? "/register" : h->look->href);
+	view_str(next, "button", home_sentence(h, word(h, h->name, ".button")));
+}
+
+static enum result
+fill_next(struct home *h)
+{
+	static const char *const turns[] = {
+		"", "turn.own", "turn.institution", "turn.assessor", "turn.sites", "turn.office"
+	};
+	bool early = is_early(h), late = is_late(h), closed = early || late;
 	struct view *next = view_child(h->page, "next");
 
-	if (early || late)
-		name = str_format(h->rq->arena, "next.%s.%s", early ? "early" : "late",
-				  h->look->stage == STAGE_TEST ? "test" : "register");
-	view_str(next, "title", sentence(h, word(h, name.at, ".title")));
-	view_str(next, "text", sentence(h, word(h, name.at, ".text")));
+	TRY(fill_sites(h));
+	TRY(home_fill_papers(h));
+	if (closed)
+		h->name = str_format(h->rq->arena, "next.%s.%s", early ? "early" : "late",
+				     h->look->stage == STAGE_TEST ? "test" : "register")
+				  .at;
+	view_str(next, "title", home_sentence(h, word(h, h->name, ".title")));
+	view_str(next, "text", home_sentence(h, word(h, h->name, ".text")));
 	view_c(next, "kind", late ? "e" : h->look->kind);
-	if (!early && !late)
-		view_str(next, "turn", sentence(h, word(h, turns[h->look->turn], "")));
-	if (may_take_back(h) || (h->look->href != NULL && !early && !late)) {
-		view_c(next, "href", h->look->href == NULL ? "/register" : h->look->href);
-		view_str(next, "button", sentence(h, word(h, name.at, ".button")));
-	}
+	if (!closed)
+		view_str(next, "turn", home_sentence(h, word(h, turns[h->turn], "")));
+	fill_way_on(h, next, closed);
 	if (was_returned(h))
 		view_str(next, "reason", h->record.returned_reason);
-	view_flag(next, "call", h->look->turn == TURN_INSTITUTION || was_returned(h) || late);
-	if (!early)
-		fill_due(h, next);
-	fill_papers(h);
-	return fill_sites(h);
-}
-
-/* ---- entries ---- */
-
-static struct view *
-entry(const struct home *h, const char *code, const char *href)
-{
-	struct view *row = view_row(h->page, "entry");
-
-	view_str(row, "label", entry_label(h, code));
-	view_c(row, "href", href == NULL ? "" : href);
-	return row;
-}
-
-static void
-say(const struct home *h, struct view *row, const char *kind, const char *name)
-{
-	view_c(row, "kind", kind);
-	view_str(row, "word", sentence(h, view_word(name)));
-}
-
-static void
-fill_entries(const struct home *h)
-{
-	enum record_state state = (enum record_state)h->record.state;
-	const char *name = str_format(h->rq->arena, "state.%s", record_state_word(state)).at;
-	struct str kind =
-		view_word(str_format(h->rq->arena, "look.%s", record_state_word(state)).at);
-	/* Only what he himself has to do is coloured. */
-	const char *look = h->look->turn == TURN_OWN || !str_equal(kind, STR("w")) ?
-				   str_c(h->rq->arena, kind) :
-				   "p";
-	const char *outside = h->cycle.id == 0 ? "entry.apply.between" : "entry.apply.outside";
-	bool inside = state >= RECORD_INCLUDED && state <= RECORD_OBJECTED;
-	bool accepted = state >= RECORD_ACCEPTED && state <= RECORD_OBJECTED;
-	bool tests = state == RECORD_READY || state == RECORD_SITTING;
-	bool told = state == RECORD_PUBLISHED || state == RECORD_OBJECTED;
-	bool studies = inside && (accepted || profile_is(h->profile, "practice.when", "always"));
-	struct view *row = entry(h, "apply", inside ? "/register" : NULL);
-
-	if (accepted)
-		say(h, row, "k", "entry.apply.accepted");
-	else
-		say(h, row, inside ? look : "", inside ? name : outside);
-	row = entry(h, "study", studies ? "/study" : NULL);
-	say(h, row, "", studies ? "entry.study.open" : inside ? "entry.study.later" : outside);
-	row = entry(h, "exam", tests ? "/exam" : NULL);
-	if (tests)
-		say(h, row, look, name);
-	else if (state > RECORD_SITTING && inside)
-		say(h, row, "", "entry.exam.over");
-	else
-		say(h, row, "",
-		    state == RECORD_ACCEPTED ? "entry.exam.judged" :
-		    inside                   ? "entry.exam.later" :
-					       outside);
-	row = entry(h, "result", "/result");
-	say(h, row, told ? "ok" : "", told ? "entry.result.open" : "entry.result.later");
+	view_flag(next, "call",
+		  h->turn == TURN_INSTITUTION || h->turn == TURN_ASSESSOR || was_returned(h) ||
+			  late || h->record.state == RECORD_LEFT);
+	fill_due(h, next);
+	return OK;
 }
 
 static enum result
@@ -333,9 +283,9 @@ show_without(struct home *h)
 
 	h->look = &looks[RECORD_NONE];
 	view_str(next, "title", word(h, name, ".title"));
-	view_str(next, "text", sentence(h, word(h, name, ".text")));
+	view_str(next, "text", home_sentence(h, word(h, name, ".text")));
 	view_flag(next, "call", h->cycle.id != 0);
-	fill_entries(h);
+	home_fill_entries(h);
 	TRY(fill_news(h));
 	return reply_page(h->re, "home/physician");
 }
@@ -362,11 +312,11 @@ show_physician(const struct request *rq, struct reply *re)
 	TRY(found);
 	if (stamp_is_none(h.record.notice_read_at) && h.record.state < RECORD_LEFT)
 		return reply_see_other(re, STR("/home/notice"));
-	h.look = &looks[h.record.state < N_RECORD_STATES ? h.record.state : 0];
-	h.end = end_of_turn(&h);
+	find_place(&h);
 	TRY(fill_next(&h));
-	timeline_fill(h.page, rq->arena, &h.cycle, h.look->reached, rq->now);
-	fill_entries(&h);
+	view_flag(h.page, "outside", h.reached.outside);
+	timeline_fill(h.page, h.profile, &h.cycle, h.reached, rq->arena, rq->now);
+	home_fill_entries(&h);
 	TRY(fill_news(&h));
 	return reply_page(re, "home/physician");
 }

@@ -61,7 +61,7 @@ fill_cycle(const struct request *rq, struct view *page, const struct cycle *cycl
 	view_date(page, "from", cycle->assess_from);
 	view_date(page, "to", cycle->assess_to);
 	if (cycle->id != 0)
-		timeline_fill(page, rq->arena, cycle, by_dates, rq->now);
+		timeline_fill(page, site_profile(rq), cycle, by_dates, rq->arena, rq->now);
 }
 
 enum result

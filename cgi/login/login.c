@@ -160,7 +160,7 @@ fill_news(const struct request *rq, struct reply *re, const struct profile *prof
 		struct reached by_dates = { 0 };
 
 		view_str(page, "cycle", cycle.name);
-		timeline_fill(page, rq->arena, &cycle, by_dates, rq->now);
+		timeline_fill(page, profile, &cycle, by_dates, rq->arena, rq->now);
 	}
 	TRY(announcements_latest(rq->store, rq->arena, profile_id(profile), NEWS_MOST, rq->now,
 				 &rows));

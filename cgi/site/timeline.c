@@ -1,18 +1,26 @@
 /* timeline.c - stages and deadlines in words. */
 #include "site/timeline.h"
 
+#include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "lib/web/view.h"
 
 struct step {
-	enum stage_kind kind;
-	const char *label, *words; /* names below Text */
+	enum timeline_step step;
+	enum stage_kind kind; /* whose dates it has */
+	const char *label;    /* name below Text */
 };
 
 static const struct step steps[] = {
-	{ STAGE_REGISTER, "stage.register", "span" }, { STAGE_REVIEW, "stage.review", "span" },
-	{ STAGE_EVALUATE, "stage.evaluate", "span" }, { STAGE_TEST, "stage.test", "span" },
-	{ STAGE_MAKE_UP, "stage.make_up", "span" },   { STAGE_PUBLISH, "timeline.end", "point" },
+	/* clang-format off */
+	{ STEP_REGISTER, STAGE_REGISTER, "stage.register" },
+	{ STEP_REVIEW,   STAGE_REVIEW,   "stage.review" },
+	{ STEP_RECHECK,  STAGE_REVIEW,   "stage.recheck" },
+	{ STEP_EVALUATE, STAGE_EVALUATE, "stage.evaluate" },
+	{ STEP_TEST,     STAGE_TEST,     "stage.test" },
+	{ STEP_MAKE_UP,  STAGE_MAKE_UP,  "stage.make_up" },
+	{ STEP_END,      STAGE_PUBLISH,  "timeline.end" },
+	/* clang-format on */
 };
 
 enum { N_STEPS = sizeof(steps) / sizeof(steps[0]) };
@@ -95,16 +103,42 @@ by_dates(const struct cycle *cycle, enum stage_kind kind, struct stamp now)
 }
 
 static const char *
-state_of(const struct cycle *cycle, enum stage_kind kind, struct reached reached, struct stamp now)
+state_of(const struct cycle *cycle, const struct step *step, struct reached reached,
+	 struct stamp now)
 {
-	/* 结论 is told as a part of 完成. */
-	int64_t at = reached.kind == STAGE_CONCLUDE ? STAGE_PUBLISH : reached.kind;
+	if (reached.outside)
+		return "next";
+	if (reached.step == STEP_NONE)
+		return by_dates(cycle, step->kind, now);
+	if (step->step == reached.step)
+		return reached.back || reached.absent ? "back" : "now";
+	return step->step < reached.step ? "done" : "next";
+}
 
-	if (at == 0)
-		return by_dates(cycle, kind, now);
-	if ((int64_t)kind == at)
-		return reached.back ? "back" : "now";
-	return (int64_t)kind < at ? "done" : "next";
+/* Has the course this step, and does it concern the reader? */
+static bool
+has_step(const struct profile *profile, const struct cycle *cycle, const struct step *step,
+	 struct reached reached)
+{
+	bool failed = reached.step == STEP_TEST && (reached.back || reached.absent);
+
+	switch (step->step) {
+	case STEP_RECHECK:
+		return profile_flag(profile, "recheck");
+	case STEP_EVALUATE:
+		return profile_is(profile, "evaluation.when", "after");
+	case STEP_MAKE_UP:
+		return !stamp_is_none(cycle->stages[STAGE_MAKE_UP].opens_at) &&
+		       (failed || reached.step == STEP_MAKE_UP);
+	case STEP_NONE:
+	case STEP_REGISTER:
+	case STEP_REVIEW:
+	case STEP_TEST:
+	case STEP_END:
+	case N_TIMELINE_STEPS:
+		return true;
+	}
+	return true;
 }
 
 static void
@@ -132,26 +166,34 @@ word_of_now(const struct cycle *cycle, enum stage_kind kind, struct stamp now)
 	return now.us < cycle->stages[kind].opens_at.us ? "next" : "now";
 }
 
+static const char *
+word_of(const struct cycle *cycle, const struct step *step, const char *state,
+	struct reached reached, struct stamp now)
+{
+	if (str_equal(str_of(state), STR("back")) && step->step >= STEP_TEST)
+		return reached.absent ? "absent" : "failed";
+	if (step->step == STEP_TEST && reached.step == STEP_MAKE_UP)
+		return "ended";
+	return str_equal(str_of(state), STR("now")) ? word_of_now(cycle, step->kind, now) : state;
+}
+
 void
-timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle,
-	      struct reached reached, struct stamp now)
+timeline_fill(struct view *v, const struct profile *profile, const struct cycle *cycle,
+	      struct reached reached, struct arena *arena, struct stamp now)
 {
 	for (size_t i = 0; i < N_STEPS; i++) {
-		const struct stage *stage = &cycle->stages[steps[i].kind];
-		const char *state = state_of(cycle, steps[i].kind, reached, now);
+		const char *state = state_of(cycle, &steps[i], reached, now), *word;
 		struct view *row;
 
-		if (steps[i].kind == STAGE_MAKE_UP &&
-		    (stamp_is_none(stage->opens_at) || reached.kind != STAGE_MAKE_UP))
+		if (!has_step(profile, cycle, &steps[i], reached))
 			continue;
 		row = view_row(v, "stage");
+		word = word_of(cycle, &steps[i], state, reached, now);
 		view_str(row, "label", view_word(steps[i].label));
 		view_c(row, "state", state);
-		if (str_equal(str_of(state), STR("back")) && steps[i].kind == STAGE_TEST)
-			state = "failed";
-		else if (str_equal(str_of(state), STR("now")))
-			state = word_of_now(cycle, steps[i].kind, now);
-		view_str(row, "word", view_word(str_format(arena, "timeline.%s", state).at));
-		fill_dates(row, arena, stage, steps[i].kind == STAGE_PUBLISH);
+		if (!reached.outside)
+			view_str(row, "word", view_word(str_format(arena, "timeline.%s", word).at));
+		fill_dates(row, arena, &cycle->stages[steps[i].kind],
+			   steps[i].kind == STAGE_PUBLISH);
 	}
 }

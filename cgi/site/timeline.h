@@ -8,17 +8,28 @@
 
 #include "domain/cycle/cycle.h"
 
+struct profile;
 struct view;
 
-struct reached {
-	/* enum stage_kind where the record stands; 0: go by the dates, several may run; N_STAGES: past all */
-	int64_t kind;
-	bool back;      /* it was sent back to that stage */
+/* Steps of the course, in their order. A profile without a recheck, or without an evaluation of its own, has
+ * fewer; 补考 is told to whom it concerns. */
+enum timeline_step {
+	STEP_NONE = 0,
+	STEP_REGISTER, STEP_REVIEW, STEP_RECHECK, STEP_EVALUATE, STEP_TEST, STEP_MAKE_UP, STEP_END,
+	N_TIMELINE_STEPS
 };
 
-/* Rows v.stage.N: 报名 审核 评定 测评 (补考) 完成. */
-void timeline_fill(struct view *v, struct arena *arena, const struct cycle *cycle, struct reached reached,
-		   struct stamp now);
+/* How far a record has come. */
+struct reached {
+	enum timeline_step step; /* STEP_NONE: go by the dates, several may run; N_TIMELINE_STEPS: past all */
+	bool back;               /* it was sent back to that step, or failed there */
+	bool absent;             /* it was not at that step */
+	bool outside;            /* the course is not his: dates, but no states */
+};
+
+/* Rows v.stage.N: 报名 审核 (复核) (评定) 测评 (补考) 完成. */
+void timeline_fill(struct view *v, const struct profile *profile, const struct cycle *cycle, struct reached reached,
+		   struct arena *arena, struct stamp now);
 /* 2026 年 9 月 30 日（周三）24:00 */
 struct str deadline_text(struct arena *arena, struct stamp end);
 /* 2026-09-30 24:00 */

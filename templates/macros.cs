@@ -177,6 +177,10 @@
 <?cs # ---- message pages ---- ?>
 <?cs def:message_open(title) ?><div class="msg"><h1><?cs var:title ?></h1><?cs /def ?>
 <?cs def:message_close() ?></div><?cs /def ?>
+<?cs # Once the time is over: the form by which a script brings answers that this machine kept and could not send.
+  Needs Page.unsent.attempt .epoch .rev .sheet. ?>
+<?cs def:exam_unsent() ?><?cs set:Form.token = "" ?><form method="post" action="/exam/<?cs var:Page.unsent.attempt ?>/submit" hidden data-unsent="<?cs var:Page.unsent.attempt ?>" data-rev="<?cs var:Page.unsent.rev ?>" data-sheet="<?cs var:Page.unsent.sheet ?>"><?cs call:form_hidden() ?><?cs call:hidden("epoch", Page.unsent.epoch) ?><?cs call:hidden("rev", "") ?><?cs call:hidden("age", "") ?><?cs call:hidden("sheet", "") ?><?cs call:hidden("go", "hand-in") ?></form><?cs /def ?>
+
 <?cs # ---- the exam page; frame exam only ----
   Needs Page.exam: .title .attempt .save .epoch .rev .left (ms) .left_text (0:47:22) .until (clock time) .sheet .n .done .grace .at
   .away_limit, Page.group.N.label, and in it q.M: .no .type .kind (radio, checkbox) .stem .part .answered

@@ -470,6 +470,7 @@ sit(struct life *l, const char *plan, unsigned right)
 				      .physician_id = l->p->physician_id };
 	struct attempt_form form = { .account_id = l->p->account_id, .rev = 1 };
 	const struct paper *paper = paper_of(l, plan);
+	struct hand_in handed_in;
 	unsigned char token[32];
 	struct attempt_started started;
 	struct attempt attempt;
@@ -491,7 +492,7 @@ sit(struct life *l, const char *plan, unsigned right)
 	form.tok = wish.tok;
 	form.sheet = answer_sheet(l, &attempt, keys.at, keys.n, right);
 	l->at = stamp_add(l->at, (20 + (int64_t)demo_random(l->d, 30)) * STAMP_MINUTE);
-	return attempt_hand_in(l->d->db, l->d->scratch, &form, &l->self, l->at);
+	return attempt_hand_in(l->d->db, l->d->scratch, &form, &l->self, l->at, &handed_in);
 }
 
 static enum result

@@ -31,6 +31,17 @@ exam_load(const struct request *rq, struct exam_case *out)
 			   &out->sittings);
 }
 
+void
+exam_fill_unsent(struct view *page, const struct attempt *attempt)
+{
+	struct view *unsent = view_child(page, "unsent");
+
+	view_int(unsent, "attempt", attempt->id);
+	view_int(unsent, "epoch", attempt->epoch);
+	view_int(unsent, "rev", attempt->rev);
+	view_str(unsent, "sheet", attempt->sheet);
+}
+
 struct str
 exam_clock(struct arena *arena, int64_t us)
 {

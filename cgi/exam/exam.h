@@ -32,6 +32,9 @@ enum result submit(const struct request *rq, struct reply *re);
 enum result show_done(const struct request *rq, struct reply *re, const struct attempt *attempt);
 extern const struct form start_form, submit_form, no_form;
 
+/* Page.unsent: how an attempt whose time is over stands, for answers that a page of it still holds. */
+void exam_fill_unsent(struct view *page, const struct attempt *attempt);
+
 /* 0:47:22 */
 struct str exam_clock(struct arena *arena, int64_t us);
 struct str exam_address(struct arena *arena, int64_t attempt_id, const char *piece);

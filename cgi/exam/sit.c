@@ -11,7 +11,7 @@
 
 /* What the page of the paper and the check page send; without scripts, the answers one by one. */
 struct submit_input {
-	int64_t epoch, rev;
+	int64_t epoch, rev, age; /* ms since the last answer */
 	struct str sheet;
 	struct many q[PAPER_ITEMS_MAX];
 };
@@ -25,6 +25,7 @@ struct submit_input {
 static const struct field submit_fields[] = {
 	FIELD(struct submit_input, epoch, .type = FIELD_INT, .required = true, .least = 1, .most = 1000000),
 	FIELD(struct submit_input, rev, .type = FIELD_INT, .least = 0, .most = INT64_C(1) << 50),
+	FIELD(struct submit_input, age, .type = FIELD_INT, .least = 0, .most = INT64_C(1) << 40),
 	FIELD(struct submit_input, sheet, .max = PAPER_ITEMS_MAX),
 	/* clang-format off */
 	Q(1) Q(2) Q(3) Q(4) Q(5) Q(6) Q(7) Q(8) Q(9)
@@ -134,6 +135,7 @@ show_attempt(const struct request *rq, struct reply *re)
 		return reply_see_other(re, STR("/exam"));
 	if (rq->now.us > attempt.deadline.us) {
 		view_int(reply_data(re), "attempt", attempt.id);
+		exam_fill_unsent(reply_data(re), &attempt);
 		return reply_page(re, "exam/closing");
 	}
 	if (!holds_pen(rq, &attempt))
@@ -205,8 +207,21 @@ sheet_of_fields(struct arena *arena, const struct submit_input *in, size_t n)
 	return (struct str){ at, n };
 }
 
-/* With a sheet it is final: the page's script or the check page have asked. Whatever is refused leads to
- * the page of the attempt, which says how it stands. */
+/* Where a form that hands in leads to: what was not counted is said there. */
+static struct str
+address_after(const struct request *rq, struct reply *re, const struct attempt *attempt,
+	      const struct hand_in *handed_in)
+{
+	if (handed_in->late > 0)
+		re->flash = "late_answers";
+	if (handed_in->refused == 0)
+		return exam_address(rq->arena, attempt->id, "");
+	return str_format(rq->arena, "/exam/%lld?uncounted=%lld", (long long)attempt->id,
+			  (long long)handed_in->refused);
+}
+
+/* With a sheet it is final: the page's script or the check page have asked. So is whatever comes after the
+ * end. Whatever is refused leads to the page of the attempt, which says how it stands. */
 enum result
 submit(const struct request *rq, struct reply *re)
 {
@@ -215,21 +230,26 @@ submit(const struct request *rq, struct reply *re)
 	struct attempt attempt;
 	struct attempt_form form;
 	bool hands_in = str_equal(go, STR("hand-in")), final;
+	struct hand_in handed_in = { 0 };
 	enum result done;
 
 	TRY(load_own(rq, &attempt));
-	final = hands_in && (!str_empty(in->sheet) || rq->now.us > attempt.deadline.us);
-	form = (struct attempt_form){ attempt.id,
-				      rq->who->account_id,
-				      in->epoch,
-				      in->rev,
-				      rq->who->token_hash,
-				      str_empty(in->sheet) ?
-					      sheet_of_fields(rq->arena, in, attempt.sheet.len) :
-					      in->sheet,
-				      grace_us() };
+	final = (hands_in && !str_empty(in->sheet)) || rq->now.us > attempt.deadline.us;
+	form = (struct attempt_form){
+		.attempt_id = attempt.id,
+		.account_id = rq->who->account_id,
+		.epoch = in->epoch,
+		.rev = in->rev,
+		.tok = rq->who->token_hash,
+		.sheet = str_empty(in->sheet) ? sheet_of_fields(rq->arena, in, attempt.sheet.len) :
+						in->sheet,
+		.age_us = in->age * 1000,
+		.grace_us = grace_us(),
+		.late_us = config_number("exam.late_seconds") * STAMP_SECOND,
+	};
 	if (final) {
-		done = attempt_hand_in(rq->store, rq->arena, &form, &rq->who->actor, rq->now);
+		done = attempt_hand_in(rq->store, rq->arena, &form, &rq->who->actor, rq->now,
+				       &handed_in);
 		if (done == OK)
 			TRY(session_hold(rq->store, rq->who->token_hash, rq->now));
 	} else {
@@ -237,6 +257,7 @@ submit(const struct request *rq, struct reply *re)
 	}
 	if (done == FAILED || done == NOT_FOUND)
 		return done;
-	return reply_see_other(re, exam_address(rq->arena, attempt.id,
-						hands_in && !final && done == OK ? "/check" : ""));
+	if (hands_in && !final && done == OK)
+		return reply_see_other(re, exam_address(rq->arena, attempt.id, "/check"));
+	return reply_see_other(re, address_after(rq, re, &attempt, &handed_in));
 }

@@ -87,16 +87,20 @@ for(i=1;i<=count;i++){inputs(i).forEach(mark);}
 }
 function answered(i){return sheet.charAt(i-1)!=='-';}
 function blank(){var t='',i;for(i=0;i<count;i++){t+='-';}return t;}
+var watch=w.performance&&w.performance.now?w.performance:Date;
+function tick(){return watch.now();}
 var KEY='exam:'+attempt+':'+epoch,AWAY='away:'+attempt,FLAGS='flags:'+attempt;
 var acked=+data('rev')||0,rev=acked,sent=acked,sheet=data('sheet')||blank(),safe=sheet;
-var flying=false,wait=null,since=0,fails=0,away=+kept(AWAY)||0,toldAway=0,then=[];
+var flying=false,wait=null,since=0,madeAt=null,fails=0,away=+kept(AWAY)||0,toldAway=0,then=[];
 var local=kept(KEY);
 if(local&&local.sheet&&local.sheet.length===count&&local.rev>acked){
+madeAt=tick()-Math.max(0,Date.now()-(+local.at||0));
 rev=sent=local.rev;
 sheet=local.sheet;
 }
 write(sheet);
-function remember(){keep(KEY,{rev:rev,sheet:sheet,acked:acked});}
+function age(){return madeAt===null?0:Math.max(0,Math.round(tick()-madeAt));}
+function remember(){keep(KEY,{rev:rev,sheet:sheet,acked:acked,at:Date.now()-age()});}
 function pending(){
 var n=0,i;
 for(i=0;i<count;i++){if(sheet.charAt(i)!==safe.charAt(i)){n++;}}
@@ -107,6 +111,7 @@ var now=read();
 if(locked){write(sheet);return;}
 if(now===sheet){return;}
 sheet=now;
+madeAt=tick();
 if(rev<=sent){rev=sent+1;}
 remember();
 paint();
@@ -214,8 +219,6 @@ questions.forEach(function(q){put(q,'disabled',null);});
 notice('over','');
 announce('考试时间已更新，可以继续作答。');
 }
-var watch=w.performance&&w.performance.now?w.performance:Date;
-function tick(){return watch.now();}
 var until=tick()+(+data('left')||0),drift=Date.now()-tick(),digits=make('span'),hidden=false,told={},zeroTimer;
 function setLeft(ms){until=tick()+ms;beat();}
 function two(n){return(n<10?'0':'')+n;}
@@ -258,6 +261,7 @@ questions.forEach(function(q){put(q,'disabled',null);});
 write(sheet);
 hiddenField('rev',String(Math.max(rev,acked)));
 hiddenField('sheet',sheet);
+hiddenField('age',String(age()));
 hiddenField('go','hand-in');
 HTMLFormElement.prototype.submit.call(form);
 }

@@ -30,6 +30,17 @@ x.send(data);
 }
 all('.nav [aria-current]').forEach(function(a){a.parentNode.parentNode.parentNode.scrollLeft=a.parentNode.offsetLeft-16;});
 on(w,'pageshow',function(e){if(e.persisted){w.location.reload();}});
+all('form[data-unsent]').forEach(function(form){
+var name='dk-exam:'+attr(form,'unsent')+':'+form.elements.epoch.value,kept=null;
+try{kept=JSON.parse(w.localStorage.getItem(name));}catch(no){kept=null;}
+if(!kept||kept.brought||!(kept.rev>+attr(form,'rev'))||String(kept.sheet).length!==attr(form,'sheet').length||kept.sheet===attr(form,'sheet')){return;}
+kept.brought=1;
+try{w.localStorage.setItem(name,JSON.stringify(kept));}catch(no){return;}
+form.elements.rev.value=kept.rev;
+form.elements.age.value=Math.max(0,Date.now()-(+kept.at||0));
+form.elements.sheet.value=kept.sheet;
+form.submit();
+});
 all('[data-device]').forEach(function(part){
 var x = new XMLHttpRequest(), off = Math.abs(Date.now() - attr(part, 'now')) / 60000, from, store = true;
 function say(name,good,text){

@@ -53,14 +53,24 @@ struct attempt_form {
 	int64_t attempt_id, account_id, epoch, rev;
 	struct bytes tok;
 	struct str sheet;        /* absent: what is stored counts */
-	int64_t grace_us;
+	int64_t age_us;          /* how long ago its last answer was made, as the page says; 0: it says nothing */
+	int64_t grace_us, late_us;
+};
+/* Pure. May the sheet count now? Until the end and its grace always; for late_us after the end if the page says
+ * that its last answer was made before, and that fits the times of the server. */
+bool attempt_takes(const struct attempt *attempt, const struct attempt_form *form, struct stamp now);
+/* What became of the answers of a form that hands in. */
+struct hand_in {
+	int64_t late;            /* answers that came after the end and its grace and were taken */
+	int64_t refused;         /* answers that came too late */
 };
 /* A save without scripts. CONFLICT: another session or a newer revision. EXPIRED: too late or closed. */
 enum result attempt_save_form(struct store *db, struct arena *arena, const struct attempt_form *form,
 			      struct stamp now) MUST_USE;
-/* Ends and marks the attempt; once done, again and again the same. CONFLICT: another session has it. */
+/* Ends and marks the attempt; once done, again and again the same. A test that was closed when its time was over
+ * is opened for answers that may still count, and marked again. CONFLICT: another session has it. */
 enum result attempt_hand_in(struct store *db, struct arena *arena, const struct attempt_form *form,
-			    const struct actor *by, struct stamp now) MUST_USE;
+			    const struct actor *by, struct stamp now, struct hand_in *out) MUST_USE;
 
 /* For dk-jobs. Ids of attempts whose deadline lies before the time given, at most 200. */
 struct attempt_id {

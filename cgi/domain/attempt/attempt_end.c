@@ -90,7 +90,7 @@ finish(struct store *db, struct arena *arena, struct attempt *attempt, enum fini
 	attempt->finished_at = late ? attempt->deadline : now;
 	attempt->finished_by = how;
 	TRY(store_change(db, &attempt_finish,
-			 WITH(V(attempt->finished_at), V((int)how), V(attempt->score),
+			 WITH(V((int)how), V(attempt->finished_at), V((int)how), V(attempt->score),
 			      V(attempt->passed != 0), V(attempt->id))));
 	TRY(attempt_receipt(arena, attempt, &receipt));
 	event.action = how == FINISHED_BY_HAND ? "attempt.hand_in" : "attempt.close";
@@ -107,6 +107,38 @@ is_writer(const struct attempt *attempt, const struct attempt_form *form)
 		   tok = { form->tok.at, form->tok.len };
 
 	return own.at != NULL && str_equal(own, tok) && attempt->epoch == form->epoch;
+}
+
+/* Nobody holds the pen: its session has ended, and the same person has signed in again. */
+static bool
+is_heir(const struct attempt *attempt, const struct attempt_form *form)
+{
+	return attempt->tok.at == NULL && attempt->epoch == form->epoch;
+}
+
+bool
+attempt_takes(const struct attempt *attempt, const struct attempt_form *form, struct stamp now)
+{
+	int64_t late = now.us - attempt->deadline.us;
+
+	if (late <= form->grace_us)
+		return true;
+	return late <= form->late_us && form->age_us >= late &&
+	       form->age_us <= now.us - attempt->started_at.us;
+}
+
+/* How many answers of the form are not what is stored; 0 too where the form is older or does not fit. */
+static int64_t
+news(const struct attempt *attempt, const struct attempt_form *form)
+{
+	int64_t n = 0;
+
+	if (form->sheet.at == NULL || form->rev < attempt->rev ||
+	    sheet_check(form->sheet, attempt->sheet.len) != OK)
+		return 0;
+	for (size_t i = 0; i < form->sheet.len; i++)
+		n += form->sheet.at[i] != attempt->sheet.at[i];
+	return n;
 }
 
 static enum result
@@ -143,25 +175,99 @@ attempt_save_form(struct store *db, struct arena *arena, const struct attempt_fo
 	return store_sheet(db, &attempt, form, now);
 }
 
+/* A closed test open again, under the lock that the caller holds. CONFLICT: its record has gone on. */
+static enum result
+reopen(struct store *db, struct arena *arena, struct attempt *attempt, const struct actor *by,
+       struct stamp now)
+{
+	struct record_move move = { .record_id = attempt->record_id,
+				    .event = EVENT_MARK_AGAIN,
+				    .role = ROLE_SYSTEM };
+	const struct profile *profile;
+	struct attempt_place place;
+
+	TRY(store_one(db, &attempt_where, arena, &place, WITH(V(attempt->record_id))));
+	profile = profile_by_id(place.province_id);
+	if (profile == NULL)
+		return fail("no profile of province %lld", (long long)place.province_id);
+	TRY(record_move(db, arena, profile, &move, by, now));
+	TRY(store_change(db, &attempt_reopen, WITH(V(attempt->id))));
+	attempt->state = ATTEMPT_OPEN;
+	return OK;
+}
+
+static enum result
+note_late(struct store *db, struct arena *arena, const struct attempt *attempt,
+	  const struct attempt_form *form, bool taken, const struct actor *by, struct stamp now)
+{
+	struct audit_event event = { .action = taken ? "attempt.late" : "attempt.too_late",
+				     .object = "attempt",
+				     .object_id = attempt->id };
+
+	event.detail = str_format(
+		arena, "epoch %lld rev %lld answers %lld late_ms %lld age_ms %lld",
+		(long long)form->epoch, (long long)form->rev, (long long)news(attempt, form),
+		(long long)((now.us - attempt->deadline.us) / 1000),
+		(long long)(form->age_us / 1000));
+	return audit_note(db, by, now, event);
+}
+
+/* The sheet of a form that comes after the end and its grace; the attempt may have been closed meanwhile. */
+static enum result
+take_late(struct store *db, struct arena *arena, struct attempt *attempt,
+	  const struct attempt_form *form, const struct actor *by, struct stamp now)
+{
+	if (!attempt_takes(attempt, form, now))
+		return EXPIRED;
+	if (attempt->state == ATTEMPT_DONE)
+		TRY(reopen(db, arena, attempt, by, now));
+	TRY(note_late(db, arena, attempt, form, true, by, now));
+	return store_sheet(db, attempt, form, now);
+}
+
+/* After the end and its grace: the answers that may count, and the end if it was not there yet. */
+static enum result
+hand_in_late(struct store *db, struct arena *arena, struct attempt *attempt,
+	     const struct attempt_form *form, const struct actor *by, struct stamp now,
+	     struct hand_in *out)
+{
+	int64_t n = news(attempt, form);
+	enum result taken = OK;
+
+	if (n > 0) {
+		taken = take_late(db, arena, attempt, form, by, now);
+		if (taken == FAILED)
+			return FAILED;
+		*(taken == OK ? &out->late : &out->refused) = n;
+		if (taken != OK)
+			TRY(note_late(db, arena, attempt, form, false, by, now));
+	}
+	return attempt->state == ATTEMPT_OPEN ?
+		       finish(db, arena, attempt, FINISHED_BY_TIME, by, now) :
+		       OK;
+}
+
 enum result
 attempt_hand_in(struct store *db, struct arena *arena, const struct attempt_form *form,
-		const struct actor *by, struct stamp now)
+		const struct actor *by, struct stamp now, struct hand_in *out)
 {
 	struct attempt attempt;
-	bool in_time;
+	bool mine;
 
+	*out = (struct hand_in){ 0 };
 	TRY(store_one(db, &attempt_lock, arena, &attempt,
 		      WITH(V(form->attempt_id), V(form->account_id), V(1))));
-	if (attempt.state == ATTEMPT_DONE)
+	mine = is_writer(&attempt, form) || is_heir(&attempt, form);
+	if (attempt.state == ATTEMPT_DONE && (attempt.finished_by != FINISHED_BY_TIME || !mine))
 		return OK;
-	if (attempt.state != ATTEMPT_OPEN || !is_writer(&attempt, form))
+	if (attempt.state == ATTEMPT_VOID || attempt.state == ATTEMPT_FROZEN || !mine)
 		return CONFLICT;
-	in_time = now.us <= attempt.deadline.us + form->grace_us;
-	/* An older form than what is stored, or one that comes too late, changes nothing. */
-	if (in_time && form->sheet.at != NULL && form->rev >= attempt.rev &&
-	    sheet_check(form->sheet, attempt.sheet.len) == OK)
+	if (attempt.state == ATTEMPT_DONE || now.us > attempt.deadline.us + form->grace_us)
+		return hand_in_late(db, arena, &attempt, form, by, now, out);
+	/* An older form than what is stored changes nothing. */
+	if (news(&attempt, form) > 0)
 		TRY(store_sheet(db, &attempt, form, now));
-	return finish(db, arena, &attempt, in_time ? FINISHED_BY_HAND : FINISHED_BY_TIME, by, now);
+	return finish(db, arena, &attempt, FINISHED_BY_HAND, by, now);
 }
 
 enum result

@@ -26,13 +26,21 @@ STATEMENT(attempt_log) {
 	SLOT(attempt_log),
 };
 
+/* When the time is over the pen stays where it is, for answers that are still on their way. */
 STATEMENT(attempt_finish) {
 	.name = "attempt.finish",
-	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET state = 3, tok = NULL, finished_at = ?, finished_by = ?,"
-	       " score = ?, passed = ?"
+	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET state = 3, tok = IF(? = 1, NULL, tok), finished_at = ?,"
+	       " finished_by = ?, score = ?, passed = ?"
 	       " WHERE id = ? AND state = 2",
-	TAKES(KIND_STAMP, KIND_INT, KIND_INT, KIND_BOOL, KIND_INT),
+	TAKES(KIND_INT, KIND_STAMP, KIND_INT, KIND_INT, KIND_BOOL, KIND_INT),
 	SLOT(attempt_finish),
+};
+
+STATEMENT(attempt_reopen) {
+	.name = "attempt.reopen",
+	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET state = 2 WHERE id = ? AND state = 3 AND finished_by = 2",
+	TAKES(KIND_INT),
+	SLOT(attempt_reopen),
 };
 
 STATEMENT(attempt_due) {

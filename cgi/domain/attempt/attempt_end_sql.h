@@ -9,7 +9,7 @@ struct attempt_place {
 	int64_t physician_id, cycle_id, province_id;
 };
 
-extern const struct statement attempt_lock, attempt_write_sheet, attempt_log, attempt_finish, attempt_due,
-	attempt_where;
+extern const struct statement attempt_lock, attempt_write_sheet, attempt_log, attempt_finish, attempt_reopen,
+	attempt_due, attempt_where;
 
 #endif

@@ -19,7 +19,9 @@ save_judge(const struct save *save, const struct save_row *row, struct stamp now
 	if (row == NULL || row->state == ATTEMPT_FROZEN || row->state == ATTEMPT_VOID)
 		return SAVE_GONE;
 	if (row->state == ATTEMPT_DONE)
-		return SAVE_CLOSED;
+		return row->finished_by == FINISHED_BY_TIME && save->epoch == row->epoch ?
+			       SAVE_LATE :
+			       SAVE_CLOSED;
 	if (save->epoch != row->epoch)
 		return save->epoch < row->epoch ? SAVE_MOVED : SAVE_GONE;
 	if (row->tok.at == NULL)

@@ -19,7 +19,7 @@ enum save_verdict {
 	SAVE_LOGIN,       /* this session does not hold the pen */
 	SAVE_ORPHAN,      /* nobody holds it: whoever signs in again may have it back */
 	SAVE_CLOSED,      /* handed in */
-	SAVE_LATE,
+	SAVE_LATE,        /* the time is over: the page hands in by its form, which may still count */
 	SAVE_GONE,        /* no such attempt, or withdrawn */
 	SAVE_BAD,         /* the sheet does not fit */
 	N_SAVE_VERDICTS
@@ -38,7 +38,7 @@ struct save {
 
 /* What stands in the database, as far as a verdict needs it. */
 struct save_row {
-	int64_t id, state, epoch, rev, n, account_id;
+	int64_t id, state, epoch, rev, n, account_id, finished_by;
 	struct bytes tok;
 	struct stamp deadline;
 };

@@ -2,9 +2,10 @@
 #include "domain/attempt/save_sql.h"
 
 #define R(member) COLUMN(struct save_row, member)
-#define ROW "SELECT id, state, epoch, rev, LENGTH(sheet), account_id, tok, deadline FROM attempt"
+#define ROW "SELECT id, state, epoch, rev, LENGTH(sheet), account_id, finished_by, tok, deadline FROM attempt"
 #define ROW_GIVES                                                                                  \
-	GIVES(struct save_row, R(id), R(state), R(epoch), R(rev), R(n), R(account_id), R(tok), R(deadline))
+	GIVES(struct save_row, R(id), R(state), R(epoch), R(rev), R(n), R(account_id), R(finished_by), R(tok), \
+	      R(deadline))
 #define MARKS8 "?, ?, ?, ?, ?, ?, ?, ?"
 #define INTS8 KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT
 

@@ -36,6 +36,7 @@ static const struct setting settings[] = {
 	{ "staff.totp",           "office",      "second factor of staff (codes of an application on the telephone): off, optional, office (must for offices and administrators, others may), all (must for everybody of the staff)" },
 	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11" },
 	{ "exam.grace_seconds",   "3",           "what was sent before the end is taken so long after it; tests are closed that much later" },
+	{ "exam.late_seconds",    "30",          "answers that a page made before the end and could not send are taken so long after it; a closed test is marked again" },
 	{ "exam.linger_ms",       "10",          "how long the saver waits to fill a batch" },
 	{ "sms.gateway",          "log",         "log: messages stay in the outbox, marked as sent; http: dk-jobs hands them to a provider (operations.md has an example)" },
 	{ "sms.url",              "",            "http: address of the provider, https unless it is this host" },

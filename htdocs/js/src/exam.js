@@ -99,18 +99,24 @@
     function answered(i) { return sheet.charAt(i - 1) !== '-'; }
     function blank() { var t = '', i; for (i = 0; i < count; i++) { t += '-'; } return t; }
 
+    var watch = w.performance && w.performance.now ? w.performance : Date;
+    function tick() { return watch.now(); }
+
     /* ---- saving. An answer is pending until the server has acknowledged its revision; an answer
             restored from this machine is pending too, whatever happened before ---- */
     var KEY = 'exam:' + attempt + ':' + epoch, AWAY = 'away:' + attempt, FLAGS = 'flags:' + attempt;
     var acked = +data('rev') || 0, rev = acked, sent = acked, sheet = data('sheet') || blank(), safe = sheet;
-    var flying = false, wait = null, since = 0, fails = 0, away = +kept(AWAY) || 0, toldAway = 0, then = [];
+    var flying = false, wait = null, since = 0, madeAt = null, fails = 0, away = +kept(AWAY) || 0, toldAway = 0, then = [];
     var local = kept(KEY);
     if (local && local.sheet && local.sheet.length === count && local.rev > acked) {
+      madeAt = tick() - Math.max(0, Date.now() - (+local.at || 0));
       rev = sent = local.rev;
       sheet = local.sheet;
     }
     write(sheet);
-    function remember() { keep(KEY, { rev: rev, sheet: sheet, acked: acked }); }
+    /* when the last answer was made, kept by the clock that outlives the page */
+    function age() { return madeAt === null ? 0 : Math.max(0, Math.round(tick() - madeAt)); }
+    function remember() { keep(KEY, { rev: rev, sheet: sheet, acked: acked, at: Date.now() - age() }); }
     function pending() {
       var n = 0, i;
       for (i = 0; i < count; i++) { if (sheet.charAt(i) !== safe.charAt(i)) { n++; } }
@@ -121,6 +127,7 @@
       if (locked) { write(sheet); return; }
       if (now === sheet) { return; }
       sheet = now;
+      madeAt = tick();
       /* a revision that was on the wire belongs to the sheet it carried */
       if (rev <= sent) { rev = sent + 1; }
       remember();
@@ -236,8 +243,6 @@
 
     /* ---- the clock: the server's remaining time, counted by a watch that the user cannot set.
             A jump between the two watches means sleep or a changed date: ask the server ---- */
-    var watch = w.performance && w.performance.now ? w.performance : Date;
-    function tick() { return watch.now(); }
     var until = tick() + (+data('left') || 0), drift = Date.now() - tick(), digits = make('span'), hidden = false, told = {}, zeroTimer;
     function setLeft(ms) { until = tick() + ms; beat(); }
     function two(n) { return (n < 10 ? '0' : '') + n; }
@@ -281,6 +286,7 @@
       write(sheet);
       hiddenField('rev', String(Math.max(rev, acked)));
       hiddenField('sheet', sheet);
+      hiddenField('age', String(age()));
       hiddenField('go', 'hand-in');
       HTMLFormElement.prototype.submit.call(form);
     }

@@ -101,6 +101,12 @@ each_case_has_its_verdict(void **state)
 	row = open;
 	row.state = ATTEMPT_DONE;
 	assert_int_equal(save_judge(&good, &row, now, grace), SAVE_CLOSED);
+	/* closed when its time was over: the page hands in by its form; a page of an earlier epoch does not */
+	row.finished_by = FINISHED_BY_TIME;
+	assert_int_equal(save_judge(&good, &row, now, grace), SAVE_LATE);
+	row.epoch = 3;
+	assert_int_equal(save_judge(&good, &row, now, grace), SAVE_CLOSED);
+	row = open;
 	row.state = ATTEMPT_FROZEN;
 	assert_int_equal(save_judge(&good, &row, now, grace), SAVE_GONE);
 	row.state = ATTEMPT_VOID;
@@ -115,6 +121,31 @@ each_case_has_its_verdict(void **state)
 	assert_int_equal(save_judge(&save, &open, now, grace), SAVE_BAD);
 }
 
+static void
+late_answers_count_for_a_while(void **state)
+{
+	const struct attempt attempt = { .started_at = { 100 * STAMP_SECOND },
+					 .deadline = { 1000 * STAMP_SECOND } };
+	struct attempt_form form = { .grace_us = 3 * STAMP_SECOND, .late_us = 30 * STAMP_SECOND };
+	static const struct {
+		int64_t now, age;
+		bool takes;
+	} cases[] = {
+		{ 999, 0, true },      { 1003, 0, true },   { 1004, 0, false },
+		{ 1010, 9, false },    { 1010, 10, true },  { 1030, 31, true },
+		{ 1031, 32, false },   { 1010, 910, true }, { 1010, 911, false },
+		{ 1500, 1400, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_OF(cases); i++) {
+		form.age_us = cases[i].age * STAMP_SECOND;
+		assert_int_equal(attempt_takes(&attempt, &form,
+					       (struct stamp){ cases[i].now * STAMP_SECOND }),
+				 cases[i].takes);
+	}
+}
+
 int
 main(void)
 {
@@ -122,6 +153,7 @@ main(void)
 		CHECK(honest_saves_are_read),
 		CHECK(junk_is_refused),
 		CHECK(each_case_has_its_verdict),
+		CHECK(late_answers_count_for_a_while),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,5 +10,5 @@
 <?cs /each ?></fieldset><?cs /if ?>
 <div class="acts"><button class="btn btn-d" name="go" value="send">退回</button><button class="btn btn-2" name="go" value="preview">先看一下</button></div></form>
 <section aria-labelledby="pv"><h2 id="pv">医师将看到</h2><div class="next next-e mt2"><p class="kick">轮到您</p><h3>修改填报信息，重新提交</h3><p class="s"><?cs var:Page.unit ?>退回了您的填报：<?cs if:Page.preview ?><?cs var:Page.preview ?><?cs else ?><span class="m">（退回原因）：（您写的话）</span><?cs /if ?></p><?cs if:subcount(Page.told) ?><ul class="s"><?cs each:r = Page.told ?><li><b><?cs var:r.label ?>：</b><?cs var:r.body ?></li><?cs /each ?></ul><?cs /if ?></div>
-<?cs if:Page.until.day ?><p class="m s mt2">医师要在 <?cs var:Page.until.day ?><?cs var:Page.until.clock ?> 前重新提交。</p><?cs /if ?></section></div>
+<?cs if:Page.until.day ?><p class="m s mt2">医师要在 <span class="nw"><?cs var:Page.until.day ?><?cs var:Page.until.clock ?></span> 前重新提交。</p><?cs /if ?></section></div>
 <?cs call:page_close() ?>

@@ -129,11 +129,12 @@ static struct told
 tell(const struct visit *v)
 {
 	static const struct told by_verdict[N_SAVE_VERDICTS] = {
-		[SAVE_UNKNOWN] = { 503, "away" },  [SAVE_DONE] = { 200, NULL },
-		[SAVE_REPEATED] = { 200, NULL },   [SAVE_MOVED] = { 409, "moved" },
-		[SAVE_LOGIN] = { 401, "login" },   [SAVE_ORPHAN] = { 401, "login" },
-		[SAVE_CLOSED] = { 423, "closed" }, [SAVE_LATE] = { 423, "late" },
-		[SAVE_GONE] = { 404, "gone" },     [SAVE_BAD] = { 400, "bad" },
+		[SAVE_UNKNOWN] = { 503, "away" }, [SAVE_DONE] = { 200, NULL },
+		[SAVE_REPEATED] = { 200, NULL },  [SAVE_OLDER] = { 409, "older" },
+		[SAVE_MOVED] = { 409, "moved" },  [SAVE_LOGIN] = { 401, "login" },
+		[SAVE_ORPHAN] = { 401, "login" }, [SAVE_CLOSED] = { 423, "closed" },
+		[SAVE_LATE] = { 423, "late" },    [SAVE_GONE] = { 404, "gone" },
+		[SAVE_BAD] = { 400, "bad" },
 	};
 
 	if (v->save != NULL)
@@ -152,7 +153,13 @@ answer(const struct visit *v, struct arena *arena, struct stamp now)
 
 	if (v->save != NULL && !stamp_is_none(v->save->deadline) && v->save->deadline.us > now.us)
 		left = (v->save->deadline.us - now.us) / 1000;
-	if (told.why == NULL)
+	if (v->save != NULL && v->save->verdict == SAVE_OLDER)
+		body = str_format(
+			arena,
+			"{\"ok\":0,\"why\":\"older\",\"rev\":%lld,\"sheet\":\"%.*s\",\"left\":%lld,\"at\":\"%.*s\"}",
+			(long long)v->save->rev_now, STR_ARGS(v->save->sheet_now), (long long)left,
+			STR_ARGS(stamp_clock(arena, now)));
+	else if (told.why == NULL)
 		body = str_format(arena, "{\"ok\":1,\"rev\":%lld,\"left\":%lld,\"at\":\"%.*s\"}",
 				  (long long)v->save->rev_now, (long long)left,
 				  STR_ARGS(stamp_clock(arena, now)));

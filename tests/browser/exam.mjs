@@ -100,6 +100,13 @@ export async function goTo(page, n) {
 	await page.locator(`#q${n}.cur`).waitFor();
 }
 
+// To the next question, and not before it is there.
+export async function next(page) {
+	const from = await page.locator('.q.cur').getAttribute('data-q');
+	await page.getByRole('button', { name: '下一题' }).click();
+	await page.locator(`.q.cur:not([data-q="${from}"])`).waitFor();
+}
+
 // Chooses the n-th option of the question that is open.
 export const choose = (page, n = 0) => page.locator('.q.cur .op').nth(n).click();
 export const saved = (page) => page.locator('.sv', { hasText: '已保存' }).waitFor();

@@ -1,4 +1,4 @@
-import { attemptOf, begin, candidate, choose, examCycle, samePacked, saved } from './exam.mjs';
+import { attemptOf, begin, candidate, choose, examCycle, next, samePacked, saved } from './exam.mjs';
 
 export const name = 'a broken device: signed in on another one the test goes on, its time too; the first may write no more';
 
@@ -11,7 +11,7 @@ export async function test(t) {
 	const id = await begin(t, first, cycle.law);
 	for (let i = 0; i < 10; i++) {
 		await choose(first, i % 3);
-		await first.getByRole('button', { name: '下一题' }).click();
+		await next(first);
 	}
 	await first.locator('[data-done]', { hasText: '10/50' }).waitFor();
 	await first.waitForTimeout(800);

@@ -1,8 +1,7 @@
-import { attemptOf, begin, candidate, choose, examCycle, saved } from './exam.mjs';
+import { attemptOf, begin, candidate, choose, examCycle, next, saved } from './exam.mjs';
 
 export const name = 'the network is cut at the end of a test: answers made before it are taken for half a minute, and no longer';
 
-const next = (page) => page.getByRole('button', { name: '下一题' }).click();
 const state = (t, id) => t.one(`SELECT state, sheet, rev, score, finished_by, finished_at = deadline AS punctual FROM attempt WHERE id = ${id}`);
 const answered = (t, id) => state(t, id).sheet.replace(/-/g, '').length;
 

@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { attemptOf, begin, candidate, choose, goTo, examCycle, saved } from './exam.mjs';
+import { attemptOf, begin, candidate, choose, goTo, examCycle, next, saved } from './exam.mjs';
 
 export const name = 'cut network, killed workers, a killed database; then handing in asks about what is open, and is final';
 export const minutes = 5;
-
-const next = (page) => page.getByRole('button', { name: '下一题' }).click();
 
 export async function test(t) {
 	const cycle = examCycle(t), who = candidate(t, cycle);

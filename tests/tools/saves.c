@@ -92,6 +92,7 @@ save_of(int64_t i, int64_t rev, const char *sheet)
 	return (struct save){ .attempt_id = FIRST + i,
 			      .epoch = 2,
 			      .rev = rev,
+			      .base = -1,
 			      .tok = { own, 32 },
 			      .sheet = str_of(sheet) };
 }
@@ -128,9 +129,16 @@ cases(void)
 	expect(str_equal(saved.sheet, STR("-B-")) && str_equal(saved.logged, saved.sheet) &&
 		       saved.away == 2,
 	       "what is stored is what was sent");
-	TRY(one(save_of(0, 6, "-C-"), SAVE_REPEATED, 6, 1,
+	TRY(one(save_of(0, 6, "-B-"), SAVE_REPEATED, 6, 1,
 		"the same revision again is told yes and changes nothing"));
-	TRY(one(save_of(0, 5, "-C-"), SAVE_REPEATED, 6, 1, "an older revision changes nothing"));
+	TRY(one(save_of(0, 6, "-C-"), SAVE_OLDER, 6, 1,
+		"the same revision with other answers is not told yes"));
+	TRY(one(save_of(0, 5, "-C-"), SAVE_OLDER, 6, 1, "an older revision changes nothing"));
+	save = save_of(6, 9, "-C-");
+	save.base = 4;
+	TRY(one(save, SAVE_OLDER, 5, 0, "what was made from another revision is not put above it"));
+	save.base = 5;
+	TRY(one(save, SAVE_DONE, 9, 1, "what was made from this revision is"));
 	save = save_of(0, 7, "-C-");
 	save.tok = (struct bytes){ other, 32 };
 	TRY(one(save, SAVE_LOGIN, 6, 1, "another session may not write"));

@@ -28,19 +28,21 @@ save_judge(const struct save *save, const struct save_row *row, struct stamp now
 		return SAVE_ORPHAN;
 	if (!same_bytes(row->tok, save->tok))
 		return SAVE_LOGIN;
-	if (sheet_check(save->sheet, (size_t)row->n) != OK)
+	if (sheet_check(save->sheet, row->sheet.len) != OK)
 		return SAVE_BAD;
 	if (row->deadline.us + grace_us < now.us)
 		return SAVE_LATE;
-	return save->rev <= row->rev ? SAVE_REPEATED : SAVE_DONE;
+	if (save->rev > row->rev && (save->base < 0 || save->base == row->rev))
+		return SAVE_DONE;
+	return str_equal(save->sheet, row->sheet) ? SAVE_REPEATED : SAVE_OLDER;
 }
 
 static enum result
 parse_field(struct str field, struct save *save, unsigned *seen)
 {
-	static const char names[] = "aersv";
+	static const char names[] = "aersvb";
 	int64_t *const numbers[] = { &save->attempt_id, &save->epoch, &save->rev, NULL,
-				     &save->away };
+				     &save->away,       &save->base };
 	struct str value = str_slice(field, 2, field.len);
 
 	for (unsigned i = 0; field.len > 2 && field.at[1] == '=' && names[i] != '\0'; i++) {
@@ -61,7 +63,7 @@ parse_field(struct str field, struct save *save, unsigned *seen)
 enum result
 save_parse(struct str body, struct save *save_out)
 {
-	struct save save = { .attempt_id = 0 };
+	struct save save = { .base = -1 };
 	struct str field;
 	unsigned seen = 0;
 
@@ -95,9 +97,12 @@ take_row(struct save *save, struct save_row *row, struct stamp now, int64_t grac
 		return;
 	save->deadline = row->deadline;
 	/* A later save of the same batch finds this one done. */
-	if (save->verdict == SAVE_DONE)
+	if (save->verdict == SAVE_DONE) {
 		row->rev = save->rev;
+		row->sheet = save->sheet;
+	}
 	save->rev_now = row->rev;
+	save->sheet_now = row->sheet;
 }
 
 static enum result
@@ -134,7 +139,8 @@ fill_write(struct value *cell, const struct save *s, struct stamp now, int64_t g
 	cell[5] = V(s->tok);
 	cell[6] = V(s->epoch);
 	cell[7] = V(stamp_add(now, -grace_us));
-	cell[8] = V(s->rev);
+	cell[8] = V(s->base < 0 ? (int64_t)0 : s->base);
+	cell[9] = V(s->base < 0 ? s->rev - 1 : s->base);
 }
 
 static void
@@ -147,7 +153,7 @@ fill_log(struct value *cell, const struct save *s, struct stamp now)
 	cell[4] = V(now);
 }
 
-enum { WRITE_CELLS = 9, LOG_CELLS = 5 };
+enum { WRITE_CELLS = 10, LOG_CELLS = 5 };
 
 /* All accepted saves at once. CONFLICT: the world changed between look and write. */
 static enum result

@@ -1,8 +1,10 @@
 /*
  * save.h - many candidates' saves in one transaction (the saver's heart), and the verdict on each.
  *
- * Each save brings the whole sheet, so that the newest revision alone is enough. A save that is repeated
- * is told yes again. What is answered "saved" has been committed, with its line in answer_log.
+ * Each save brings the whole sheet, so that the newest revision alone is enough. It says which revision it was
+ * made from: a sheet that knows nothing of what stands there (two pages of one test) is not stored, and told what
+ * does stand there. A save that is repeated is told yes again. What is answered "saved" has been committed, with its
+ * line in answer_log.
  */
 #ifndef DOMAIN_SAVE_H
 #define DOMAIN_SAVE_H
@@ -14,7 +16,8 @@ enum { SAVES_MAX = 64 };
 enum save_verdict {
 	SAVE_UNKNOWN = 0, /* the database was away: the client tries again */
 	SAVE_DONE,
-	SAVE_REPEATED,    /* this or a newer revision is there already */
+	SAVE_REPEATED,    /* this sheet is there already */
+	SAVE_OLDER,       /* something else is there that this sheet was not made from */
 	SAVE_MOVED,       /* another device has taken over */
 	SAVE_LOGIN,       /* this session does not hold the pen */
 	SAVE_ORPHAN,      /* nobody holds it: whoever signs in again may have it back */
@@ -27,23 +30,26 @@ enum save_verdict {
 
 struct save {
 	int64_t attempt_id, epoch, rev, away;
+	int64_t base;            /* the revision it was made from; -1: not said, anything below rev */
 	struct bytes tok;
 	struct str sheet;
 	size_t number;           /* the caller's, kept when the list is sorted */
 	/* out */
 	enum save_verdict verdict;
 	int64_t rev_now;
+	struct str sheet_now;
 	struct stamp deadline;
 };
 
 /* What stands in the database, as far as a verdict needs it. */
 struct save_row {
-	int64_t id, state, epoch, rev, n, account_id, finished_by;
+	int64_t id, state, epoch, rev, account_id, finished_by;
+	struct str sheet;
 	struct bytes tok;
 	struct stamp deadline;
 };
 
-/* Pure. "a=12&e=1&r=5&s=--B-[&v=2]" in any order; tok is left alone. REFUSED: no honest page sends this. */
+/* Pure. "a=12&e=1&r=5&s=--B-[&b=4][&v=2]" in any order; tok is left alone. REFUSED: no honest page sends this. */
 enum result save_parse(struct str body, struct save *save_out) MUST_USE;
 /* Pure. row NULL: no such attempt. */
 enum save_verdict save_judge(const struct save *save, const struct save_row *row, struct stamp now,

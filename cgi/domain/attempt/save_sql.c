@@ -2,9 +2,9 @@
 #include "domain/attempt/save_sql.h"
 
 #define R(member) COLUMN(struct save_row, member)
-#define ROW "SELECT id, state, epoch, rev, LENGTH(sheet), account_id, finished_by, tok, deadline FROM attempt"
+#define ROW "SELECT id, state, epoch, rev, account_id, finished_by, sheet, tok, deadline FROM attempt"
 #define ROW_GIVES                                                                                  \
-	GIVES(struct save_row, R(id), R(state), R(epoch), R(rev), R(n), R(account_id), R(finished_by), R(tok), \
+	GIVES(struct save_row, R(id), R(state), R(epoch), R(rev), R(account_id), R(finished_by), R(sheet), R(tok), \
 	      R(deadline))
 #define MARKS8 "?, ?, ?, ?, ?, ?, ?, ?"
 #define INTS8 KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT
@@ -31,8 +31,9 @@ STATEMENT(save_lock) {
 STATEMENT(save_write) {
 	.name = "save.write",
 	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET sheet = ?, rev = ?, saved_at = ?, away = GREATEST(away, ?)"
-	       " WHERE id = ? AND tok = ? AND epoch = ? AND state = 2 AND deadline >= ? AND rev < ?",
-	TAKES(KIND_STR, KIND_INT, KIND_STAMP, KIND_INT, KIND_INT, KIND_BYTES, KIND_INT, KIND_STAMP, KIND_INT),
+	       " WHERE id = ? AND tok = ? AND epoch = ? AND state = 2 AND deadline >= ? AND rev BETWEEN ? AND ?",
+	TAKES(KIND_STR, KIND_INT, KIND_STAMP, KIND_INT, KIND_INT, KIND_BYTES, KIND_INT, KIND_STAMP, KIND_INT,
+	      KIND_INT),
 	SLOT(save_write),
 };
 

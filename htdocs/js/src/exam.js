@@ -136,17 +136,31 @@
       if (!since) { since = Date.now(); }
       plan(Math.max(0, Math.min(300, since + 2000 - Date.now())));
     }
+    /* Another page of this test has saved: what is pending here stays, everything else is as it stands there. */
+    function take(there, n) {
+      var merged = '', i;
+      for (i = 0; i < count; i++) { merged += sheet.charAt(i) === safe.charAt(i) ? there.charAt(i) : sheet.charAt(i); }
+      safe = there;
+      acked = Math.max(acked, n);
+      sent = Math.max(sent, acked);
+      rev = merged === there ? acked : sent + 1;
+      sheet = merged;
+      write(sheet);
+      remember();
+      paint();
+    }
     function plan(ms) { clearTimeout(wait); wait = setTimeout(send, ms); }
     /* fn(ok, why) after an answer of the server; a failed try calls it too */
     function probe(fn) { then.push(fn); fails = 0; plan(0); }
     function send() {
-      var x, t0, carried, mine, before, tellAway, asked;
+      var x, t0, carried, mine, tellAway, asked;
       if (flying || stopped) { return; }
       if (rev <= acked && !then.length && away === toldAway) { return; }
       x = new XMLHttpRequest();
       flying = true;
       carried = sheet;
-      before = acked;
+      /* how often the page was left is stored with a revision only */
+      if (away !== toldAway && rev <= acked) { rev = sent + 1; }
       mine = sent = Math.max(rev, acked);
       rev = mine;
       tellAway = away;
@@ -163,27 +177,25 @@
         finish(x.status, r && typeof r === 'object' ? r : null);
       };
       x.onerror = x.ontimeout = function () { finish(0, null); };
-      x.send('a=' + encodeURIComponent(attempt) + '&e=' + encodeURIComponent(epoch) + '&r=' + mine + '&s=' + carried + (away ? '&v=' + away : ''));
+      x.send('a=' + encodeURIComponent(attempt) + '&e=' + encodeURIComponent(epoch) + '&r=' + mine + '&b=' + acked + '&s=' + carried + (away ? '&v=' + away : ''));
       function finish(code, r) {
         var why = r && !r.ok ? r.why : code === 401 ? 'login' : '';
         flying = false;
         if (r && typeof r.left === 'number') { setLeft(r.left - (tick() - t0) / 2); }
-        if (r && r.ok && +r.rev > mine) {
-          /* Another tab has saved later. Our changes go again, above it; without changes, show what is stored. */
-          if (mine > before) {
-            acked = sent = +r.rev;
-            rev = sent + 1;
+        if (why === 'older' && String(r.sheet).length === count) {
+          take(r.sheet, +r.rev);
+          if (rev > acked) {
             then = asked.concat(then);
             plan(0);
-          } else {
-            leaving = true;
-            w.location.reload();
+            return;
           }
-          return;
+          carried = sheet;
+          r.ok = 1;
+        } else if (r && r.ok) {
+          toldAway = tellAway;
         }
         if (r && r.ok) {
           fails = 0;
-          toldAway = tellAway;
           acked = Math.max(acked, +r.rev || mine);
           sent = Math.max(sent, acked);
           if (mine <= acked) { safe = carried; }
@@ -606,6 +618,15 @@
     on(w, 'pageshow', function (e) { if (e.persisted) { w.location.reload(); } });
 
     /* ---- a second tab of the same attempt ---- */
+    on(w, 'storage', function (e) {
+      var there = null;
+      if (e.key !== 'dk-' + KEY || !e.newValue || stopped) { return; }
+      try { there = JSON.parse(e.newValue); } catch (no) { there = null; }
+      if (there && there.acked > acked && there.rev === there.acked && String(there.sheet).length === count) {
+        take(there.sheet, there.acked);
+        if (rev > acked) { plan(300); }
+      }
+    });
     var me = String(Math.random()), channel = null;
     function twin() { notice('twin', '考试已在另一个标签页打开。请只在一个标签页作答。'); }
     try {

@@ -25,6 +25,11 @@ honest_saves_are_read(void **state)
 	CHECK_STR(save.sheet, "-B~_-");
 	assert_int_equal(parse("s=B&r=0&e=1&v=3&a=1", &save), OK);
 	assert_int_equal(save.away, 3);
+	assert_int_equal(save.base, -1);
+	assert_int_equal(parse("a=1&e=1&r=5&b=4&s=B", &save), OK);
+	assert_int_equal(save.base, 4);
+	assert_int_equal(parse("a=1&e=1&r=1&b=0&s=B", &save), OK);
+	assert_int_equal(save.base, 0);
 }
 
 static void
@@ -68,14 +73,17 @@ each_case_has_its_verdict(void **state)
 	static const char own[32] = "own", other[32] = "other";
 	const struct stamp now = { 1000 * STAMP_SECOND };
 	const int64_t grace = 30 * STAMP_SECOND;
-	const struct save good = {
-		.attempt_id = 1, .epoch = 2, .rev = 6, .tok = { own, 32 }, .sheet = STR("-B-")
-	};
+	const struct save good = { .attempt_id = 1,
+				   .epoch = 2,
+				   .rev = 6,
+				   .base = -1,
+				   .tok = { own, 32 },
+				   .sheet = STR("-B-") };
 	const struct save_row open = { .id = 1,
 				       .state = ATTEMPT_OPEN,
 				       .epoch = 2,
 				       .rev = 5,
-				       .n = 3,
+				       .sheet = STR("---"),
 				       .tok = { own, 32 },
 				       .deadline = { 1100 * STAMP_SECOND } };
 	struct save_row row = open;
@@ -85,9 +93,22 @@ each_case_has_its_verdict(void **state)
 	assert_int_equal(save_judge(&good, &open, now, grace), SAVE_DONE);
 	assert_int_equal(save_judge(&good, NULL, now, grace), SAVE_GONE);
 	row.rev = 6;
+	row.sheet = STR("-B-");
 	assert_int_equal(save_judge(&good, &row, now, grace), SAVE_REPEATED);
 	row.rev = 9;
 	assert_int_equal(save_judge(&good, &row, now, grace), SAVE_REPEATED);
+	/* never yes to a sheet that is not there, whatever its number */
+	row.sheet = STR("C--");
+	assert_int_equal(save_judge(&good, &row, now, grace), SAVE_OLDER);
+	row.rev = 6;
+	assert_int_equal(save_judge(&good, &row, now, grace), SAVE_OLDER);
+	row.rev = 5;
+	save.base = 5;
+	assert_int_equal(save_judge(&save, &row, now, grace), SAVE_DONE);
+	save.base = 4;
+	assert_int_equal(save_judge(&save, &row, now, grace), SAVE_OLDER);
+	row.sheet = STR("-B-");
+	assert_int_equal(save_judge(&save, &row, now, grace), SAVE_REPEATED);
 	row = open;
 	row.epoch = 3;
 	assert_int_equal(save_judge(&good, &row, now, grace), SAVE_MOVED);

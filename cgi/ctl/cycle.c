@@ -5,7 +5,7 @@
 #include "ctl.h"
 #include "domain/cycle/cycle_create.h"
 #include "domain/profile/profile.h"
-#include "domain/record/record.h"
+#include "domain/worklist/keep.h"
 #include "lib/base/arena.h"
 #include "lib/io/clock.h"
 #include "lib/io/config.h"
@@ -133,7 +133,7 @@ open_in_transaction(struct store *db, struct arena *arena, const struct profile 
 
 	TRY(cycle_create(db, cycle, &nobody, now));
 	TRY(cycle_start(db, arena, cycle->id, &nobody, now));
-	return records_create(db, profile, cycle->id, now, n_out);
+	return worklist_open(db, arena, profile, cycle->id, now, n_out);
 }
 
 static int
@@ -231,7 +231,8 @@ fill_cycle(struct store *db, struct arena *arena, const char *code)
 		(void)fprintf(stderr, "dkctl cycle: no cycle of %s is running\n", code);
 		return CTL_FINDINGS;
 	}
-	if (store_begin(db) != OK || records_create(db, profile, cycle.id, clock_now(), &n) != OK ||
+	if (store_begin(db) != OK ||
+	    worklist_open(db, arena, profile, cycle.id, clock_now(), &n) != OK ||
 	    store_commit(db) != OK)
 		return ctl_cannot("cycle");
 	(void)printf("%lld records added\n", (long long)n);

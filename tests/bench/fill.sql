@@ -18,7 +18,9 @@ INSERT INTO physician (id, province_id, name, sex, ethnic_code, born_on, documen
     IF(id <= @physicians, 1 + id % @institutions, 1 + @institutions + (id - @physicians) DIV 500 % (@units - @institutions)),
     '正常', @now
   FROM bench_person;
+SET @unrecorded = 1; -- as an import of new physicians does
 INSERT INTO practice_site (physician_id, institution_id, is_main) SELECT id, institution_id, 1 FROM physician;
+SET @unrecorded = NULL;
 INSERT INTO account (id, province_id, kind, login_index, physician_id, display_name, password_state, password_at,
     created_at)
   SELECT p.id, @province, 1, b.login_index, p.id, p.name, 3, @now, @now
@@ -38,13 +40,20 @@ INSERT INTO cycle (id, province_id, name, year, assess_from, assess_to, state)
   VALUES (1, @province, '测试周期', 2026, '2023-01-01', '2025-12-31', 2);
 INSERT INTO stage (cycle_id, kind, opens_at, closes_at) SELECT 1, seq, @now - @day, @now + 30 * @day FROM seq_1_to_7;
 
--- States of the staff physicians: 1/5 to be filled in, 1/10 in draft, 2/5 in the queue, the rest further on.
+-- States of the staff physicians: 1/5 to be filled in, 1/10 in draft, 2/5 in the queue, the rest further on. Lists as
+-- dkctl cycle makes them: as a set, not by a trigger for each record.
+SET @listed_after = 1;
 INSERT INTO record (id, cycle_id, province_id, physician_id, institution_id, state, state_since, procedure_kind,
     subject_code, department_id, submitted_at, submissions, notice_read_at, notice_version)
   SELECT p.id, 1, @province, p.id, p.institution_id,
     IF(p.id > @physicians, 10, ELT(1 + p.id DIV @institutions % 10, 3, 3, 4, 5, 5, 5, 5, 6, 9, 10)),
     @now - p.id * 1000000 % (20 * @day), 1, 'internal', d.id, @now - p.id * 1000000 % (20 * @day), 1, @now, 1
   FROM physician p JOIN department d ON d.institution_id = p.institution_id AND d.name = '内科';
+INSERT INTO worklist (institution_id, cycle_id, physician_id, record_id, is_main, phase, department_id, procedure_kind,
+    submitted_at, name)
+  SELECT r.institution_id, r.cycle_id, p.id, r.id, 1, r.phase, COALESCE(r.department_id, 0), r.procedure_kind,
+    r.submitted_at, p.name FROM record r JOIN physician p ON p.id = r.physician_id;
+SET @listed_after = NULL;
 INSERT INTO record_history (record_id, at, account_id, actor, event, from_state, to_state)
   SELECT r.id, r.state_since, r.physician_id, p.name, 6, 4, 5 FROM record r JOIN physician p ON p.id = r.physician_id;
 INSERT INTO evaluation (record_id, institution_id, is_main, ethics, performance, account_id, judged_at)
@@ -70,9 +79,7 @@ INSERT INTO attempt (id, record_id, account_id, paper_id, round, number, state, 
 
 DROP TABLE bench_person, bench_order, bench_csv;
 ANALYZE TABLE physician, practice_site, account, session, record, record_history, evaluation, attempt, institution;
--- As dk-jobs would, which does not run here.
 INSERT INTO worklist_count (institution_id, cycle_id, is_main, phase, department_id, procedure_kind, n)
-  SELECT institution_id, cycle_id, is_main, phase, department_id, procedure_kind, SUM(n) FROM worklist_change
+  SELECT institution_id, cycle_id, is_main, phase, department_id, procedure_kind, COUNT(*) FROM worklist
   GROUP BY institution_id, cycle_id, is_main, phase, department_id, procedure_kind;
-TRUNCATE worklist_change;
 ANALYZE TABLE worklist, worklist_count, worklist_change;

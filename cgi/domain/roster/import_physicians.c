@@ -33,6 +33,7 @@ struct kept {
 struct physicians {
 	struct physician_rules rules;
 	struct known known;
+	int64_t last_id;                /* of the physicians on file before; 0: none */
 	int64_t provinces[PROVINCES_MAX]; /* that rows of this file belong to */
 	size_t n_provinces;
 	struct kept kept[INTAKE_BATCH];
@@ -91,7 +92,7 @@ find_stored(struct intake *run)
 	struct physicians *self = run->self;
 	struct value wanted[FIND_AT_ONCE];
 	struct rows rows;
-	size_t n = run->kept;
+	size_t n = self->last_id == 0 ? 0 : run->kept; /* nobody on file: nobody to be found */
 
 	for (size_t from = 0; from < n; from += FIND_AT_ONCE) {
 		size_t to = from + FIND_AT_ONCE < n ? from + FIND_AT_ONCE : n;
@@ -113,6 +114,13 @@ find_stored(struct intake *run)
 	return OK;
 }
 
+/* Whose further sites are to be written: the main ones are written at the end, as one set. */
+static bool
+wants_id(const struct kept *kept)
+{
+	return kept->stored == NULL && kept->row.n_other_sites > 0;
+}
+
 static enum result
 find_ids(struct intake *run)
 {
@@ -124,7 +132,7 @@ find_ids(struct intake *run)
 
 	while (at < run->kept) {
 		for (n = 0; at < run->kept && n < FIND_AT_ONCE; at++)
-			if (self->kept[at].id == 0)
+			if (wants_id(&self->kept[at]))
 				fresh[n++] = &self->kept[at];
 		if (n == 0)
 			break;
@@ -284,7 +292,7 @@ store_new(struct intake *run)
 	}
 	TRY(work_do(run, &import_physician_insert, &inserts, &done));
 	run->job->counts.added += (int64_t)inserts.n;
-	return find_ids(run);
+	return OK;
 }
 
 /* The register's number counts until its owner has signed in; from then on it is the owner's to
@@ -394,18 +402,49 @@ sites_put(const struct kept *kept, const struct import_site *stored, size_t n_st
 	}
 }
 
-/* A new physician has none stored: all go in, and nothing has to be looked up. */
+/* A new physician has no record: the trigger that lists sites would look for it in vain. */
+static enum result
+without_records(struct intake *run, const struct work *further)
+{
+	const struct physicians *self = run->self;
+	int64_t done;
+
+	if (further != NULL)
+		return work_do(run, &import_site_insert, further, &done);
+	return store_run(run->db, &import_main_sites, NULL,
+			 WITH(V(self->last_id), V(run->job->now)));
+}
+
+static enum result
+put_new_sites(struct intake *run, const struct work *further)
+{
+	enum result stored;
+
+	TRY(store_run(run->db, &import_sites_are_new, NULL, NOTHING));
+	stored = without_records(run, further);
+	TRY(store_run(run->db, &import_sites_may_be_known, NULL, NOTHING));
+	return stored;
+}
+
 static enum result
 store_new_sites(struct intake *run)
 {
 	struct physicians *self = run->self;
-	struct work puts = work_new(run->batch, run->kept * (SITES_MAX + 1), 3);
-	int64_t done;
+	struct work puts = work_new(run->batch, run->kept * SITES_MAX, 3);
 
-	for (size_t i = 0; i < run->kept; i++)
-		if (self->kept[i].stored == NULL)
-			sites_put(&self->kept[i], NULL, 0, &puts);
-	return work_do(run, &import_site_insert, &puts, &done);
+	TRY(find_ids(run));
+	for (size_t i = 0; i < run->kept; i++) {
+		const struct kept *kept = &self->kept[i];
+
+		for (size_t k = 0; wants_id(kept) && k < kept->row.n_other_sites; k++) {
+			struct value *cell = work_row(&puts);
+
+			cell[0] = V(kept->id);
+			cell[1] = V(kept->row.other_sites[k]);
+			cell[2] = V(0);
+		}
+	}
+	return puts.n == 0 ? OK : put_new_sites(run, &puts);
 }
 
 static void
@@ -475,6 +514,7 @@ end(struct intake *run)
 	const struct physicians *self = run->self;
 	int64_t n;
 
+	TRY(put_new_sites(run, NULL));
 	/* Elsewhere physicians bind or register their accounts themselves. */
 	for (size_t p = 0; p < self->n_provinces; p++) {
 		const struct profile *profile = profile_by_id(self->provinces[p]);
@@ -502,7 +542,12 @@ static enum result
 begin(struct intake *run)
 {
 	struct physicians *self = run->self;
+	struct import_id last = { 0 };
+	enum result found = store_one(run->db, &import_last_physician, run->whole, &last, NOTHING);
 
+	if (found != OK && found != NOT_FOUND)
+		return found;
+	self->last_id = last.id;
 	self->rules = (struct physician_rules){ date_from_stamp(run->job->now), find_site,
 						&self->known, seen_create(run->whole) };
 	return known_load(run->db, run->whole, &self->known);

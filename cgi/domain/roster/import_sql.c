@@ -127,6 +127,15 @@ STATEMENT(import_physician_ids){
 	SLOT(import_physician_ids),
 };
 
+STATEMENT(import_last_physician){
+	.name = "import.last_physician",
+	.sql = "SELECT id, document_index FROM physician ORDER BY id DESC LIMIT 1",
+	.takes = NULL,
+	GIVES(struct import_id, COLUMN(struct import_id, id),
+	      COLUMN(struct import_id, document_index)),
+	SLOT(import_last_physician),
+};
+
 STATEMENT(import_physician_insert){
 	.name = "import.physician_insert",
 	.sql = "INSERT INTO physician (province_id, name, sex, ethnic_code, born_on, "
@@ -183,11 +192,35 @@ STATEMENT(import_sites_stored) {
 	SLOT(import_sites_stored),
 };
 
+/* What the trigger of migration 0016 looks at. */
+STATEMENT(import_sites_are_new) {
+	.name = "import.sites_are_new",
+	.sql = "SET @unrecorded = 1",
+	.takes = NULL,
+	SLOT(import_sites_are_new),
+};
+
+STATEMENT(import_sites_may_be_known) {
+	.name = "import.sites_may_be_known",
+	.sql = "SET @unrecorded = NULL",
+	.takes = NULL,
+	SLOT(import_sites_may_be_known),
+};
+
 STATEMENT(import_site_insert) {
 	.name = "import.site_insert",
 	.sql = "INSERT INTO practice_site (physician_id, institution_id, is_main) VALUES (?, ?, ?)",
 	TAKES(KIND_INT, KIND_INT, KIND_INT),
 	SLOT(import_site_insert),
+};
+
+/* The main sites of all whom this import has added. */
+STATEMENT(import_main_sites) {
+	.name = "import.main_sites",
+	.sql = "INSERT INTO practice_site (physician_id, institution_id, is_main)"
+	       " SELECT id, institution_id, 1 FROM physician WHERE id > ? AND imported_at = ?",
+	TAKES(KIND_INT, KIND_STAMP),
+	SLOT(import_main_sites),
 };
 
 STATEMENT(import_site_put) {

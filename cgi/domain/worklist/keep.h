@@ -9,10 +9,17 @@
 
 #include "domain/worklist/worklist.h"
 
+struct profile;
+
 /* Adds the oldest changes to the counts and removes them, in a transaction of its own; n_out is WORKLIST_FOLD when
  * there may be more. Two at once do no harm: one of them changes nothing. */
 enum { WORKLIST_FOLD = 1000 };
 enum result worklist_fold(struct store *db, struct arena *arena, int64_t *n_out) MUST_USE;
+
+/* records_create() with the lists written as sets, which a million records need; in the caller's transaction, which must
+ * be rolled back if this is not OK. */
+enum result worklist_open(struct store *db, struct arena *arena, const struct profile *profile, int64_t cycle_id,
+			  struct stamp now, int64_t *n_out) MUST_USE;
 
 /* What differs from the records and practice sites: rows of worklist, and kinds whose number is wrong. */
 struct worklist_faults {

@@ -1,0 +1,29 @@
+/* open.c - the lists of a cycle that opens: sets in place of a trigger for each record. */
+#include "domain/record/record.h"
+#include "domain/worklist/keep.h"
+#include "domain/worklist/open_sql.h"
+
+static enum result
+list_from(struct store *db, struct arena *arena, int64_t cycle_id)
+{
+	struct open_number first;
+
+	TRY(store_one(db, &open_first, arena, &first, NOTHING));
+	TRY(store_run(db, &open_list, NULL, WITH(V(cycle_id), V(first.n))));
+	TRY(store_run(db, &open_list_further, NULL, WITH(V(cycle_id), V(first.n))));
+	return store_run(db, &open_count, NULL, WITH(V(cycle_id), V(first.n)));
+}
+
+enum result
+worklist_open(struct store *db, struct arena *arena, const struct profile *profile,
+	      int64_t cycle_id, struct stamp now, int64_t *n_out)
+{
+	enum result done, undone;
+
+	TRY(store_run(db, &open_by_set, NULL, WITH(V(cycle_id))));
+	done = records_create(db, profile, cycle_id, now, n_out);
+	if (done == OK && *n_out > 0)
+		done = list_from(db, arena, cycle_id);
+	undone = store_run(db, &open_by_row, NULL, NOTHING);
+	return done == OK ? undone : done;
+}

@@ -4,10 +4,27 @@
 #include "domain/codes/codes_sql.h"
 #include "lib/base/arena.h"
 
-enum { CODES_BYTES_MAX = 1 << 20 };
+enum { CODES_BYTES_MAX = 1 << 20, KINDS_MAX = 64 };
 
 static struct arena *memory;
 static struct code_list all; /* ordered by kind */
+static struct code_list kinds[KINDS_MAX]; /* the runs of it */
+static size_t n_kinds;
+
+static enum result
+find_kinds(struct code_list list)
+{
+	n_kinds = 0;
+	for (size_t i = 0; i < list.n; i++) {
+		if (i > 0 && str_equal(list.at[i].kind, list.at[i - 1].kind))
+			kinds[n_kinds - 1].n++;
+		else if (n_kinds < KINDS_MAX)
+			kinds[n_kinds++] = (struct code_list){ &list.at[i], 1 };
+		else
+			return fail("more than %d kinds of codes", KINDS_MAX);
+	}
+	return OK;
+}
 
 enum result
 codes_ready(struct store *db)
@@ -26,6 +43,10 @@ codes_ready(struct store *db)
 		arena_destroy(fresh);
 		return fail("the code tables are empty; run dkctl migrate");
 	}
+	if (find_kinds((struct code_list){ rows.at, rows.n }) != OK) {
+		arena_destroy(fresh);
+		return FAILED;
+	}
 	memory = fresh;
 	all = (struct code_list){ rows.at, rows.n };
 	return OK;
@@ -34,13 +55,12 @@ codes_ready(struct store *db)
 struct code_list
 codes_list(const char *kind)
 {
-	size_t from = 0, to;
+	struct str wanted = str_of(kind);
 
-	while (from < all.n && !str_equal(all.at[from].kind, str_of(kind)))
-		from++;
-	for (to = from; to < all.n && str_equal(all.at[to].kind, str_of(kind)); to++)
-		;
-	return (struct code_list){ from < all.n ? all.at + from : NULL, to - from };
+	for (size_t i = 0; i < n_kinds; i++)
+		if (str_equal(kinds[i].at->kind, wanted))
+			return kinds[i];
+	return (struct code_list){ NULL, 0 };
 }
 
 const struct code *

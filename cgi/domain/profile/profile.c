@@ -29,16 +29,6 @@ static size_t n_profiles;
 static struct stamp looked_at;
 
 static size_t
-key_index(const char *name)
-{
-	size_t i = 0;
-
-	while (profile_keys[i].name != NULL && strcmp(profile_keys[i].name, name) != 0)
-		i++;
-	return i;
-}
-
-static size_t
 key_count(void)
 {
 	size_t n = 0;
@@ -46,6 +36,48 @@ key_count(void)
 	while (profile_keys[n].name != NULL)
 		n++;
 	return n;
+}
+
+/* The keys of the table by their names: a page asks for a hundred. A place holds the number of a key plus one. */
+enum { KEY_PLACES = 1024 };
+static unsigned short key_places[KEY_PLACES];
+static size_t n_keys;
+
+static size_t
+place_of(const char *name)
+{
+	uint32_t h = 2166136261U;
+
+	for (; *name != '\0'; name++)
+		h = (h ^ (unsigned char)*name) * 16777619U;
+	return (h ^ h >> 16) % KEY_PLACES;
+}
+
+static void
+number_keys(void)
+{
+	n_keys = key_count();
+	if (n_keys > KEY_PLACES / 2)
+		abort(); /* KEY_PLACES is to grow with the table */
+	for (size_t i = 0; i < n_keys; i++) {
+		size_t at = place_of(profile_keys[i].name);
+
+		while (key_places[at] != 0)
+			at = (at + 1) % KEY_PLACES;
+		key_places[at] = (unsigned short)(i + 1);
+	}
+}
+
+/* That of the key without a name, which ends the table, when there is none. */
+static size_t
+key_index(const char *name)
+{
+	if (n_keys == 0)
+		number_keys();
+	for (size_t at = place_of(name); key_places[at] != 0; at = (at + 1) % KEY_PLACES)
+		if (strcmp(profile_keys[key_places[at] - 1].name, name) == 0)
+			return key_places[at] - 1U;
+	return n_keys;
 }
 
 static enum result
@@ -238,26 +270,32 @@ profile_list_size(const struct profile *profile, const char *key)
 	return profile->values[key_of_type(key, PROFILE_LIST)].n;
 }
 
+static struct str
+column(struct str value, size_t c)
+{
+	struct str piece = STR("");
+
+	for (size_t n = 0; n <= c; n++)
+		if (!str_next(&value, '|', &piece))
+			return STR("");
+	return str_trim(piece);
+}
+
 struct str
 profile_list(const struct profile *profile, const char *key, size_t i, size_t c)
 {
 	const struct value_list *own = &profile->values[key_of_type(key, PROFILE_LIST)];
-	struct str rest, piece = STR("");
 
-	if (i >= own->n)
-		return STR("");
-	rest = own->at[i];
-	for (size_t n = 0; n <= c; n++)
-		if (!str_next(&rest, '|', &piece))
-			return STR("");
-	return str_trim(piece);
+	return i >= own->n ? STR("") : column(own->at[i], c);
 }
 
 enum result
 profile_list_find(const struct profile *profile, const char *key, struct str code, size_t *i_out)
 {
-	for (size_t i = 0; i < profile_list_size(profile, key); i++)
-		if (str_equal(profile_list(profile, key, i, 0), code)) {
+	const struct value_list *own = &profile->values[key_of_type(key, PROFILE_LIST)];
+
+	for (size_t i = 0; i < own->n; i++)
+		if (str_equal(column(own->at[i], 0), code)) {
 			*i_out = i;
 			return OK;
 		}

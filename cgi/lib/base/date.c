@@ -1,7 +1,9 @@
 /* date.c - instants and days; the civil-calendar arithmetic is Howard Hinnant's days algorithm. */
 #include "lib/base/date.h"
 
-#include <stdio.h>
+#include <string.h>
+
+#include "lib/base/arena.h"
 
 enum { CHINA_OFFSET_SECONDS = 8 * 3600 };
 
@@ -195,11 +197,35 @@ stamp_parse(struct str s, struct stamp *t_out)
 	return OK;
 }
 
+/* Digits by hand: a page shows a hundred days, and each cost as much as looking one up. */
+static void
+put_number(char *at, int width, int n)
+{
+	while (width-- > 0) {
+		at[width] = (char)('0' + n % 10);
+		n /= 10;
+	}
+}
+
+static void
+put_day(char *at, struct date d)
+{
+	memcpy(at, "0000-00-00", 10);
+	put_number(at, 4, d.year);
+	put_number(at + 5, 2, d.month);
+	put_number(at + 8, 2, d.day);
+}
+
 struct str
 date_text(struct arena *arena, struct date d)
 {
-	return date_is_none(d) ? STR("") :
-				 str_format(arena, "%04d-%02d-%02d", d.year, d.month, d.day);
+	char *at;
+
+	if (date_is_none(d))
+		return STR("");
+	at = arena_new(arena, 11);
+	put_day(at, d);
+	return (struct str){ at, 10 };
 }
 
 struct str
@@ -228,24 +254,42 @@ clock_in_china(struct stamp t)
 	return (struct clock){ (int)(of_day / 3600), (int)(of_day / 60 % 60), (int)(of_day % 60) };
 }
 
+static void
+put_clock(char *at, struct stamp t)
+{
+	struct clock c = clock_in_china(t);
+
+	memcpy(at, "00:00:00", 8);
+	put_number(at, 2, c.hour);
+	put_number(at + 3, 2, c.minute);
+	put_number(at + 6, 2, c.second);
+}
+
 struct str
 stamp_text(struct arena *arena, struct stamp t)
 {
-	struct clock c = clock_in_china(t);
-	struct date d = date_from_stamp(t);
+	char *at, clock[8];
 
-	return stamp_is_none(t) ? STR("") :
-				  str_format(arena, "%04d-%02d-%02d %02d:%02d", d.year, d.month,
-					     d.day, c.hour, c.minute);
+	if (stamp_is_none(t))
+		return STR("");
+	at = arena_new(arena, 17);
+	put_day(at, date_from_stamp(t));
+	put_clock(clock, t);
+	at[10] = ' ';
+	memcpy(at + 11, clock, 5);
+	return (struct str){ at, 16 };
 }
 
 struct str
 stamp_clock(struct arena *arena, struct stamp t)
 {
-	struct clock c = clock_in_china(t);
+	char *at;
 
-	return stamp_is_none(t) ? STR("") :
-				  str_format(arena, "%02d:%02d:%02d", c.hour, c.minute, c.second);
+	if (stamp_is_none(t))
+		return STR("");
+	at = arena_new(arena, 9);
+	put_clock(at, t);
+	return (struct str){ at, 8 };
 }
 
 struct str

@@ -6,6 +6,7 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/kdf.h>
+#include <openssl/params.h>
 #include <string.h>
 
 #include "lib/base/arena.h"
@@ -16,6 +17,12 @@ enum { SUITE = 1, KEY_ID = 1, KEY_BYTES = 32, NONCE = 12, TAG = 16, HEAD = 2 };
 
 static unsigned char seal_key[KEY_BYTES], index_key[KEY_BYTES];
 static bool is_open;
+
+/* Made once in a process: looking an algorithm up and scheduling a key cost more than sealing a number. */
+static EVP_CIPHER_CTX *sealing, *revealing;
+static EVP_MAC_CTX *indexing;
+static EVP_MD *sha256;
+static EVP_MD_CTX *digesting;
 
 static enum result
 derive(const unsigned char *master, const char *label, unsigned char *key_out)
@@ -33,6 +40,28 @@ derive(const unsigned char *master, const char *label, unsigned char *key_out)
 	return ok ? OK : fail("key derivation");
 }
 
+static enum result
+make_engines(void)
+{
+	EVP_CIPHER *aes = EVP_CIPHER_fetch(NULL, "AES-256-GCM", NULL);
+	EVP_MAC *hmac = EVP_MAC_fetch(NULL, "HMAC", NULL);
+	char name[] = "SHA256";
+	OSSL_PARAM digest[] = { OSSL_PARAM_construct_utf8_string("digest", name, 0),
+				OSSL_PARAM_construct_end() };
+	bool ok;
+
+	sealing = EVP_CIPHER_CTX_new();
+	revealing = EVP_CIPHER_CTX_new();
+	indexing = hmac == NULL ? NULL : EVP_MAC_CTX_new(hmac);
+	ok = aes != NULL && sealing != NULL && revealing != NULL && indexing != NULL &&
+	     EVP_EncryptInit_ex(sealing, aes, NULL, seal_key, NULL) > 0 &&
+	     EVP_DecryptInit_ex(revealing, aes, NULL, seal_key, NULL) > 0 &&
+	     EVP_MAC_init(indexing, index_key, KEY_BYTES, digest) > 0;
+	EVP_CIPHER_free(aes); /* what uses them holds them */
+	EVP_MAC_free(hmac);
+	return ok ? OK : fail("AES-256-GCM or HMAC");
+}
+
 enum result
 cipher_open(void)
 {
@@ -48,6 +77,7 @@ cipher_open(void)
 	TRY(derive(master, "dingkao seal 1", seal_key));
 	TRY(derive(master, "dingkao index 1", index_key));
 	explicit_bzero(master, sizeof(master));
+	TRY(make_engines());
 	is_open = true;
 	return OK;
 }
@@ -56,7 +86,6 @@ enum result
 cipher_seal(struct arena *arena, const char *where, struct str text, struct bytes *sealed_out)
 {
 	unsigned char *out, *nonce, *tag;
-	EVP_CIPHER_CTX *ctx;
 	int n = 0, end = 0;
 	bool ok;
 
@@ -71,15 +100,13 @@ cipher_seal(struct arena *arena, const char *where, struct str text, struct byte
 	nonce = out + HEAD;
 	tag = nonce + NONCE;
 	random_fill(nonce, NONCE);
-	ctx = EVP_CIPHER_CTX_new();
-	ok = ctx != NULL && EVP_EncryptInit_ex(ctx, EVP_aes_256_gcm(), NULL, seal_key, nonce) > 0 &&
-	     EVP_EncryptUpdate(ctx, NULL, &n, (const unsigned char *)where, (int)strlen(where)) >
-		     0 &&
-	     EVP_EncryptUpdate(ctx, tag + TAG, &n, (const unsigned char *)text.at, (int)text.len) >
-		     0 &&
-	     EVP_EncryptFinal_ex(ctx, tag + TAG + n, &end) > 0 &&
-	     EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_GCM_GET_TAG, TAG, tag) > 0;
-	EVP_CIPHER_CTX_free(ctx);
+	ok = EVP_EncryptInit_ex(sealing, NULL, NULL, NULL, nonce) > 0 &&
+	     EVP_EncryptUpdate(sealing, NULL, &n, (const unsigned char *)where,
+			       (int)strlen(where)) > 0 &&
+	     EVP_EncryptUpdate(sealing, tag + TAG, &n, (const unsigned char *)text.at,
+			       (int)text.len) > 0 &&
+	     EVP_EncryptFinal_ex(sealing, tag + TAG + n, &end) > 0 &&
+	     EVP_CIPHER_CTX_ctrl(sealing, EVP_CTRL_GCM_GET_TAG, TAG, tag) > 0;
 	if (!ok)
 		return fail("seal %s", where);
 	*sealed_out = (struct bytes){ out, text.len + SEAL_OVERHEAD };
@@ -91,7 +118,6 @@ cipher_reveal(struct arena *arena, const char *where, struct bytes sealed, struc
 {
 	const unsigned char *in = sealed.at;
 	unsigned char *out, tag[TAG];
-	EVP_CIPHER_CTX *ctx;
 	int n = 0, end = 0;
 	size_t len;
 	bool ok;
@@ -106,15 +132,12 @@ cipher_reveal(struct arena *arena, const char *where, struct bytes sealed, struc
 	len = sealed.len - SEAL_OVERHEAD;
 	out = arena_new(arena, len + 1);
 	memcpy(tag, in + HEAD + NONCE, TAG);
-	ctx = EVP_CIPHER_CTX_new();
-	ok = ctx != NULL &&
-	     EVP_DecryptInit_ex(ctx, EVP_aes_256_gcm(), NULL, seal_key, in + HEAD) > 0 &&
-	     EVP_DecryptUpdate(ctx, NULL, &n, (const unsigned char *)where, (int)strlen(where)) >
-		     0 &&
-	     EVP_DecryptUpdate(ctx, out, &n, in + SEAL_OVERHEAD, (int)len) > 0 &&
-	     EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_GCM_SET_TAG, TAG, tag) > 0 &&
-	     EVP_DecryptFinal_ex(ctx, out + n, &end) > 0;
-	EVP_CIPHER_CTX_free(ctx);
+	ok = EVP_DecryptInit_ex(revealing, NULL, NULL, NULL, in + HEAD) > 0 &&
+	     EVP_DecryptUpdate(revealing, NULL, &n, (const unsigned char *)where,
+			       (int)strlen(where)) > 0 &&
+	     EVP_DecryptUpdate(revealing, out, &n, in + SEAL_OVERHEAD, (int)len) > 0 &&
+	     EVP_CIPHER_CTX_ctrl(revealing, EVP_CTRL_GCM_SET_TAG, TAG, tag) > 0 &&
+	     EVP_DecryptFinal_ex(revealing, out + n, &end) > 0;
 	if (!ok)
 		return fail("%s: a sealed value was changed or moved", where);
 	*text_out = (struct str){ (const char *)out, len };
@@ -148,15 +171,23 @@ cipher_mac_sha1(struct arena *arena, struct bytes key, struct bytes text, struct
 enum result
 cipher_index(struct arena *arena, const char *where, struct str text, struct bytes *index_out)
 {
-	struct str bound;
+	unsigned char *out;
+	size_t len = 0;
 
 	if (text.at == NULL) {
 		*index_out = (struct bytes){ NULL, 0 };
 		return OK;
 	}
 	TRY(cipher_open());
-	bound = str_format(arena, "%s\n%.*s", where, STR_ARGS(text));
-	return cipher_mac(arena, (struct bytes){ index_key, KEY_BYTES }, bound, index_out);
+	out = arena_new(arena, DIGEST_BYTES);
+	if (EVP_MAC_init(indexing, NULL, 0, NULL) <= 0 ||
+	    EVP_MAC_update(indexing, (const unsigned char *)where, strlen(where)) <= 0 ||
+	    EVP_MAC_update(indexing, (const unsigned char *)"\n", 1) <= 0 ||
+	    EVP_MAC_update(indexing, (const unsigned char *)text.at, text.len) <= 0 ||
+	    EVP_MAC_final(indexing, out, &len, DIGEST_BYTES) <= 0 || len != DIGEST_BYTES)
+		return fail("index %s", where);
+	*index_out = (struct bytes){ out, DIGEST_BYTES };
+	return OK;
 }
 
 enum result
@@ -164,7 +195,14 @@ cipher_digest(struct arena *arena, struct str text, struct bytes *digest_out)
 {
 	unsigned char *out = arena_new(arena, DIGEST_BYTES);
 
-	if (EVP_Digest(text.at, text.len, out, NULL, EVP_sha256(), NULL) <= 0)
+	if (digesting == NULL) {
+		sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
+		digesting = EVP_MD_CTX_new();
+	}
+	if (sha256 == NULL || digesting == NULL ||
+	    EVP_DigestInit_ex2(digesting, sha256, NULL) <= 0 ||
+	    EVP_DigestUpdate(digesting, text.at, text.len) <= 0 ||
+	    EVP_DigestFinal_ex(digesting, out, NULL) <= 0)
 		return fail("digest");
 	*digest_out = (struct bytes){ out, DIGEST_BYTES };
 	return OK;

@@ -11,7 +11,7 @@
 #include "lib/base/arena.h"
 #include "lib/web/form.h"
 
-enum { TEMPLATES_MAX = 64, NAME_MAX_BYTES = 96, PAGE_MAX = 4 << 20, SOURCE_MAX = 1 << 17, INCLUDES_MAX = 4 };
+enum { TEMPLATES_MAX = 64, NAME_MAX_BYTES = 96, PAGE_MAX = 4 << 20, SOURCE_MAX = 1 << 17, INCLUDES_MAX = 4, ROWS_MAX = 10000000 };
 
 struct view {
 	struct arena *arena;
@@ -115,22 +115,45 @@ view_child(struct view *v, const char *name)
 	return child;
 }
 
+/* The number in the name of a node; -1 when it is none. */
+static int
+row_number(const HDF *node)
+{
+	int n = 0;
+
+	for (int i = 0; i < node->name_len; i++) {
+		if (node->name[i] < '0' || node->name[i] > '9' || n > ROWS_MAX)
+			return -1;
+		n = n * 10 + (node->name[i] - '0');
+	}
+	return node->name_len > 0 ? n : -1;
+}
+
+/* One more than the last row has. The engine keeps the last child; what else stands in the list has a word for a name. */
+static int
+next_row(const HDF *list)
+{
+	const HDF *last = list->last_child;
+	int n = last != NULL && last->next == NULL ? row_number(last) : -1, most = -1;
+
+	if (n >= 0)
+		return n + 1;
+	for (last = list->child; last != NULL; last = last->next) {
+		n = row_number(last);
+		if (n > most)
+			most = n;
+	}
+	return most + 1;
+}
+
 struct view *
 view_row(struct view *v, const char *list)
 {
 	struct view *parent = view_child(v, list);
-	char place[NAME_MAX_BYTES + 8], number[24];
-	int n;
 
-	if (v->root->broken)
-		return parent;
-	/* The count is kept beside the list: walking it for each row would be quadratic. */
-	(void)snprintf(place, sizeof(place), "Count.%s", list);
-	n = hdf_get_int_value(v->node, place, 0);
-	if (engine(hdf_set_int_value(v->node, place, n + 1), list) != OK)
-		v->root->broken = true;
-	(void)snprintf(number, sizeof(number), "%d", n);
-	return view_child(parent, number);
+	return v->root->broken ?
+		       parent :
+		       view_child(parent, str_from_int(v->arena, next_row(parent->node)).at);
 }
 
 void
@@ -177,34 +200,93 @@ view_stamp(struct view *v, const char *name, struct stamp t)
 struct str
 view_word(const char *name)
 {
-	char path[NAME_MAX_BYTES + 8];
-	const char *word;
+	const char *word = hdf_get_value(hdf_get_obj(site_words, "Text"), name, NULL);
 
-	(void)snprintf(path, sizeof(path), "Text.%s", name);
-	word = hdf_get_value(site_words, path, NULL);
 	return str_of(word != NULL ? word : name);
+}
+
+enum { FILLS_MAX = 12 };
+
+struct fill {
+	struct str key, value;
+};
+
+/* The {key} that the text begins with; NULL when there is none or nothing stands for it. */
+static const struct fill *
+fill_at(struct str text, const struct fill *fills, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (text.len >= fills[i].key.len + 2 && text.at[fills[i].key.len + 1] == '}' &&
+		    str_starts(str_slice(text, 1, text.len), fills[i].key))
+			return &fills[i];
+	return NULL;
+}
+
+/* The text up to the next place, with the place; at its end the rest, without one. */
+static struct str
+next_place(struct str *rest, const struct fill *fills, size_t n, const struct fill **fill_out)
+{
+	struct str text = *rest;
+
+	*fill_out = NULL;
+	for (size_t at = 0; at < text.len; at++) {
+		const char *brace = memchr(text.at + at, '{', text.len - at);
+
+		if (brace == NULL)
+			break;
+		at = (size_t)(brace - text.at);
+		*fill_out = fill_at(str_slice(text, at, text.len), fills, n);
+		if (*fill_out == NULL)
+			continue;
+		*rest = str_slice(text, at + (*fill_out)->key.len + 2, text.len);
+		return str_slice(text, 0, at);
+	}
+	*rest = (struct str){ NULL, 0 };
+	return text;
+}
+
+static size_t
+put(char *at, size_t len, struct str text)
+{
+	if (at != NULL && text.len > 0)
+		memcpy(at + len, text.at, text.len);
+	return len + text.len;
+}
+
+/* Writes to at, or only measures when it is NULL. */
+static size_t
+fill_in(char *at, struct str pattern, const struct fill *fills, size_t n)
+{
+	const struct fill *fill;
+	size_t len = 0;
+
+	do {
+		len = put(at, len, next_place(&pattern, fills, n, &fill));
+		if (fill != NULL)
+			len = put(at, len, fill->value);
+	} while (fill != NULL);
+	return len;
 }
 
 struct str
 view_fill(struct arena *arena, struct str pattern, ...)
 {
-	struct str out = pattern;
+	struct fill fills[FILLS_MAX];
 	const char *key;
+	size_t n = 0, len;
 	va_list args;
+	char *at;
 
 	va_start(args, pattern);
-	while ((key = va_arg(args, const char *)) != NULL) {
-		struct str value = va_arg(args, struct str), mark = str_format(arena, "{%s}", key);
-		ptrdiff_t at = str_find(out, mark);
-
-		if (at < 0)
-			continue;
-		out = str_format(arena, "%.*s%.*s%.*s", STR_ARGS(str_slice(out, 0, (size_t)at)),
-				 STR_ARGS(value),
-				 STR_ARGS(str_slice(out, (size_t)at + mark.len, out.len)));
+	while (n < FILLS_MAX && (key = va_arg(args, const char *)) != NULL) {
+		fills[n].key = str_of(key);
+		fills[n++].value = va_arg(args, struct str);
 	}
 	va_end(args);
-	return out;
+	len = fill_in(NULL, pattern, fills, n);
+	at = arena_new(arena, len + 1);
+	(void)fill_in(at, pattern, fills, n); /* as long as measured */
+	return (struct str){ at, len };
 }
 
 static void

@@ -190,7 +190,8 @@ install: all ## copy to DESTDIR and PREFIX (/usr); INSTALL has the steps around 
 	for f in headers fastcgi flows site; do \
 		sed 's|/usr/share/dingkao|$(PREFIX)/share/dingkao|g' nginx/$$f.conf >$(DESTDIR)/etc/dingkao/nginx/$$f.conf; done
 	cp -r --no-preserve=ownership nginx/systemd/* $(DESTDIR)$(PREFIX)/lib/systemd/system/
-	sed -i 's|/usr/libexec|$(PREFIX)/libexec|' $(DESTDIR)$(PREFIX)/lib/systemd/system/dingkao*.service
+	sed -i 's|/usr/libexec|$(PREFIX)/libexec|' $(DESTDIR)$(PREFIX)/lib/systemd/system/dingkao*.service \
+		$(DESTDIR)$(PREFIX)/lib/systemd/system/dingkao*.service.d/*.conf
 	[ -e $(DESTDIR)/etc/dingkao/dingkao.conf ] || $(B)/ctl config sample | sed \
 		-e 's|^#\(templates\|sql\)\.directory = /usr/share|\1.directory = $(PREFIX)/share|' \
 		-e "s|^#site.asset = .*|site.asset = $$(cat $(share)/asset)|" >$(DESTDIR)/etc/dingkao/dingkao.conf

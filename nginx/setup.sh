@@ -36,6 +36,7 @@ units)
 	for p in $programs; do
 		if [ "$p" = jobs ]; then echo dingkao-jobs.service; else echo "dingkao@$p.socket dingkao@$p.service"; fi
 	done
+	echo dingkao@enter.socket dingkao@enter.service
 	echo dingkao.target ;;
 *)	sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

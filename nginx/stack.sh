@@ -48,6 +48,8 @@ as_root=; [ "$(id -u)" != 0 ] || as_root=--user=root
 
 sql() { mariadb --no-defaults --default-character-set=utf8mb4 -S "$var/run/db.sock" -uroot "$@"; }
 flows() { for f in "$top"/cgi/*/main.c; do f=${f%/main.c}; f=${f##*/}; case $f in ctl|jobs|site) ;; *) say "$f" ;; esac; done; }
+# What runs: the flows, and login once more for what is hashed.
+pools() { flows; say enter; }
 # The number in a pid file, if it is still a process of this stack: numbers are used again.
 pid_of() {
 	local pid
@@ -154,12 +156,13 @@ prepare_database() {
 }
 
 start_programs() {
-	local f i
-	for f in $(flows); do
+	local f i program
+	for f in $(pools); do
 		! pid_of "$var/run/$f.pid" >/dev/null || continue
-		[ -x "$bin/$f" ] || die "$bin/$f is not built: make MODE=$mode"
+		program=$f; [ "$f" != enter ] || program=login
+		[ -x "$bin/$program" ] || die "$bin/$program is not built: make MODE=$mode"
 		rm -f "$var/run/$f.sock"
-		setsid "$bin/$f" --socket "$var/run/$f.sock" </dev/null >>"$var/log/$f.log" 2>&1 9>&- &
+		setsid "$bin/$program" --socket "$var/run/$f.sock" $([ "$f" != enter ] || say --gentle) </dev/null >>"$var/log/$f.log" 2>&1 9>&- &
 		echo $! >"$var/run/$f.pid"
 	done
 	if [ -e "$top/cgi/jobs/main.c" ] && ! pid_of "$var/run/jobs.pid" >/dev/null; then
@@ -167,7 +170,7 @@ start_programs() {
 		setsid "$bin/jobs" </dev/null >>"$var/log/jobs.log" 2>&1 9>&- &
 		echo $! >"$var/run/jobs.pid"
 	fi
-	for f in $(flows); do
+	for f in $(pools); do
 		for ((i = 0; i < 200; i++)); do [ -S "$var/run/$f.sock" ] && break; pid_of "$var/run/$f.pid" >/dev/null || break; sleep 0.05; done
 		pid_of "$var/run/$f.pid" >/dev/null && [ -S "$var/run/$f.sock" ] || { tail_of "$var/log/$f.log"; die "$f did not start: $var/log/$f.log"; }
 	done
@@ -222,7 +225,7 @@ stop() {
 
 status() {
 	local bad=0 f pid
-	for f in db $(flows) jobs nginx; do
+	for f in db $(pools) jobs nginx; do
 		[ "$f" != jobs ] || [ -e "$top/cgi/jobs/main.c" ] || continue
 		if pid=$(pid_of "$var/run/$f.pid"); then printf '%-10s runs     %s\n' "$f" "$pid"; else printf '%-10s is down\n' "$f"; bad=1; fi
 	done

@@ -7,8 +7,7 @@ main(int argc, char **argv)
 {
 	static const struct program program = { .name = "login",
 						.actions = login_actions,
-						.sees_personal_data = true,
-						.gentle = true };
+						.sees_personal_data = true };
 
 	return site_main(argc, argv, &program);
 }

@@ -137,7 +137,7 @@ usage(void)
 			     program->name);
 	else
 		(void)printf(
-			"usage: %s [--socket PATH] [--workers N] | --actions | --forms | --statements | "
+			"usage: %s [--socket PATH] [--workers N] [--gentle] | --actions | --forms | --statements | "
 			"--check-config | --help\nAnswers /%s behind nginx (FastCGI). Settings: $DK_CONFIG or "
 			"/etc/dingkao/dingkao.conf\n",
 			program->name, program->name);
@@ -166,7 +166,7 @@ serve(struct gateway_options *options)
 		options->workers = program->workers;
 	if (options->workers == 0)
 		options->workers = (int)config_number("site.workers");
-	options->gentle = program->gentle;
+	options->gentle |= program->gentle;
 	return gateway_prefork(options, work);
 }
 
@@ -194,6 +194,8 @@ site_main(int argc, char **argv, const struct program *own)
 			check_only = true;
 		} else if (own->alone && strcmp(argv[i], "--once") == 0) {
 			only_once = true;
+		} else if (strcmp(argv[i], "--gentle") == 0) {
+			options.gentle = true;
 		} else if (strcmp(argv[i], "--socket") == 0) {
 			options.socket = value;
 			i++;

@@ -36,6 +36,7 @@ struct call {
 static struct call calls[BATCH_MAX];
 static volatile sig_atomic_t stopping;
 static int listen_fd = -1;
+static bool passes_over_gone;
 
 static void
 on_stop(int signal_number)
@@ -180,6 +181,7 @@ gateway_prefork(const struct gateway_options *options, int (*work)(int index))
 	set_signal(SIGCHLD, on_child);
 	(void)signal(SIGPIPE, SIG_IGN);
 	(void)signal(SIGHUP, SIG_IGN);
+	passes_over_gone = options->gentle;
 	if (options->gentle && setpriority(PRIO_PROCESS, 0, GENTLE) != 0)
 		LOG("warning", "not-gentle", LOG_TEXT("why", str_of(strerror(errno))));
 	LOG("info", "started", LOG_NUMBER("workers", options->workers));
@@ -212,12 +214,25 @@ take(struct call *call)
 	return FCGX_Accept_r(&call->fcgi) == 0 ? OK : NOT_FOUND;
 }
 
+/* nginx has closed the connection: its visitor went away, or it has waited long enough. */
+static bool
+is_gone(const struct call *call)
+{
+	struct pollfd visitor = { .fd = call->fcgi.ipcFd, .events = POLLRDHUP };
+
+	return poll(&visitor, 1, 0) > 0;
+}
+
 struct call *
 gateway_next(void)
 {
 	while (!stopping) {
-		if (take(&calls[0]) == OK)
-			return &calls[0];
+		if (take(&calls[0]) == OK) {
+			if (!passes_over_gone || !is_gone(&calls[0]))
+				return &calls[0];
+			call_finish(&calls[0]);
+			continue;
+		}
 		if (!stopping && errno != EINTR && errno != EAGAIN && errno != 0)
 			clock_sleep_ms(10); /* out of descriptors, say: do not spin */
 	}

@@ -12,7 +12,8 @@ struct call; /* one request being answered */
 struct gateway_options {
 	const char *socket; /* path to bind, or NULL: the socket that systemd passed */
 	int workers;
-	bool gentle;             /* others go first on a busy host */
+	/* Others go first on a busy host, and nothing is done for visitors who did not wait. */
+	bool gentle;
 };
 
 /* Runs work(index) in worker processes until SIGTERM, starting anew those that die. Exit status of

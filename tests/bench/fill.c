@@ -4,6 +4,7 @@
  *   fill physicians FIRST N      id, name, sex, born, document, index, mobile, index, login index
  *   fill orders FIRST N ITEMS    id, order of a paper with five options a question
  *   fill documents FIRST N       id, document number
+ *   fill register FIRST N UNITS  a register of physicians as dkctl imports it, of that many institutions
  *
  * Tab-separated, bytes in hexadecimal, for LOAD DATA. All people are invented; the same call gives the
  * same people.
@@ -88,6 +89,33 @@ number(struct arena *arena, int64_t id)
 }
 
 static enum result
+register_row(struct arena *arena, int64_t id, int64_t units)
+{
+	struct str document = document_of(arena, id), name = name_of(arena, id);
+	int64_t unit = 1 + id % units;
+
+	(void)printf(
+		"%" PRId64 ",%.*s,%s,01,汉族,%.4s-%.2s-%.2s,01,居民身份证,%.*s,21,大学本科毕业,"
+		"执业医师,10,临床,1001,内科专业,,2010-07-01,110%012" PRId64 ",2011-07-01,"
+		"PDY1100001%08" PRId64 ",测试第%" PRId64 "医院,,主治医师,139%08" PRId64 ",正常,,\n",
+		id, STR_ARGS(name), (document.at[16] - '0') % 2 == 1 ? "男" : "女", document.at + 6,
+		document.at + 10, document.at + 12, STR_ARGS(document), id, unit, unit,
+		id % 100000000);
+	return OK;
+}
+
+static void
+register_head(void)
+{
+	(void)printf(
+		"序号,姓名,性别,民族代码,民族,出生日期,证件类型代码,证件类型,证件号码,学历代码,学历,"
+		"医师级别,执业类别代码,执业类别,执业范围代码,执业范围,医师资格证书编码,"
+		"资格证书签发日期,医师执业证书编码,执业证书签发日期,主要执业机构登记号,"
+		"主要执业机构名称,多机构执业登记号,专业技术职务,手机号码,执业状态,"
+		"上次考核周期,上次考核结论\n");
+}
+
+static enum result
 order(struct arena *arena, int64_t id, int64_t n_items)
 {
 	unsigned char places[ITEMS_MAX], bytes[ITEMS_MAX * ORDER_BYTES];
@@ -121,20 +149,25 @@ main(int argc, char **argv)
 	int64_t items = argc > 4 ? strtoll(argv[4], NULL, 10) : 0;
 	bool people = argc == 4 && strcmp(argv[1], "physicians") == 0;
 	bool numbers = argc == 4 && strcmp(argv[1], "documents") == 0;
+	bool registers = argc == 5 && strcmp(argv[1], "register") == 0 && items > 0;
 	enum result done = config_load(NULL);
 
-	if (!people && !numbers &&
+	if (!people && !numbers && !registers &&
 	    (argc != 5 || strcmp(argv[1], "orders") != 0 || items < 1 || items > ITEMS_MAX)) {
 		(void)fprintf(
 			stderr,
-			"usage: fill physicians|documents FIRST N | fill orders FIRST N ITEMS\n");
+			"usage: fill physicians|documents FIRST N | fill orders FIRST N ITEMS |"
+			" fill register FIRST N UNITS\n");
 		return 2;
 	}
 	random_seed_for_tests(7);
+	if (registers)
+		register_head();
 	for (int64_t id = first; done == OK && id < first + n; id++) {
-		done = people  ? physician(arena, id) :
-		       numbers ? number(arena, id) :
-				 order(arena, id, items);
+		done = people    ? physician(arena, id) :
+		       numbers   ? number(arena, id) :
+		       registers ? register_row(arena, id, items) :
+				   order(arena, id, items);
 		arena_reset(arena);
 	}
 	if (done != OK)

@@ -36,7 +36,7 @@ extern const struct statement import_institutions_stored, import_institution_ins
 	import_institution_update, import_institution_seen, import_institution_ids,
 	import_physicians_stored, import_physician_ids, import_physician_insert,
 	import_physician_update, import_physician_mobile, import_physician_seen,
-	import_last_physician, import_main_sites,
-	import_sites_stored, import_sites_are_new, import_sites_may_be_known, import_site_insert, import_site_put, import_site_drop;
+	import_last_physician, import_main_sites, import_sites_stored, import_sites_are_new,
+	import_sites_may_be_known, import_site_insert, import_site_put, import_site_drop;
 
 #endif

@@ -16,8 +16,8 @@ struct profile;
 enum { WORKLIST_FOLD = 1000 };
 enum result worklist_fold(struct store *db, struct arena *arena, int64_t *n_out) MUST_USE;
 
-/* records_create() with the lists written as sets, which a million records need; in the caller's transaction, which must
- * be rolled back if this is not OK. */
+/* records_create() with the lists written as sets, which a million records need; in the caller's transaction, which
+ * must be rolled back if this is not OK. */
 enum result worklist_open(struct store *db, struct arena *arena, const struct profile *profile, int64_t cycle_id,
 			  struct stamp now, int64_t *n_out) MUST_USE;
 

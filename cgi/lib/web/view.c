@@ -11,7 +11,8 @@
 #include "lib/base/arena.h"
 #include "lib/web/form.h"
 
-enum { TEMPLATES_MAX = 64, NAME_MAX_BYTES = 96, PAGE_MAX = 4 << 20, SOURCE_MAX = 1 << 17, INCLUDES_MAX = 4, ROWS_MAX = 10000000 };
+enum { TEMPLATES_MAX = 64, NAME_MAX_BYTES = 96, PAGE_MAX = 4 << 20, SOURCE_MAX = 1 << 17 };
+enum { INCLUDES_MAX = 4, ROWS_MAX = 10000000 };
 
 struct view {
 	struct arena *arena;
@@ -129,7 +130,7 @@ row_number(const HDF *node)
 	return node->name_len > 0 ? n : -1;
 }
 
-/* One more than the last row has. The engine keeps the last child; what else stands in the list has a word for a name. */
+/* One more than the last row has. The engine keeps the last child; what else is in the list has a word for a name. */
 static int
 next_row(const HDF *list)
 {

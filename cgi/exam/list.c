@@ -99,6 +99,9 @@ fill_gate(const struct request *rq, struct view *page, const struct exam_case *c
 	view_c(page, "record", state);
 	view_str(page, "record_word", view_word(str_format(rq->arena, "state.%s", state).at));
 	view_str(page, "record_kind", view_word(str_format(rq->arena, "look.%s", state).at));
+	view_flag(page, "recheck", profile_flag(c->profile, "recheck"));
+	view_flag(page, "all_sites", profile_is(c->profile, "evaluation.sites", "all"));
+	view_str(page, "performance_label", profile_text(c->profile, "evaluation.label"));
 	view_flag(page, "reviewed",
 		  c->record.state >= RECORD_ACCEPTED && c->record.state <= RECORD_MAKE_UP);
 	view_flag(page, "tested",

@@ -3,13 +3,14 @@
 #include "domain/study/study.h"
 #include "home/physician.h"
 #include "lib/base/arena.h"
+#include "site/site.h"
 
 static struct view *
 entry(const struct home *h, const char *code, const char *href)
 {
 	struct view *row = view_row(h->page, "entry");
 
-	view_str(row, "label", home_entry_label(h, code));
+	view_str(row, "label", site_label(h->rq, code));
 	view_c(row, "href", href == NULL ? "" : href);
 	return row;
 }

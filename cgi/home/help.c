@@ -39,15 +39,40 @@ is_among(struct str list, struct str word)
 	return false;
 }
 
+struct str
+help_initial(struct arena *arena, const struct profile *profile)
+{
+	struct str rule = profile_text(profile, "password.initial"), mark = STR("{last6}");
+	ptrdiff_t at = str_find(rule, mark);
+
+	if (str_empty(rule))
+		return view_word("help.no_initial");
+	if (at < 0)
+		return rule;
+	return view_fill(arena, view_word("help.initial"), "before", str_slice(rule, 0, (size_t)at),
+			 "after", str_slice(rule, (size_t)at + mark.len, rule.len), NULL);
+}
+
+/* Which reviews a registration passes. */
+struct str
+help_reviewed(const struct profile *profile)
+{
+	return view_word(profile_flag(profile, "recheck") ? "help.rechecked" : "help.reviewed");
+}
+
 /* An answer's paragraphs, each of pieces. */
 static void
-fill_answer(struct arena *arena, const struct profile *profile, struct str answer, struct view *row)
+fill_answer(const struct request *rq, const struct profile *profile, struct str answer,
+	    struct view *row)
 {
-	struct str rest = view_fill(arena, answer, "office", profile_text(profile, "support.name"),
-				    "phone", profile_text(profile, "support.phone"), "hours",
-				    profile_text(profile, "support.hours"), "upload",
-				    size_words(arena, profile), "label",
-				    profile_text(profile, "evaluation.label"), NULL);
+	struct arena *arena = rq->arena;
+	struct str rest = view_fill(
+		arena, answer, "office", profile_text(profile, "support.name"), "phone",
+		profile_text(profile, "support.phone"), "hours",
+		profile_text(profile, "support.hours"), "upload", size_words(arena, profile),
+		"label", profile_text(profile, "evaluation.label"), "initial",
+		help_initial(arena, profile), "reviewed", help_reviewed(profile), "return",
+		site_label(rq, "return"), "result", site_label(rq, "result"), NULL);
 	struct help_piece piece;
 	struct str line;
 
@@ -98,7 +123,7 @@ fill_help(const struct request *rq, struct reply *re, const struct profile *prof
 			view_int(row, "id", entry[i].id);
 			view_str(row, "code", entry[i].code);
 			view_str(row, "question", entry[i].question);
-			fill_answer(rq->arena, profile, entry[i].answer, row);
+			fill_answer(rq, profile, entry[i].answer, row);
 			view_flag(row, "helped",
 				  str_equal(request_query(rq, "helped"), entry[i].code));
 			view_flag(row, "failed",

@@ -22,6 +22,9 @@ handler show_notice, read_notice;
 /* help.c: 百问百答, whom to call. */
 extern const struct form vote_form;
 handler show_help, vote_help;
+/* The initial password in words, and the reviews that this province has. */
+struct str help_initial(struct arena *arena, const struct profile *profile);
+struct str help_reviewed(const struct profile *profile);
 /* Page.topic.N.code .label .entry.N for topics named in `topics` ("account|exam"; "": all), with `asked` in them. */
 enum result fill_help(const struct request *rq, struct reply *re, const struct profile *profile, struct str topics,
 		      struct str asked, size_t *n_out) MUST_USE;

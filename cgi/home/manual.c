@@ -129,6 +129,7 @@ show_manual(const struct request *rq, struct reply *re)
 	const struct profile *profile = site_profile(rq);
 	struct str role = request_part(rq, "role");
 	bool physician = str_equal(role, STR("physician"));
+	static const char *const names[] = { "apply", "study", "exam", "result", "return" };
 	struct view *page = reply_data(re);
 	size_t n;
 
@@ -149,6 +150,9 @@ show_manual(const struct request *rq, struct reply *re)
 	view_flag(page, "research", profile_flag(profile, "research"));
 	view_flag(page, "always", profile_is(profile, "practice.when", "always"));
 	view_str(page, "judged", profile_text(profile, "evaluation.label"));
+	view_str(page, "initial", help_initial(rq->arena, profile));
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		view_str(view_child(page, "named"), names[i], site_label(rq, names[i]));
 	view_date(page, "on", date_from_stamp(rq->now));
 	TRY(fill_help(rq, re, profile,
 		      physician ? STR("account|apply|exam|result") : STR("institution"), STR(""),

@@ -50,16 +50,6 @@ word(const struct home *h, const char *format, const char *piece)
 	return str_equal(text, name) ? STR("") : text;
 }
 
-struct str
-home_entry_label(const struct home *h, const char *code)
-{
-	size_t i;
-
-	if (profile_list_find(h->profile, "label", str_of(code), &i) == OK)
-		return profile_list(h->profile, "label", i, 1);
-	return view_word(str_format(h->rq->arena, "entry.%s.label", code).at);
-}
-
 static struct str
 minute_text(const struct home *h, struct stamp at)
 {
@@ -102,12 +92,12 @@ home_sentence(const struct home *h, struct str pattern)
 		"finished", h->paper == NULL ? STR("") : minute_text(h, h->paper->last.finished_at),
 		"tries", tries_text(h), "label", profile_text(h->profile, "evaluation.label"),
 		"office", profile_text(h->profile, "support.name"), "reason", reason_text(h), NULL);
-	return view_fill(
-		arena, pattern, "institution", unit, "since", minute_text(h, h->record.state_since),
-		"procedure", view_word(procedures[p < 0 || p > PROCEDURE_SIMPLE ? 0 : p]), "opens",
-		day_text(arena, stage->opens_at), "closes",
-		stamp_is_none(h->end) ? STR("") : deadline_text(arena, h->end), "result",
-		home_entry_label(h, "result"), "study", home_entry_label(h, "study"), NULL);
+	return view_fill(arena, pattern, "institution", unit, "since",
+			 minute_text(h, h->record.state_since), "procedure",
+			 view_word(procedures[p < 0 || p > PROCEDURE_SIMPLE ? 0 : p]), "opens",
+			 day_text(arena, stage->opens_at), "closes",
+			 stamp_is_none(h->end) ? STR("") : deadline_text(arena, h->end), "result",
+			 site_label(h->rq, "result"), "study", site_label(h->rq, "study"), NULL);
 }
 
 static bool

@@ -34,8 +34,6 @@ struct home {
 
 /* A word with everything that a sentence of this page may speak of. */
 struct str home_sentence(const struct home *h, struct str pattern);
-/* What an entry is called; a province's manual may call it otherwise. */
-struct str home_entry_label(const struct home *h, const char *code);
 
 /* papers.c: rows Page.paper.N of his programme, while they matter, and h->name where one decides what is next. */
 enum result home_fill_papers(struct home *h) MUST_USE;

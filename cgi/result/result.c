@@ -191,12 +191,9 @@ show_results(const struct request *rq, struct reply *re)
 	const struct profile *profile = site_profile(rq);
 	struct view *page = reply_data(re);
 	struct record record;
-	size_t i;
 	enum result found = cycle_running(rq->store, rq->arena, rq->who->province_id, cycle);
 
-	view_str(page, "title", view_word("result.title"));
-	if (profile_list_find(profile, "label", STR("result"), &i) == OK)
-		view_str(page, "title", profile_list(profile, "label", i, 1));
+	view_str(page, "title", site_label(rq, "result"));
 	view_str(page, "performance_label", profile_text(profile, "evaluation.label"));
 	if (found == OK)
 		found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, cycle->id,

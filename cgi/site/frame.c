@@ -20,6 +20,16 @@ site_profile(const struct request *rq)
 }
 
 struct str
+site_label(const struct request *rq, const char *name)
+{
+	struct str own = profile_label(site_profile(rq), name);
+
+	if (own.at != NULL)
+		return own;
+	return view_word(str_format(rq->arena, "named.%s", name).at);
+}
+
+struct str
 site_own_path(struct str path)
 {
 	bool own = path.len > 1 && path.at[0] == '/' && path.at[1] != '/' && path.at[1] != '\\';
@@ -123,6 +133,7 @@ fill_province(struct view *site, const struct request *rq)
 	view_str(own, "office", profile_text(profile, "support.name"));
 	view_str(own, "phone", profile_text(profile, "support.phone"));
 	view_str(own, "hours", profile_text(profile, "support.hours"));
+	view_str(own, "returns", site_label(rq, "return"));
 	view_str(own, "host", profile_text(profile, "province.host"));
 	view_int(site, "provinces", (int64_t)profiles_count());
 	if (!profile_is_closed(profile, rq->now, &until) || access_of(rq->who) == ADMIN)

@@ -31,6 +31,8 @@ int site_main(int argc, char **argv, const struct program *program);
 /* The profile of the signed-in person's province, or of the one chosen at sign-in; never NULL while
  * any province is active. */
 const struct profile *site_profile(const struct request *rq);
+/* What this province calls a thing: label of its profile, else Text.named.<name> of common.hdf. */
+struct str site_label(const struct request *rq, const char *name);
 /* The rule of initial passwords in pieces: initial.before, .last6, .after. */
 void site_show_initial(struct view *page, const struct profile *profile);
 /* A path of our own site, for redirects: anything else becomes "/home". */

@@ -95,17 +95,6 @@ fill_sums(struct view *v, const struct bank *bank, const struct rows *sums)
 	}
 }
 
-static void
-fill_title(const struct request *rq, struct view *page)
-{
-	const struct profile *profile = site_profile(rq);
-	size_t i;
-
-	view_str(page, "title", view_word("study.title"));
-	if (profile_list_find(profile, "label", STR("study"), &i) == OK)
-		view_str(page, "title", profile_list(profile, "label", i, 1));
-}
-
 enum result
 show_banks(const struct request *rq, struct reply *re)
 {
@@ -115,7 +104,7 @@ show_banks(const struct request *rq, struct reply *re)
 	bool open;
 
 	TRY(is_time(rq, &open));
-	fill_title(rq, page);
+	view_str(page, "title", site_label(rq, "study"));
 	view_flag(page, "too_early", !open);
 	TRY(banks_for_practice(rq->store, rq->arena, &banks));
 	TRY(study_sums(rq->store, rq->arena, rq->who->account_id, &sums));

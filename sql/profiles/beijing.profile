@@ -60,3 +60,4 @@ label = apply|医师信息确认
 label = exam|待参加的考试
 label = study|待参加的练习
 label = result|医师考核查询
+label = return|打回报名

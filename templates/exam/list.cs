@@ -1,7 +1,7 @@
 <?cs # What may be sat, and what is missing before.
   Needs Page.record .record_word .record_kind, Page.open.N and Page.done.N: .id .name .state .word .kind .items .minutes .pass .used
-  .left or .limitless .opens .closes .after .attempt .finished .told .passed .score; optional Page.none, .gated, .reviewed, .tested, .make_up,
-  .site.N.name (practice sites that have not judged), .refused (state of the paper that was asked for).
+  .left or .limitless .opens .closes .after .attempt .finished .told .passed .score; Page.recheck .all_sites .performance_label (of the profile); optional Page.none, .gated, .reviewed, .tested,
+  .make_up, .site.N.name (practice sites that have not judged), .refused (state of the paper that was asked for).
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "参加测评" ?><?cs set:Page.back.href = "/home" ?><?cs set:Page.back.label = "返回首页" ?><?cs set:Page.side = "考试中遇到问题" ?>
 <?cs def:terms(s) ?><p class="s m n"><?cs var:s.items ?> 题　<?cs var:s.minutes ?> 分钟　满分 100 分，<?cs var:s.pass ?> 分合格</p><?cs if:s.opens ?><p class="s m n"><span class="nw"><?cs var:s.opens ?></span> 至 <span class="nw"><?cs var:s.closes ?></span></p><?cs /if ?><?cs /def ?>
 <?cs call:page_open() ?>
@@ -16,9 +16,9 @@
 <?cs elif:Page.refused ?><?cs call:note("w", "这场考试现在不能参加，原因见下。") ?><?cs /if ?>
 <?cs if:Page.none ?><?cs call:empty_state("现在没有您的考试", "本周期还没有开始，或者您没有纳入本周期。有疑问请联系所在机构。", "/home", "返回首页") ?>
 <?cs else ?>
-<?cs if:subcount(Page.site) && Page.reviewed ?><?cs call:note_open("w") ?><b>尚有执业地点未评定：<?cs set:Page._n = #0 ?><?cs each:x = Page.site ?><?cs if:Page._n > #0 ?>、<?cs /if ?><?cs var:x.name ?><?cs set:Page._n = Page._n + #1 ?><?cs /each ?></b><br>所有执业地点都评定职业道德和工作业绩后，考试才开放。请联系以上机构。<?cs call:note_close() ?>
+<?cs if:subcount(Page.site) && Page.reviewed ?><?cs call:note_open("w") ?><b>尚有执业地点未评定：<?cs set:Page._n = #0 ?><?cs each:x = Page.site ?><?cs if:Page._n > #0 ?>、<?cs /if ?><?cs var:x.name ?><?cs set:Page._n = Page._n + #1 ?><?cs /each ?></b><br><?cs if:Page.all_sites ?>所有执业地点<?cs else ?>主要执业机构<?cs /if ?>评定职业道德和<?cs var:Page.performance_label ?>后，考试才开放。请联系以上机构。<?cs call:note_close() ?>
 <?cs elif:Page.gated && Page.record == "ready" ?><?cs call:note("e", "有执业地点评定为不合格，按规定不参加测评。有异议请联系评定的机构。") ?>
-<?cs elif:!Page.reviewed && !Page.tested ?><?cs call:note_open("") ?>您的登记现在是“<?cs var:Page.record_word ?>”。医疗机构审核通过、所有执业地点完成评定后，考试在这里开放。<?cs call:note_close() ?><?cs /if ?>
+<?cs elif:!Page.reviewed && !Page.tested ?><?cs call:note_open("") ?>您的登记现在是“<?cs var:Page.record_word ?>”。医疗机构审核通过、<?cs if:Page.recheck ?>考核机构复核通过、<?cs /if ?><?cs if:Page.all_sites ?>所有执业地点<?cs else ?>主要执业机构<?cs /if ?>完成评定后，考试在这里开放。<?cs call:note_close() ?><?cs /if ?>
 <?cs call:section_open("待参加的考试", "") ?>
 <?cs if:!subcount(Page.open) ?><p class="m mt">没有待参加的考试。</p><?cs else ?><ul class="ls"><?cs each:s = Page.open ?><li><div class="row sp"><b><?cs var:s.name ?></b><?cs call:state(s.kind, s.word) ?></div><?cs call:terms(s) ?><p class="s m"><?cs
  if:s.state == "later" ?><?cs var:s.after ?>合格后开放。<?cs

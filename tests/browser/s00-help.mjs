@@ -2,9 +2,9 @@ export const name = 'help fits the province: answers, search, votes, telephones,
 
 const provinces = {
 	beijing: { has: ['*Dk', '短信验证码恢复初始密码', '电子化注册系统里变更或备案'], not: ['绑定', '注册新账号', '被纳入'] },
-	shanxi: { has: ['点“修改信息”', '设置新密码', '被纳入'], not: ['*Dk', '点“绑定”'] },
-	henan: { has: ['点“绑定”', '自动检测到', '2 MB', '退出本周期'], not: ['短信验证码恢复', '*Dk'] },
-	hainan: { has: ['注册新账号', '被纳入'], not: ['点“绑定”', '自动检测到'] },
+	shanxi: { has: ['点“修改信息”', '设置新密码', '被纳入'], not: ['*Dk', '点“绑定账号”'] },
+	henan: { has: ['点“绑定账号”', '自动检测到', '2 MB', '退出本周期'], not: ['短信验证码恢复', '*Dk'] },
+	hainan: { has: ['注册新账号', '被纳入'], not: ['点“绑定账号”', '自动检测到'] },
 };
 
 export async function test(t) {

@@ -10,7 +10,7 @@ export async function test(t) {
 	await page.goto('/register/procedure');
 	await t.expectText(page, '是否符合“简易流程”');
 	await next(page);
-	await t.expectText(page, '请选择是否符合“简易流程”');
+	await t.expectText(page, '请选择是否适用简易程序');
 	await page.check('input[name=simple][value="1"]');
 	await next(page);
 	for (const words of ['请选择适用条件', '请上传执业年限证明材料', '请填写个人述职']) await t.expectText(page, words);

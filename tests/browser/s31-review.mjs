@@ -15,7 +15,7 @@ export async function test(t) {
 	await second.getByRole('link', { name: p1.name }).click();
 	await t.expectText(second, '只能查看');
 	t.assert.equal(await second.getByRole('button', { name: /审核通过/ }).count(), 0);
-	t.assert.equal(await second.getByRole('link', { name: '退回修改' }).count(), 0);
+	t.assert.equal(await second.getByRole('link', { name: '打回报名' }).count(), 0);
 	t.assert.equal(t.one(`SELECT opened_at FROM record WHERE id = ${record}`).opened_at, null);
 	const forged = await t.post(second, `/review/${record}`, { version: '1' }, { from: '/review' });
 	t.assert.equal(forged.status, 404);

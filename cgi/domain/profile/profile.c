@@ -302,6 +302,16 @@ profile_list_find(const struct profile *profile, const char *key, struct str cod
 	return NOT_FOUND;
 }
 
+struct str
+profile_label(const struct profile *profile, const char *name)
+{
+	size_t i;
+
+	if (profile_list_find(profile, "label", str_of(name), &i) != OK)
+		return (struct str){ 0 };
+	return profile_list(profile, "label", i, 1);
+}
+
 bool
 profile_line(const struct profile *profile, const struct profile_key *key, size_t i,
 	     struct str *value_out)

@@ -57,6 +57,8 @@ struct str profile_list(const struct profile *profile, const char *key, size_t i
 /* The i of the value whose first column is code. NOT_FOUND if none. */
 enum result profile_list_find(const struct profile *profile, const char *key, struct str code,
 			      size_t *i_out) MUST_USE;
+/* What the province's own manual calls a thing ("apply", "return" …); absent where it has no name of its own. */
+struct str profile_label(const struct profile *profile, const char *name);
 
 /* Is this an hour of maintenance (P.maintenance)? *until_out is its end. */
 bool profile_is_closed(const struct profile *profile, struct stamp now, struct stamp *until_out);

@@ -59,7 +59,7 @@ const struct profile_key profile_keys[] = {
 	{ "support.name",         PROFILE_TEXT,   NULL, NULL, "whom to ask (P.support)" },
 	{ "support.phone",        PROFILE_TEXT,   NULL, NULL, "telephone" },
 	{ "support.hours",        PROFILE_TEXT,   "",   NULL, "hours of the telephone" },
-	{ "label",                PROFILE_LIST,   "",   "name|text", "words of this province's manual, e.g. apply|填报信息" },
+	{ "label",                PROFILE_LIST,   "",   "name|text", "words of this province's manual: apply, study, exam, result, return, withdraw" },
 	{ NULL, PROFILE_TEXT, NULL, NULL, NULL },
 	/* clang-format on */
 };

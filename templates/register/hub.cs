@@ -5,7 +5,7 @@
 <?cs call:note_open("") ?>已于 <b class="nw n"><?cs var:Page.submitted_at ?></b> 提交，现在是“<?cs var:Text.state[Page.state] ?>”。可以查看，不能修改。<?cs call:note_close() ?>
 <ol class="tl sec mt2"><?cs each:s = Page.step ?><li><span class="no"><?cs var:s.no ?></span><a href="/register/<?cs var:s.code ?>"><?cs var:s.label ?></a><?cs call:state("k", "已提交") ?></li><?cs /each ?></ol>
 <div class="acts"><?cs call:link_button("查看填报表", "/register/check", "") ?><?cs call:link_button("受理情况", "/register/done", "2") ?></div>
-<?cs else ?><p class="m"><?cs var:Page.cycle ?>　共 <?cs var:Page.of ?> 步，约 15 分钟。次序随意，每步都会保存，可以分几次填。</p>
+<?cs else ?><p class="m"><?cs var:Page.cycle ?>　共 <?cs var:Page.of ?> 步，<span class="nw">约 15 分钟</span>。次序随意，每步都会保存，可以分几次填。</p>
 <?cs call:wizard_returned() ?>
 <?cs if:Page.research ?><p><a href="/register/research"><?cs var:Page.research ?></a></p><?cs /if ?>
 <div class="mt2"><?cs call:tasks(Page.step) ?></div>

@@ -2,7 +2,7 @@
   Page.photo (there is one), Page.part.N.label .photo .photo_lines .line.M.first .beside .cell.K.label .value .long. Columns: two pairs, the photo.
 ?><?cs include!"layout.cs" ?><?cs set:Page.frame = "print" ?><?cs set:Page.title = "医师定期考核表" ?><?cs
 def:kh_verdict(label) ?><span class="nw"><?cs var:label ?>　□ 合格　□ 不合格</span><?cs /def ?><?cs
-def:kh_sign(who) ?><p class="r"><?cs var:who ?>：　　　　　　　　　　<span class="nw">　　年　　月　　日</span></p><?cs /def ?><?cs call:page_open() ?>
+def:kh_sign(who) ?><p class="r"><?cs var:who ?>：<span class="nw kh-d">年　　月　　日</span></p><?cs /def ?><?cs call:page_open() ?>
 <p class="np"><a href="/register/check">返回填报表</a>　<span class="m">用浏览器的“打印”功能打印，A4 纸。</span></p>
 <h1>医师定期考核表</h1><p class="c"><?cs if:Page.simple ?>（简易程序）<?cs else ?>（一般程序）<?cs /if ?><?cs if:Page.draft ?>　<b>草稿，尚未提交</b><?cs /if ?></p>
 <p class="kh-t"><span><?cs var:Page.cycle ?></span><span>考核周期 <?cs var:Page.from ?> 至 <?cs var:Page.to ?></span><span><?cs if:Page.submitted_at ?>提交时间 <?cs var:Page.submitted_at ?><?cs /if ?></span></p>

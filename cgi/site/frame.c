@@ -153,7 +153,9 @@ static void
 fill_user(struct view *site, const struct visit *v)
 {
 	struct view *user = view_child(site, "user");
-	int64_t idle = config_number("session.idle_minutes");
+	/* Who sits a test is held until its end. */
+	int64_t held = v->who.seen_at.us - v->rq.now.us;
+	int64_t idle = config_number("session.idle_minutes") + (held > 0 ? held / STAMP_MINUTE : 0);
 	struct stamp end = stamp_add(v->rq.now, idle * STAMP_MINUTE);
 
 	view_str(user, "name", v->who.name);

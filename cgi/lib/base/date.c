@@ -210,7 +210,7 @@ put_number(char *at, int width, int n)
 static void
 put_day(char *at, struct date d)
 {
-	memcpy(at, "0000-00-00", 10);
+	at[4] = at[7] = '-';
 	put_number(at, 4, d.year);
 	put_number(at + 5, 2, d.month);
 	put_number(at + 8, 2, d.day);
@@ -259,7 +259,7 @@ put_clock(char *at, struct stamp t)
 {
 	struct clock c = clock_in_china(t);
 
-	memcpy(at, "00:00:00", 8);
+	at[2] = at[5] = ':';
 	put_number(at, 2, c.hour);
 	put_number(at + 3, 2, c.minute);
 	put_number(at + 6, 2, c.second);

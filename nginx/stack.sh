@@ -156,7 +156,6 @@ prepare_database() {
 }
 
 start_programs() {
-	local -x GLIBC_TUNABLES=glibc.malloc.tcache_count=2000 # as systemd/dingkao@.service
 	local f i program
 	for f in $(pools); do
 		! pid_of "$var/run/$f.pid" >/dev/null || continue

@@ -1,5 +1,5 @@
 <?cs # The review queue: tabs, filters, table with batch. ?><?cs set:Page.title = "考核申请审核（" + Page.tab_now + "）" ?><?cs if:Page.list.several ?><?cs set:Page.title = Page.tab_now + "（第 " + Page.list.page + " 页，共 " + Page.list.pages + " 页）" ?><?cs /if ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
-<?cs call:heading_open("", "考核申请审核", "") ?><?cs if:Page.until.day ?><p class="m s">审核截止 <b class="n nw"><?cs var:Page.until.day ?><?cs var:Page.until.clock ?></b>，<?cs call:people_left(Page.until) ?></p><?cs /if ?><?cs call:heading_close() ?>
+<?cs call:heading_open("", "考核申请审核", "") ?><?cs if:Page.until.day ?><p class="m s"><span class="nw">审核截止 <b class="n"><?cs var:Page.until.day ?><?cs var:Page.until.clock ?></b>，</span><?cs call:people_left(Page.until) ?></p><?cs /if ?><?cs call:heading_close() ?>
 <?cs if:Page.cycle ?><?cs call:tabs(Page.tab, "按状态") ?>
 <?cs call:people_filter("/review") ?><?cs call:chips(Page.list) ?><?cs /if ?>
 <?cs if:Page.closed && Page.cycle ?><?cs call:note("w", "现在不在审核时间内，可以查看，不能通过。确有错误的仍可退回。") ?><?cs /if ?>

@@ -1,6 +1,6 @@
 <?cs # The institution's physicians in the cycle. ?><?cs set:Page.title = "医师信息管理" ?><?cs if:Page.list.several ?><?cs set:Page.title = "医师名单（第 " + Page.list.page + " 页，共 " + Page.list.pages + " 页）" ?><?cs /if ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
 <?cs call:heading_open("", "医师信息管理", "") ?><?cs if:Page.cycle && Site.may_keep ?><?cs if:Page.tab_code == "unsent" && Page.list.total > #0 ?><a class="btn btn-2" href="/roster/remind">短信提醒</a><?cs /if ?><form method="post" action="/roster/export<?cs var:Page.query ?>" class="row"><?cs call:form_hidden() ?><button class="btn btn-2" name="format" value="xlsx">导出 xlsx</button><button class="btn btn-2" name="format" value="csv">导出 csv</button></form><?cs /if ?><?cs call:heading_close() ?>
-<?cs if:Page.cycle ?><p class="m s"><?cs var:Page.cycle ?>，应参考 <span class="nw"><b class="n"><?cs var:Page.everyone ?></b> 人</span><?cs if:Page.until.day ?>，填报截止 <span class="nw"><?cs var:Page.until.day ?><?cs var:Page.until.clock ?></span>，<?cs call:people_left(Page.until) ?><?cs /if ?></p>
+<?cs if:Page.cycle ?><p class="m s"><?cs var:Page.cycle ?>，应参考 <span class="nw"><b class="n"><?cs var:Page.everyone ?></b> 人</span><?cs if:Page.until.day ?>，填报截止 <span class="nw"><?cs var:Page.until.day ?><?cs var:Page.until.clock ?>，</span><?cs call:people_left(Page.until) ?><?cs /if ?></p>
 <?cs call:tabs(Page.tab, "按状态") ?>
 <?cs call:people_filter("/roster") ?><?cs call:chips(Page.list) ?><?cs /if ?>
 <?cs if:!subcount(Page.row) ?><?cs call:people_empty("/roster") ?><?cs else ?>

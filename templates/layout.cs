@@ -14,6 +14,7 @@
     Page.wide              set: main takes the whole width instead of the reading column
     Page.side              set by the template: name of the margin column
     Site.user.name .unit .role       set when signed in
+    Site.user.oversees     an office or an administrator: the ones whom others call, so the footer names no office
     Site.may_keep          set for administrators and clerks: not for reviewers, who only look, review and judge
     Site.menu.N.href .label .count .current .caption   staff navigation; an entry with caption only is a group name
     Site.home              address behind the mark; / when missing
@@ -66,7 +67,7 @@
  if:Page.flash_undo ?><form method="post" action="<?cs var:Page.flash_undo ?>"><input type="hidden" name="csrf" value="<?cs var:Site.csrf ?>"><button class="btn btn-t">撤销<span class="vh">：<?cs var:Page.flash.text ?></span></button></form><?cs /if ?></div>
 <?cs /if ?><?cs /def ?>
 
-<?cs def:page_footer() ?><footer class="ft np"><div class="ft-in"><?cs if:Site.province.office || Site.province.phone ?><span><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>　<span class="nw"><?cs var:Site.province.hours ?></span></span><?cs /if ?><a href="/home/help">帮助</a><a href="/login/privacy">隐私政策</a><?cs
+<?cs def:page_footer() ?><footer class="ft np"><div class="ft-in"><?cs if:!Site.user.oversees && Site.province.office ?><span><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>　<span class="nw"><?cs var:Site.province.hours ?></span></span><?cs /if ?><a href="/home/help">帮助</a><a href="/login/privacy">隐私政策</a><?cs
  if:Site.province.host ?><span class="q"><?cs var:Site.province.host ?>主办</span><?cs /if ?><?cs
  if:Site.province.icp ?><span class="q"><?cs var:Site.province.icp ?></span><?cs /if ?></div><?cs
  if:Site.idle_at ?><noscript><p><?cs var:Site.idle_at ?> 前没有操作将自动退出，请及时保存。</p></noscript><?cs /if ?></footer>

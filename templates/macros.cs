@@ -17,7 +17,7 @@
 
 <?cs def:icon(id) ?><svg class="i" aria-hidden="true" focusable="false"><use href="/img/icons.svg?v=<?cs var:Site.asset ?>#<?cs var:id ?>"></use></svg><?cs /def ?>
 <?cs def:icon_small(id) ?><svg class="i i-s" aria-hidden="true" focusable="false"><use href="/img/icons.svg?v=<?cs var:Site.asset ?>#<?cs var:id ?>"></use></svg><?cs /def ?>
-<?cs def:phone(number) ?><?cs if:number ?><a href="tel:<?cs var:number ?>" class="nw n"><?cs var:number ?></a><?cs /if ?><?cs /def ?>
+<?cs def:phone(number) ?><?cs if:number ?><a href="tel:<?cs var:number ?>" class="nw n"><?cs var:number ?></a><?cs elif:!Site.province.phone ?><a href="/home/help#contacts" class="nw">各办公室电话</a><?cs /if ?><?cs /def ?>
 <?cs def:state(kind,text) ?><span class="t t-<?cs if:kind ?><?cs var:kind ?><?cs else ?>n<?cs /if ?>"><?cs var:text ?></span><?cs /def ?>
 
 <?cs def:note_icon(kind) ?><?cs if:kind == "ok" ?><?cs call:icon("check") ?><?cs elif:kind == "w" || kind == "e" ?><?cs call:icon("alert") ?><?cs else ?><?cs call:icon("info") ?><?cs /if ?><?cs /def ?>

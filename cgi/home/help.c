@@ -60,6 +60,15 @@ help_reviewed(const struct profile *profile)
 	return view_word(profile_flag(profile, "recheck") ? "help.rechecked" : "help.reviewed");
 }
 
+static struct str
+phone_words(struct arena *arena, const struct profile *profile)
+{
+	struct str phone = profile_text(profile, "support.phone");
+
+	return str_empty(phone) ? view_word("help.phones") :
+				  view_fill(arena, view_word("help.phone"), "phone", phone, NULL);
+}
+
 /* An answer's paragraphs, each of pieces. */
 static void
 fill_answer(const struct request *rq, const struct profile *profile, struct str answer,
@@ -68,11 +77,11 @@ fill_answer(const struct request *rq, const struct profile *profile, struct str 
 	struct arena *arena = rq->arena;
 	struct str rest = view_fill(
 		arena, answer, "office", profile_text(profile, "support.name"), "phone",
-		profile_text(profile, "support.phone"), "hours",
-		profile_text(profile, "support.hours"), "upload", size_words(arena, profile),
-		"label", profile_text(profile, "evaluation.label"), "initial",
-		help_initial(arena, profile), "reviewed", help_reviewed(profile), "return",
-		site_label(rq, "return"), "result", site_label(rq, "result"), NULL);
+		phone_words(arena, profile), "hours", profile_text(profile, "support.hours"),
+		"upload", size_words(arena, profile), "label",
+		profile_text(profile, "evaluation.label"), "initial", help_initial(arena, profile),
+		"reviewed", help_reviewed(profile), "return", site_label(rq, "return"), "result",
+		site_label(rq, "result"), NULL);
 	struct help_piece piece;
 	struct str line;
 

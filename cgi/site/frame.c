@@ -163,6 +163,7 @@ fill_user(struct view *site, const struct visit *v)
 		view_str(user, "unit", v->who.unit);
 	if (v->who.is_member)
 		view_str(user, "role", view_word(staff_role_path(v->who.role)));
+	view_flag(user, "oversees", v->who.kind == ACCOUNT_OFFICE || v->who.kind == ACCOUNT_ADMIN);
 	view_flag(user, "halfway",
 		  v->who.password_state != PASSWORD_OWN || v->who.code_due ||
 			  site_owes_factor(v->rq.who));

@@ -66,10 +66,14 @@ x.send();
 part.hidden=false;
 });
 all('[data-after-reading]').forEach(function(part){
-var tick=part.querySelector('input[type=checkbox]'),button=part.querySelector('button'),read=false;
+var tick=part.querySelector('input[type=checkbox]'),button=part.querySelector('button'),why=part.querySelector('[data-why]'),read=false;
 function look(){
 read=read||tick.getBoundingClientRect().bottom<w.innerHeight;
 button.disabled=!(read&&tick.checked);
+if(why){
+why.textContent=read?attr(why,'tick'):attr(why,'read');
+why.hidden=!button.disabled;
+}
 }
 on(w,'scroll',look);
 on(w,'resize',look);

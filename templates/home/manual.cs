@@ -29,5 +29,5 @@
 <?cs /if ?>
 <section class="sec"><h2><?cs if:Page.role == "physician" ?>八<?cs else ?>七<?cs /if ?>、常见问题</h2><dl class="faq"><?cs each:t = Page.topic ?><?cs each:e = t.entry ?><dt><?cs var:e.question ?></dt><?cs each:l = e.line ?><dd><?cs each:p = l.part ?><?cs var:p.text ?><?cs /each ?></dd><?cs /each ?>
 <?cs /each ?><?cs /each ?></dl></section>
-<p class="mt2"><?cs var:Site.province.office ?>　<?cs var:Site.province.phone ?>　<?cs var:Site.province.hours ?></p>
+<p class="mt2"><?cs var:Site.province.office ?>　<?cs if:Site.province.phone ?><?cs var:Site.province.phone ?><?cs else ?>电话见“百问百答”末尾的“打电话问”<?cs /if ?>　<?cs var:Site.province.hours ?></p>
 <?cs call:page_close() ?>

@@ -11,6 +11,6 @@
 <?cs elif:Page.why == "closed" ?><p>填报已于 <span class="nw"><?cs var:Page.ended ?></span> 截止。<?cs if:Page.kept ?>您已填的内容还在，但没有提交。<?cs /if ?></p><p>有特殊情况的，请联系所在机构说明原因。</p>
 <?cs elif:Page.why == "opened" ?><p><?cs var:Page.unit ?>已经开始审核，不能撤回。需要修改的，请联系机构退回。</p>
 <?cs else ?><p>本周期的填报已经提交，不能再修改。需要修改的，请联系所在机构退回。</p><?cs /if ?>
-<ul class="ls mt"><?cs if:Page.unit_phone ?><li><?cs var:Page.unit ?><?cs if:Page.contact ?>　<?cs var:Page.contact ?><?cs /if ?>　<?cs call:phone(Page.unit_phone) ?></li><?cs /if ?><?cs if:Site.province.phone ?><li><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?><?cs if:Site.province.hours ?>　<span class="nw"><?cs var:Site.province.hours ?></span><?cs /if ?></li><?cs /if ?></ul>
+<ul class="ls mt"><?cs if:Page.unit_phone ?><li><?cs var:Page.unit ?><?cs if:Page.contact ?>　<?cs var:Page.contact ?><?cs /if ?>　<?cs call:phone(Page.unit_phone) ?></li><?cs /if ?><?cs if:Site.province.office ?><li><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?><?cs if:Site.province.hours ?>　<span class="nw"><?cs var:Site.province.hours ?></span><?cs /if ?></li><?cs /if ?></ul>
 <div class="acts"><?cs if:Page.why == "notice" ?><?cs call:link_button("阅读用户告知书", "/home/notice", "") ?><?cs elif:Page.why == "submitted" || Page.why == "opened" ?><?cs call:link_button("查看填报表", "/register/check", "") ?><?cs call:link_button("回到首页", "/home", "2") ?><?cs else ?><?cs call:link_button("回到首页", "/home", "") ?><?cs /if ?></div></div>
 <?cs call:page_close() ?>

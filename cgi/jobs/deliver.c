@@ -13,7 +13,7 @@
 #include "lib/io/log.h"
 #include "lib/io/random.h"
 
-enum { NONCE_BYTES = 16, LEASE_SPARE_SECONDS = 30, LONGEST_PAUSE_SECONDS = 3600 };
+enum { NONCE_BYTES = 16, LEASE_SPARE_SECONDS = 600, LONGEST_PAUSE_SECONDS = 3600 };
 
 struct sending {
 	int64_t id, tries;
@@ -125,6 +125,7 @@ start_some(struct store *db, struct arena *arena, struct stamp now, int64_t *n_o
 	int64_t most = HTTP_RUNNING_MAX - (int64_t)http_running();
 	unsigned char claim[SMS_CLAIM_BYTES];
 	struct bytes own = { claim, sizeof(claim) };
+	enum result done = OK, one;
 	const struct sms_claimed *row;
 	struct rows rows;
 
@@ -136,10 +137,13 @@ start_some(struct store *db, struct arena *arena, struct stamp now, int64_t *n_o
 	TRY(in_transaction(db, sms_claim(db, arena, own, most, now,
 					 stamp_add(now, lease * STAMP_SECOND), &rows)));
 	row = rows.at;
-	for (size_t i = 0; i < rows.n; i++)
-		TRY(start_one(db, arena, &row[i], claim, now));
+	/* All of them, whatever becomes of one: they are claimed. */
+	for (size_t i = 0; i < rows.n; i++) {
+		one = start_one(db, arena, &row[i], claim, now);
+		done = one == OK ? done : one;
+	}
 	*n_out = (int64_t)rows.n;
-	return OK;
+	return done;
 }
 
 /* The gateway "log": messages stay in the outbox, marked as sent. */
@@ -185,4 +189,13 @@ deliver_wait(struct store *db, struct arena *arena, int ms)
 	}
 	TRY(http_wait(arena, ms, collect, &c));
 	return c.done;
+}
+
+void
+deliver_tend(struct store *db, struct arena *arena)
+{
+	if (!deliver_runs() || deliver_wait(db, arena, 0) == OK)
+		return;
+	LOG("error", "deliver", LOG_TEXT("why", str_of(trail_text())));
+	trail_clear();
 }

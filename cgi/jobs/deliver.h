@@ -3,7 +3,8 @@
  *
  * Nothing waits for a provider: requests run while tests are closed, and what has ended is collected in the pauses
  * of the round. A message is claimed in one transaction and its end noted in another; in between it belongs to this
- * process for a lease longer than any request takes, so that two dk-jobs never send the same one.
+ * process for a lease longer than any round, so that two dk-jobs never send the same one. What a killed process had
+ * claimed waits for the end of its lease: nobody knows whether it was sent, and a code is over by then.
  */
 #ifndef JOBS_DELIVER_H
 #define JOBS_DELIVER_H
@@ -20,6 +21,8 @@ void deliver_check(void);
 enum result deliver_start(struct store *db, struct arena *arena, struct stamp now, int64_t *n_out) MUST_USE;
 /* Waits at most so long for requests to end and notes how. */
 enum result deliver_wait(struct store *db, struct arena *arena, int ms) MUST_USE;
+/* The same without waiting, between the pieces of a long round. */
+void deliver_tend(struct store *db, struct arena *arena);
 /* Are there requests whose end is not known yet? */
 bool deliver_runs(void);
 

@@ -26,6 +26,7 @@ count_lists(struct store *db, struct arena *arena)
 	for (int i = 0; i < FOLD_TIMES && n == WORKLIST_FOLD && !gateway_stopping(); i++) {
 		enum result done = worklist_fold(db, arena, &n);
 
+		deliver_tend(db, arena);
 		arena_reset(arena);
 		if (done == CONFLICT)
 			return OK;

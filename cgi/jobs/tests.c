@@ -1,6 +1,7 @@
 /* tests.c - closing tests whose time is over; opening tests and freezing the order of their questions. */
 #include "domain/attempt/attempt.h"
 #include "domain/profile/profile.h"
+#include "jobs/deliver.h"
 #include "jobs/jobs.h"
 #include "lib/base/arena.h"
 #include "lib/io/config.h"
@@ -32,8 +33,10 @@ close_some(struct store *db, struct arena *arena, const struct attempt_id *ids, 
 		trail_clear();
 		return OK;
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		deliver_tend(db, arena);
 		TRY(close_some(db, arena, &ids[i], 1, now));
+	}
 	return OK;
 }
 
@@ -46,8 +49,10 @@ close_tests(struct store *db, struct arena *arena, struct stamp now, int64_t *n_
 
 	TRY(attempts_due(db, arena, before, &due));
 	ids = due.at;
-	for (size_t i = 0; i < due.n; i += CHUNK)
+	for (size_t i = 0; i < due.n; i += CHUNK) {
 		TRY(close_some(db, arena, ids + i, due.n - i < CHUNK ? due.n - i : CHUNK, now));
+		deliver_tend(db, arena);
+	}
 	*n_out = (int64_t)due.n;
 	return OK;
 }
@@ -127,8 +132,10 @@ open_in_province(struct opening *o, size_t i, int64_t *n_out)
 	for (size_t k = 0; k < rows.n; k++)
 		if (waiting[k].needed)
 			waiting[n++] = waiting[k];
-	for (size_t k = 0; k < n; k += CHUNK)
+	for (size_t k = 0; k < n; k += CHUNK) {
 		TRY(open_some(o, waiting + k, n - k < CHUNK ? n - k : CHUNK));
+		deliver_tend(o->db, o->arena);
+	}
 	*n_out = (int64_t)n;
 	return OK;
 }

@@ -32,6 +32,7 @@ function answer(request, response) {
 		case '/fails-once': return times++ === 0 ? say(500, 'busy') : say(200, '{"code":0}');
 		case '/fails': return say(500, 'busy');
 		case '/hangs': return undefined;
+		case '/slow': return setTimeout(() => say(200, '{"code":0}'), 800);
 		case '/refuses': return say(200, '{"code":1,"message":"no credit"}');
 		case '/redirects': return say(302, '', { location: '/elsewhere' });
 		case '/long': return say(200, 'x'.repeat(200_000));
@@ -203,6 +204,20 @@ try {
 	const counts = asked.slice(before).map((one) => String(JSON.parse(one.body).id));
 	expect('three workers at once send each message exactly once', counts.length === 40 && new Set(counts).size === 40
 		&& many.every((one) => is(one, 2, 1, '-')), `${counts.length} requests for 40 messages`);
+
+	// A round that takes longer than the provider is given: its answer counts, and nobody is asked twice.
+	id = message('fünfzehn');
+	before = asked.length;
+	const jobs = spawn(join(bin, 'jobs'), [], { env: { ...process.env, DK_CONFIG: settings([`sms.url = ${url}/slow`, ...json, 'sms.timeout = 3']) } });
+	let said = '';
+	jobs.stderr.on('data', (piece) => { said += piece; });
+	for (let i = 0; i < 100 && asked.length === before; i++) await new Promise((resolve) => { setTimeout(resolve, 50); });
+	sql('LOCK TABLES attempt WRITE; DO SLEEP(6)'); // the answer comes meanwhile, but this process does not send it
+	await new Promise((resolve) => { setTimeout(resolve, 1500); });
+	jobs.kill('SIGTERM');
+	await new Promise((resolve) => { jobs.on('close', resolve); });
+	logs += said;
+	expect('a round that hangs in the middle of a request sends once', is(id, 2, 1, '-') && asked.length === before + 1, `${seen(id)} ${asked.length - before} requests`);
 
 	id = message('654321 是您的验证码', { code: 1 });
 	await round(settings(['sms.gateway = log']));

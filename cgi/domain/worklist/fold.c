@@ -80,5 +80,10 @@ worklist_fold(struct store *db, struct arena *arena, int64_t *n_out)
 	store_rollback(db);
 	if (done == OK)
 		*n_out = (int64_t)rows.n;
+	/* Rows that changed under it, or a deadlock: another one folds. */
+	if (done == FAILED && store_may_retry(db) && !store_is_away(db)) {
+		trail_clear();
+		return CONFLICT;
+	}
 	return done;
 }

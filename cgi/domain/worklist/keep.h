@@ -12,7 +12,7 @@
 struct profile;
 
 /* Adds the oldest changes to the counts and removes them, in a transaction of its own; n_out is WORKLIST_FOLD when
- * there may be more. Two at once do no harm: one of them changes nothing. */
+ * there may be more. Two at once do no harm: one of them changes nothing (CONFLICT). */
 enum { WORKLIST_FOLD = 1000 };
 enum result worklist_fold(struct store *db, struct arena *arena, int64_t *n_out) MUST_USE;
 

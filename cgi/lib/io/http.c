@@ -6,19 +6,25 @@
 #include <string.h>
 
 #include "lib/base/arena.h"
+#include "lib/io/clock.h"
+
+/* Longer than this between two looks, and the time does not count: it was ours, not the other side's. */
+enum { UNATTENDED_US = 1000 * 1000 };
 
 struct transfer {
 	CURL *easy;
 	struct curl_slist *headers;
 	char *body;
-	int64_t tag;
+	int64_t tag, end_us;
 	bool too_long;
 	size_t len;
 	char answer[HTTP_ANSWER_MAX];
 };
 
 static CURLM *multi;
+static struct transfer *going[HTTP_RUNNING_MAX];
 static size_t running;
+static int64_t looked_us;
 
 static bool
 follows(struct str url, struct str beginning)
@@ -129,10 +135,9 @@ set_up(struct transfer *t, const struct http_request *request)
 	     SET(HTTPHEADER, t->headers) && SET(PROTOCOLS_STR, "http,https") &&
 	     SET(FOLLOWLOCATION, 0L) && SET(NOSIGNAL, 1L) && SET(PROXY, "") &&
 	     SET(NETRC, (long)CURL_NETRC_IGNORED) && SET(SSL_VERIFYPEER, 1L) &&
-	     SET(SSL_VERIFYHOST, 2L) && SET(TIMEOUT_MS, (long)request->timeout_ms) &&
-	     SET(CONNECTTIMEOUT_MS, (long)request->timeout_ms) && SET(USERAGENT, "dingkao") &&
-	     SET(WRITEFUNCTION, take) && SET(WRITEDATA, t) && SET(PRIVATE, t) &&
-	     (request->ca_file == NULL || SET(CAINFO, request->ca_file));
+	     SET(SSL_VERIFYHOST, 2L) && SET(CONNECTTIMEOUT_MS, (long)request->timeout_ms) &&
+	     SET(USERAGENT, "dingkao") && SET(WRITEFUNCTION, take) && SET(WRITEDATA, t) &&
+	     SET(PRIVATE, t) && (request->ca_file == NULL || SET(CAINFO, request->ca_file));
 	free(url);
 	return ok;
 }
@@ -163,7 +168,10 @@ http_start(const struct http_request *request, int64_t tag)
 		let_go(t);
 		return fail("a request cannot be set up");
 	}
-	running++;
+	t->end_us = clock_steady_us() + request->timeout_ms * 1000;
+	if (running == 0)
+		looked_us = clock_steady_us();
+	going[running++] = t;
 	return OK;
 }
 
@@ -192,16 +200,24 @@ fault_of(const struct transfer *t, CURLcode code)
 }
 
 static void
-end_one(struct arena *arena, CURL *easy, CURLcode code, http_ended *each, void *context)
+forget(const struct transfer *t)
+{
+	for (size_t i = 0; i < running; i++)
+		if (going[i] == t) {
+			going[i] = going[--running];
+			return;
+		}
+}
+
+static void
+end_one(struct arena *arena, struct transfer *t, CURLcode code, http_ended *each, void *context)
 {
 	struct http_answer answer = { 0 };
-	struct transfer *t = NULL;
 	long status = 0;
 
-	(void)curl_easy_getinfo(easy, CURLINFO_PRIVATE, (char **)&t);
-	(void)curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-	(void)curl_multi_remove_handle(multi, easy);
-	running--;
+	(void)curl_easy_getinfo(t->easy, CURLINFO_RESPONSE_CODE, &status);
+	(void)curl_multi_remove_handle(multi, t->easy);
+	forget(t);
 	answer.tag = t->tag;
 	answer.fault = fault_of(t, code);
 	answer.status = answer.fault == NULL ? status : 0;
@@ -210,20 +226,50 @@ end_one(struct arena *arena, CURL *easy, CURLcode code, http_ended *each, void *
 	each(context, &answer);
 }
 
+/* Before anything is read, since an answer may have come meanwhile. */
+static void
+allow_for_pause(void)
+{
+	int64_t now = clock_steady_us(), away = now - looked_us;
+
+	looked_us = now;
+	for (size_t i = 0; i < running && away > UNATTENDED_US; i++)
+		going[i]->end_us += away;
+}
+
+static void
+end_late(struct arena *arena, http_ended *each, void *context)
+{
+	int64_t now = clock_steady_us();
+
+	looked_us = now;
+	for (size_t i = running; i-- > 0;)
+		if (going[i]->end_us <= now)
+			end_one(arena, going[i], CURLE_OPERATION_TIMEDOUT, each, context);
+}
+
 enum result
 http_wait(struct arena *arena, int ms, http_ended *each, void *context)
 {
 	int n, left;
+	struct transfer *t;
 	CURLMsg *message;
 
 	if (multi == NULL)
 		return OK;
+	allow_for_pause();
 	if (curl_multi_perform(multi, &n) != CURLM_OK ||
 	    (n > 0 && curl_multi_poll(multi, NULL, 0, ms, NULL) != CURLM_OK) ||
 	    curl_multi_perform(multi, &n) != CURLM_OK)
 		return fail("libcurl");
-	while ((message = curl_multi_info_read(multi, &left)) != NULL)
-		if (message->msg == CURLMSG_DONE)
-			end_one(arena, message->easy_handle, message->data.result, each, context);
+	while ((message = curl_multi_info_read(multi, &left)) != NULL) {
+		CURLcode code = message->data.result;
+
+		if (message->msg == CURLMSG_DONE &&
+		    curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, (char **)&t) ==
+			    CURLE_OK)
+			end_one(arena, t, code, each, context);
+	}
+	end_late(arena, each, context);
 	return OK;
 }

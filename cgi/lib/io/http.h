@@ -3,6 +3,7 @@
  *
  * The only file that sees libcurl is http.c. Certificates are always verified, redirects are not followed, no proxy
  * and no password file of the account is used, an answer is read up to HTTP_ANSWER_MAX bytes. One thread only.
+ * A request's time runs while http_wait() is called again and again: what came while nobody looked is not lost.
  */
 #ifndef IO_HTTP_H
 #define IO_HTTP_H

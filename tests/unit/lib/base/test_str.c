@@ -142,12 +142,12 @@ static void
 the_trail_tells_the_way(void **state)
 {
 	(void)state;
-	assert_int_equal(trail_start("x/cgi/lib/a.c", 7, "no %s", "luck"), FAILED);
-	assert_int_equal(trail_pass("x/cgi/site/b.c", 9, FAILED), FAILED);
-	assert_int_equal(trail_pass("x/cgi/site/c.c", 9, CONFLICT), CONFLICT);
+	trail_start("x/cgi/lib/a.c", 7, "no %s", "luck");
+	trail_pass("x/cgi/site/b.c", 9, FAILED);
+	trail_pass("x/cgi/site/c.c", 9, CONFLICT);
 	assert_string_equal(trail_text(), "no luck at lib/a.c:7 < site/b.c:9");
 	for (int i = 0; i < 500; i++)
-		assert_int_equal(trail_pass("cgi/a/rather/long/name.c", i, FAILED), FAILED);
+		trail_pass("cgi/a/rather/long/name.c", i, FAILED);
 	assert_true(strlen(trail_text()) < 2000);
 	trail_clear();
 	assert_string_equal(trail_text(), "");

@@ -17,7 +17,7 @@ const struct profile_key profile_keys[] = {
 	{ "account.origin",       PROFILE_CHOICE, "created", "created|bind|join", "accounts exist, are bound, or are made by the physician (P.account_origin)" },
 	{ "password.initial",     PROFILE_TEXT,   "{last6}*Dk", NULL, "initial password; {last6} is the end of the account name; empty: none (P.init_pwd)" },
 	{ "password.initial.days", PROFILE_NUMBER, "0", NULL, "an unused initial password dies so many days after the cycle opens; 0: never (E-02)" },
-	{ "password.proof",       PROFILE_CHOICE, "none", "none|sms|code", "second proof at the first sign-in" },
+	{ "password.proof",       PROFILE_CHOICE, "none", "none|sms|code", "second proof at the first sign-in; sms not together with account.origin = join, whose number the newcomer names himself" },
 	{ "password.change.sms",  PROFILE_FLAG,   "no", NULL, "a change of password needs a code by SMS (P.change_pwd_sms)" },
 	{ "reset.mode",           PROFILE_CHOICE, "initial", "initial|self|institution", "what a reset does: initial password, own choice, or only the institution resets (P.reset_mode)" },
 	{ "inclusion",            PROFILE_CHOICE, "opt_out", "opt_out|opt_in", "everyone is in unless hidden, or the institution includes (P.inclusion)" },

@@ -79,10 +79,32 @@ faults_are_named(void **state)
 	CHECK_STR(why(STR("# nothing\n\n")), "province.id is missing");
 }
 
+/* The number of a newcomer is the one he typed himself. */
+static void
+a_proof_that_is_none(void **state)
+{
+	struct str all = { text, text_len }, line = STR("account.origin = created"), before, after;
+	ptrdiff_t at = str_find(all, line);
+
+	(void)state;
+	assert_true(at > 0);
+	before = str_slice(all, 0, (size_t)at);
+	after = str_slice(all, (size_t)at + line.len, all.len);
+	CHECK_STR(why(str_format(check_arena,
+				 "%.*saccount.origin = join%.*s\npassword.proof = code\n",
+				 STR_ARGS(before), STR_ARGS(after))),
+		  "fine");
+	assert_true(str_find(why(str_format(check_arena,
+					    "%.*saccount.origin = join%.*s\npassword.proof = sms\n",
+					    STR_ARGS(before), STR_ARGS(after))),
+			     STR("proves nothing")) > 0);
+}
+
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { CHECK(ours_is_fine), CHECK(faults_are_named) };
+	const struct CMUnitTest tests[] = { CHECK(ours_is_fine), CHECK(faults_are_named),
+					    CHECK(a_proof_that_is_none) };
 
 	return cmocka_run_group_tests(tests, read_beijing, NULL);
 }

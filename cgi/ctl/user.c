@@ -6,6 +6,7 @@
 #include "ctl/user_sql.h"
 #include "domain/account/account.h"
 #include "domain/account/account_create.h"
+#include "domain/account/account_members.h"
 #include "domain/factor/factor.h"
 #include "domain/person/phone.h"
 #include "domain/profile/profile.h"
@@ -205,18 +206,21 @@ reset(struct store *db, struct arena *arena, const struct user_account *account,
 			 WITH(V(hash), V(own ? (int)PASSWORD_MUST_CHANGE : (int)PASSWORD_INITIAL),
 			      V(now), V(account->id))));
 	TRY(session_end_all(db, account->id, (struct bytes){ NULL, 0 }, SESSION_PASSWORD, now));
+	TRY(account_end_members(db, arena, account->id, SESSION_PASSWORD, now));
 	return note(db, "account.reset", account->id);
 }
 
 static enum result
-turn(struct store *db, const struct user_account *account, bool off)
+turn(struct store *db, struct arena *arena, const struct user_account *account, bool off)
 {
 	struct stamp now = clock_now();
 
 	TRY(store_run(db, &user_switch, NULL, WITH(off ? V(now) : V_NULL, V(account->id))));
-	if (off)
+	if (off) {
 		TRY(session_end_all(db, account->id, (struct bytes){ NULL, 0 }, SESSION_DISABLED,
 				    now));
+		TRY(account_end_members(db, arena, account->id, SESSION_DISABLED, now));
+	}
 	return note(db, off ? "account.disable" : "account.enable", account->id);
 }
 
@@ -237,7 +241,7 @@ change_one(struct store *db, struct arena *arena, const char *what,
 		return reset(db, arena, account, password);
 	if (strcmp(what, "factor") == 0)
 		return take_factor(db, account);
-	return turn(db, account, strcmp(what, "disable") == 0);
+	return turn(db, arena, account, strcmp(what, "disable") == 0);
 }
 
 static int

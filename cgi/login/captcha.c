@@ -1,7 +1,6 @@
 /* captcha.c - making, drawing and checking a sum. */
 #include "login/captcha.h"
 
-#include "domain/account/account.h"
 #include "lib/base/arena.h"
 #include "lib/base/buf.h"
 #include "lib/io/cipher.h"
@@ -79,7 +78,7 @@ captcha_fill(const struct request *rq, struct view *page)
 }
 
 enum result
-captcha_check(const struct request *rq, struct str key, struct str typed)
+captcha_check(const struct request *rq, struct str key, struct str typed, struct str *once_out)
 {
 	size_t len = key.len / 2;
 	unsigned char *bytes;
@@ -99,5 +98,6 @@ captcha_check(const struct request *rq, struct str key, struct str typed)
 	    !str_equal(answer, str_trim(typed)))
 		return REFUSED;
 	/* The rest is what makes this one different from all others. */
-	return account_take_once(rq->store, rq->arena, text, rq->now);
+	*once_out = text;
+	return OK;
 }

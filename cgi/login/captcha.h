@@ -11,7 +11,7 @@
 
 /* Page.captcha.key, .path (of the drawing) and .words (the same for those who cannot see it). */
 enum result captcha_fill(const struct request *rq, struct view *page) MUST_USE;
-/* REFUSED: wrong, too old or used before. */
-enum result captcha_check(const struct request *rq, struct str key, struct str typed) MUST_USE;
+/* REFUSED: wrong or too old. What *once_out holds must be taken once by whoever lets in (account.h). */
+enum result captcha_check(const struct request *rq, struct str key, struct str typed, struct str *once_out) MUST_USE;
 
 #endif

@@ -44,9 +44,9 @@ const struct action login_actions[] = {
 	{ GET, "/login", show_door, ANYONE },
 	{ POST, "/login", enter, ANYONE, .form = &physician_form, .again = show_door },
 	{ GET, "/login/org", show_door, ANYONE },
-	{ POST, "/login/org", enter, ANYONE, .form = &institution_form, .again = show_door },
+	{ POST, "/login/org", enter, ANYONE, .form = &institution_form, .again = show_door, .always = true },
 	{ GET, "/login/office", show_door, ANYONE },
-	{ POST, "/login/office", enter, ANYONE, .form = &office_form, .again = show_door },
+	{ POST, "/login/office", enter, ANYONE, .form = &office_form, .again = show_door, .always = true },
 	{ GET, "/login/province", show_provinces, ANYONE },
 	{ GET, "/login/view", set_view, ANYONE },
 	{ GET, "/login/privacy", show_privacy, ANYONE },
@@ -204,6 +204,15 @@ show_root(const struct request *rq, struct reply *re)
 			       rq->who != NULL ? STR("/home") : str_of(door_remembered(rq)->path));
 }
 
+static bool
+some_province_asks(void)
+{
+	for (size_t i = 0; i < profiles_count(); i++)
+		if (profile_flag(profile_at(i), "login.captcha"))
+			return true;
+	return false;
+}
+
 /* Where the profile wants it, and of everybody at an address where many have failed of late. */
 static enum result
 asks_sum(const struct request *rq, const struct door_look *own, bool *asks_out)
@@ -249,6 +258,10 @@ show_door(const struct request *rq, struct reply *re)
 	view_flag(page, "kept", str_find(back, STR("?kept=1")) >= 0);
 	fill_tabs(rq, re, own, back);
 	TRY(asks_sum(rq, own, &sum));
+	/* Whose own province is another one may be refused for want of its sum: see account.h. */
+	view_flag(page, "elsewhere",
+		  !sum && rq->failed != NULL && own->door == DOOR_PHYSICIAN &&
+			  some_province_asks());
 	if (sum)
 		TRY(captcha_fill(rq, page));
 	TRY(explain_end(rq, re));
@@ -290,9 +303,10 @@ remember(const struct request *rq, struct reply *re, const struct door_look *own
 }
 
 static enum result
-check_sum(const struct request *rq, struct reply *re, const struct door_form *form)
+check_sum(const struct request *rq, struct reply *re, const struct door_form *form,
+	  struct str *once_out)
 {
-	enum result done = captcha_check(rq, form->captcha_key, form->captcha);
+	enum result done = captcha_check(rq, form->captcha_key, form->captcha, once_out);
 
 	if (done == REFUSED)
 		reply_form_note(re, (struct form_error){ .field = STR("captcha"),
@@ -320,7 +334,7 @@ enter(const struct request *rq, struct reply *re)
 
 	TRY(asks_sum(rq, own, &sum));
 	if (sum)
-		TRY(check_sum(rq, re, form));
+		TRY(check_sum(rq, re, form, &by.sum));
 	TRY(account_sign_in(rq->store, rq->arena, &by, rq->now, &end));
 	switch (end.end) {
 	case SIGN_IN_DONE:
@@ -334,6 +348,9 @@ enter(const struct request *rq, struct reply *re)
 						   STR("/login/password"));
 	case SIGN_IN_HIDDEN:
 		return tell_hidden(rq, re, &end);
+	case SIGN_IN_SUM:
+		error = (struct form_error){ .field = STR("captcha"), .code = "captcha" };
+		break;
 	case SIGN_IN_WRONG:
 		error.code = own->wrong;
 		error.min = end.tries_left;

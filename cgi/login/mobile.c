@@ -23,7 +23,9 @@ static const struct field ask_fields[] = {
 	FIELD(struct ask_input, password, .type = FIELD_SECRET, .required = true, .max = 200),
 	FIELD(struct ask_input, mobile, .required = true, .max = 30),
 };
-static const struct field code_fields[] = { FIELD(struct code_input, code, .required = true, .max = 20) };
+static const struct field code_fields[] = {
+	FIELD(struct code_input, code, .required = true, .fleeting = true, .max = 20),
+};
 const struct form mobile_form = FORM(struct ask_input, ask_fields);
 const struct form mobile_code_form = FORM(struct code_input, code_fields);
 

@@ -23,39 +23,67 @@ struct security_form {
 	struct str code, act;
 };
 static const struct field second_fields[] = {
-	FIELD(struct second_form, code, .required = true, .max = CODE_MAX),
+	FIELD(struct second_form, code, .required = true, .fleeting = true, .max = CODE_MAX),
 	FIELD(struct second_form, back, .max = 400),
 };
 static const struct field factor_fields[] = {
-	FIELD(struct factor_form, offer, .required = true, .max = 800),
-	FIELD(struct factor_form, code, .required = true, .max = CODE_MAX),
+	FIELD(struct factor_form, offer, .required = true, .fleeting = true, .max = 800),
+	FIELD(struct factor_form, code, .required = true, .fleeting = true, .max = CODE_MAX),
 };
 static const struct field security_fields[] = {
-	FIELD(struct security_form, code, .required = true, .max = CODE_MAX),
+	FIELD(struct security_form, code, .required = true, .fleeting = true, .max = CODE_MAX),
 	FIELD(struct security_form, act, .type = FIELD_CHOICE, .required = true, .choices = "renew|off"),
 };
 const struct form second_form = FORM(struct second_form, second_fields);
 const struct form factor_form = FORM(struct factor_form, factor_fields);
 const struct form security_form = FORM(struct security_form, security_fields);
 
-/* In a transaction of its own, since a wrong code counts whatever page is shown. REFUSED: not right. */
+/* The session may have been ended meanwhile, by whoever switched the account off. */
 static enum result
-try_code(const struct request *rq, struct reply *re, struct str typed, struct factor_tried *tried)
+stay_in(const struct request *rq, struct reply *re)
+{
+	enum result done = session_still(rq->store, rq->arena, rq->who->token_hash);
+
+	if (done != NOT_FOUND)
+		return done;
+	reply_refusal(re, 401, "error/expired");
+	return EXPIRED;
+}
+
+/* What a right code opens. */
+typedef enum result next_step(const struct request *rq, struct reply *re,
+			      const struct factor_tried *tried);
+
+static enum result
+try_code(const struct request *rq, struct reply *re, struct str typed, next_step *next)
+{
+	struct factor_tried tried;
+
+	TRY(stay_in(rq, re));
+	TRY(factor_try(rq->store, rq->arena, &rq->who->actor, typed, rq->now, &tried));
+	if (tried.end == FACTOR_WRONG)
+		reply_form_wrong(re, "code", "factor_wrong", tried.number);
+	else if (tried.end == FACTOR_PAUSED)
+		reply_form_wrong(re, "code", "factor_paused", tried.number);
+	else
+		return next(rq, re, &tried);
+	return REFUSED;
+}
+
+/* The code and what it opens in one transaction, so that no code is used up for nothing. A wrong one counts. */
+static enum result
+try_and_commit(const struct request *rq, struct reply *re, struct str typed, next_step *next)
 {
 	enum result done;
 
 	TRY(store_begin(rq->store));
-	done = factor_try(rq->store, rq->arena, &rq->who->actor, typed, rq->now, tried);
-	if (done != OK) {
+	done = try_code(rq, re, typed, next);
+	if (done != OK && done != REFUSED) {
 		store_rollback(rq->store);
 		return done;
 	}
 	TRY(store_commit(rq->store));
-	if (tried->end == FACTOR_WRONG)
-		reply_form_wrong(re, "code", "factor_wrong", tried->number);
-	else if (tried->end == FACTOR_PAUSED)
-		reply_form_wrong(re, "code", "factor_paused", tried->number);
-	return tried->end == FACTOR_RIGHT || tried->end == FACTOR_RECOVERY ? OK : REFUSED;
+	return done;
 }
 
 /* ---- signing in ---- */
@@ -99,19 +127,10 @@ enum result
 enter_second(const struct request *rq, struct reply *re)
 {
 	const struct second_form *form = rq->form;
-	struct factor_tried tried;
-	enum result done;
 
 	if (!rq->who->code_due)
 		return reply_see_other(re, login_wanted(form->back));
-	TRY(try_code(rq, re, form->code, &tried));
-	TRY(store_begin(rq->store));
-	done = come_in(rq, re, &tried);
-	if (done != OK) {
-		store_rollback(rq->store);
-		return done;
-	}
-	TRY(store_commit(rq->store));
+	TRY(try_and_commit(rq, re, form->code, come_in));
 	return reply_see_other(re, login_wanted(form->back));
 }
 
@@ -158,7 +177,9 @@ show_factor(const struct request *rq, struct reply *re)
 static enum result
 keep_codes(const struct request *rq, struct reply *re, const struct str codes[RECOVERY_CODES])
 {
-	struct str text = str_from_int(rq->arena, rq->who->account_id);
+	struct stamp end = stamp_add(rq->now, CODES_MINUTES * STAMP_MINUTE);
+	struct str text = str_format(rq->arena, "%lld|%lld", (long long)rq->who->account_id,
+				     (long long)end.us);
 	struct bytes sealed;
 
 	for (size_t i = 0; i < RECOVERY_CODES; i++)
@@ -179,6 +200,7 @@ set_factor(const struct request *rq, struct reply *re)
 
 	if (!factor_is_used() || !stamp_is_none(rq->who->second_at))
 		return CONFLICT;
+	TRY(stay_in(rq, re));
 	done = factor_set_up(rq->store, rq->arena, &rq->who->actor, form->offer, form->code,
 			     rq->now, codes);
 	if (done == REFUSED || done == EXPIRED) {
@@ -198,7 +220,7 @@ show_codes(const struct request *rq, struct reply *re)
 	struct str hex = request_cookie(rq, CODES_COOKIE), text, piece;
 	size_t len = hex.len / 2;
 	unsigned char *bytes = arena_new(rq->arena, CODES_COOKIE_MAX);
-	int64_t id;
+	int64_t id, until;
 
 	view_c(reply_data(re), "frame", "physician");
 	if (str_empty(hex) || len > CODES_COOKIE_MAX)
@@ -210,7 +232,8 @@ show_codes(const struct request *rq, struct reply *re)
 		return reply_page(re, "login/codes");
 	}
 	if (str_next(&text, '|', &piece) && str_to_int(piece, &id) == OK &&
-	    id == rq->who->account_id)
+	    id == rq->who->account_id && str_next(&text, '|', &piece) &&
+	    str_to_int(piece, &until) == OK && until > rq->now.us)
 		while (str_next(&text, '|', &piece))
 			view_str(view_row(reply_data(re), "code"), "text", piece);
 	return reply_page(re, "login/codes");
@@ -271,11 +294,13 @@ send_out_others(const struct request *rq, struct reply *re)
 }
 
 static enum result
-change_factor(const struct request *rq, struct reply *re, bool off)
+change_factor(const struct request *rq, struct reply *re, const struct factor_tried *tried)
 {
+	const struct security_form *form = rq->form;
 	struct str codes[RECOVERY_CODES];
 
-	if (!off) {
+	(void)tried;
+	if (!str_equal(form->act, STR("off"))) {
 		TRY(factor_recovery_renew(rq->store, rq->arena, &rq->who->actor, rq->now, codes));
 		return keep_codes(rq, re, codes);
 	}
@@ -290,16 +315,8 @@ enum result
 set_security(const struct request *rq, struct reply *re)
 {
 	const struct security_form *form = rq->form;
-	struct factor_tried tried;
-	enum result done;
 
 	if (stamp_is_none(rq->who->second_at))
 		return CONFLICT;
-	TRY(try_code(rq, re, form->code, &tried));
-	TRY(store_begin(rq->store));
-	done = change_factor(rq, re, str_equal(form->act, STR("off")));
-	if (done == OK)
-		return store_commit(rq->store);
-	store_rollback(rq->store);
-	return done;
+	return try_and_commit(rq, re, form->code, change_factor);
 }

@@ -1,6 +1,7 @@
 /* reset.c - account, code by SMS, confirmation. Whether there is such an account is never told. */
 #include "reset/reset.h"
 
+#include "domain/account/account_members.h"
 #include "domain/account/account_reset.h"
 #include "domain/person/phone.h"
 #include "domain/profile/profile.h"
@@ -334,6 +335,26 @@ set_own(const struct request *rq, struct reply *re, const struct errand *errand,
 }
 
 static enum result
+lead_on(const struct request *rq, struct reply *re, const struct account_file *file)
+{
+	errand_forget(re);
+	return reply_see_other(re, str_format(rq->arena, "/reset/done?as=%s%s",
+					      file->kind == ACCOUNT_INSTITUTION ? "org" : "",
+					      chooses_own(rq, file) ? "own" : ""));
+}
+
+/* Sent twice, the second is led to what the first has done. */
+static enum result
+not_right(const struct request *rq, struct reply *re, const struct account_file *file,
+	  const struct sms_code *code, struct str typed)
+{
+	bool spent;
+
+	TRY(sms_code_spent(rq->store, rq->arena, code, typed, rq->now, &spent));
+	return spent ? lead_on(rq, re, file) : reply_see_other(re, STR("/reset/code"));
+}
+
+static enum result
 confirm(const struct request *rq, struct reply *re)
 {
 	enum sms_code_end end = SMS_CODE_OVER;
@@ -353,17 +374,15 @@ confirm(const struct request *rq, struct reply *re)
 	code = code_of(&file);
 	TRY(sms_code_try(rq->store, rq->arena, &code, errand.code, true, rq->now, &end));
 	if (end != SMS_CODE_RIGHT)
-		return reply_see_other(re, STR("/reset/code"));
+		return not_right(rq, re, &file, &code, errand.code);
 	if (chooses_own(rq, &file))
 		TRY(set_own(rq, re, &errand, &file, &self));
 	else
 		TRY(account_reset_own(rq->store, profile_of(rq, &file), file.account_id, &self,
 				      rq->now));
+	TRY(account_end_members(rq->store, rq->arena, file.account_id, SESSION_PASSWORD, rq->now));
 	TRY(sms_send(rq->store, rq->arena, file.mobile, view_word("sms.was_reset"), rq->now));
-	errand_forget(re);
-	return reply_see_other(re, str_format(rq->arena, "/reset/done?as=%s%s",
-					      file.kind == ACCOUNT_INSTITUTION ? "org" : "",
-					      chooses_own(rq, &file) ? "own" : ""));
+	return lead_on(rq, re, &file);
 }
 
 static enum result

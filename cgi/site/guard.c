@@ -97,15 +97,15 @@ guard_identify(struct visit *v)
 	return OK;
 }
 
-static struct str
-sign_in_address(struct visit *v)
+struct str
+sign_in_address(const struct request *rq, const char *then)
 {
 	struct buf back = BUF(1200);
-	struct str address, path = v->rq.path;
+	struct str address, path = rq->path;
 
 	/* A path holds what a query value may not: everything unusual is percent-encoded again. */
 	buf_add_c(&back, "/login?back=");
-	for (size_t i = 0; v->rq.method == GET && i < path.len && i < 300; i++) {
+	for (size_t i = 0; i < path.len && i < 300; i++) {
 		char c = path.at[i];
 
 		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -114,7 +114,8 @@ sign_in_address(struct visit *v)
 		else
 			buf_format(&back, "%%%02x", (unsigned char)c);
 	}
-	address = str_copy(v->rq.arena, buf_str(&back));
+	buf_add_c(&back, then);
+	address = str_copy(rq->arena, buf_str(&back));
 	buf_free(&back);
 	return address;
 }
@@ -163,7 +164,7 @@ guard_authorize(struct visit *v)
 	if (allowed & ANYONE)
 		return OK;
 	if (own == NOBODY && v->rq.method == GET && !v->rq.is_autosave) {
-		TRY(reply_see_other(&v->re, sign_in_address(v)));
+		TRY(reply_see_other(&v->re, sign_in_address(&v->rq, "")));
 		return REFUSED;
 	}
 	if (own == NOBODY && v->ended && !v->rq.is_autosave) {

@@ -32,6 +32,8 @@ enum result guard_identify(struct visit *v) MUST_USE;
 enum result guard_authorize(struct visit *v) MUST_USE;
 enum result guard_open(struct visit *v) MUST_USE;
 enum result guard_throttle(struct visit *v) MUST_USE;
+/* The door, which leads back to this page; `then` is added to its address. */
+struct str sign_in_address(const struct request *rq, const char *then);
 enum result guard_form_token(struct visit *v) MUST_USE;
 
 /* kept.c. kept_keep() leads to the sign-in page; NOT_FOUND: there was nothing to keep. */

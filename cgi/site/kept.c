@@ -10,14 +10,15 @@
 
 enum { KEPT_BODY_MAX = 128 * 1024, KEPT_PATH_MAX = 200 };
 
-/* Passwords are not kept, nor buttons, which are pressed again faster. */
+/* Passwords and codes are not kept, nor buttons, which are pressed again faster. */
 static bool
 may_keep(const struct action *action)
 {
 	if (action->again == NULL || action->form == NULL || action->form->n < 2)
 		return false;
 	for (size_t i = 0; i < action->form->n; i++)
-		if (action->form->fields[i].type == FIELD_SECRET)
+		if (action->form->fields[i].type == FIELD_SECRET ||
+		    action->form->fields[i].fleeting)
 			return false;
 	return true;
 }
@@ -64,8 +65,7 @@ kept_keep(struct visit *v)
 	if (done != OK)
 		return done;
 	reply_cookie(&v->re, (struct cookie){ KEPT_COOKIE, token, KEPT_MINUTES * 60, true });
-	return reply_see_other(
-		&v->re, str_format(v->rq.arena, "/login?back=%.*s?kept=1", STR_ARGS(v->rq.path)));
+	return reply_see_other(&v->re, sign_in_address(&v->rq, "?kept=1"));
 }
 
 bool

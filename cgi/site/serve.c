@@ -204,10 +204,12 @@ static enum result
 show_kept(struct visit *v)
 {
 	struct view *flash;
+	enum result found;
 
 	TRY(run(v, guard_authorize));
-	if (kept_restore(v) != REFUSED)
-		return v->re.status == 303 ? OK : FAILED;
+	found = run(v, kept_restore);
+	if (found != REFUSED || v->re.status == 503)
+		return found;
 	TRY(show_again(v));
 	flash = view_child(v->re.view, "Page.flash");
 	view_c(flash, "kind", "w");

@@ -1,6 +1,6 @@
 <?cs # The doors of /login.
   Needs Page.door (physician, institution, office), Page.action, Page.tab.N, Page.stage.N, Page.news.N.id .title .on;
-  optional Page.kept (a form waits), Page.origin (bind, join), Page.ended (expired, elsewhere, password, mobile, document, disabled, sent_out, out), Page.hint, Page.no_sms, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
+  optional Page.kept (a form waits), Page.elsewhere (others' provinces ask for a sum), Page.origin (bind, join), Page.ended (expired, elsewhere, password, mobile, document, disabled, sent_out, out), Page.hint, Page.no_sms, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
 ?><?cs include!"layout.cs" ?><?cs if:Page.door == "institution" ?><?cs set:Page.title = "医疗机构登录" ?><?cs elif:Page.door == "office" ?><?cs set:Page.title = "办公室登录" ?><?cs else ?><?cs set:Page.title = "医师登录" ?><?cs /if ?><?cs call:page_open() ?>
 <div class="login"><div>
 <?cs if:Site.province.name ?><p class="kick"><?cs var:Site.province.name ?><?cs if:Site.provinces > #1 ?>　<a href="/login/province?back=<?cs var:Page.action ?>">切换省份</a><?cs /if ?></p><?cs /if ?><h1>登录</h1>
@@ -17,6 +17,7 @@
 <?cs if:Page.maintenance && !Site.closed_until ?><?cs call:note_open("w") ?>每天 <?cs var:Page.maintenance ?> 系统维护，其间不能办理业务。<?cs call:note_close() ?><?cs /if ?>
 <?cs call:error_summary() ?>
 <?cs if:Page.door == "physician" && Page.origin == "bind" && subcount(Form.errors) ?><?cs call:note_open("") ?>还没有绑定的，请先<a href="/join">绑定账号</a>，再用绑定时设置的密码登录。<?cs call:note_close() ?><?cs elif:Page.door == "physician" && Page.origin == "join" && subcount(Form.errors) ?><?cs call:note_open("") ?>还没有账号的，请先<a href="/join">注册新账号</a>。<?cs call:note_close() ?><?cs /if ?>
+<?cs if:Page.elsewhere ?><?cs call:note_open("") ?>您不在<?cs var:Site.province.name ?>执业的，请先<a href="/login/province?back=<?cs var:Page.action ?>">切换省份</a>，再登录。<?cs call:note_close() ?><?cs /if ?>
 <?cs call:form_open(Page.action) ?><?cs call:hidden("back", Form.value.back) ?>
 <?cs if:Page.door == "institution" ?><?cs call:text_field("registration", "机构登记号", "《医疗机构执业许可证》上的登记号", "", "user plain") ?>
 <?cs elif:Page.door == "office" ?><?cs call:text_field("account", "账号", "考核办公室的账号", "", "user plain") ?>

@@ -7,10 +7,10 @@ function bytes(base32) {
 	return Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
 }
 
-// ahead: how many steps of 30 seconds from now.
-export function totp(secret, ahead = 0) {
+// ahead: how many steps of 30 seconds from then (milliseconds).
+export function totp(secret, ahead = 0, then = Date.now()) {
 	const counter = Buffer.alloc(8);
-	counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));
+	counter.writeBigUInt64BE(BigInt(Math.floor(then / 30_000) + ahead));
 	const mac = createHmac('sha1', bytes(secret)).update(counter).digest();
 	const at = mac[19] & 15;
 	return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');

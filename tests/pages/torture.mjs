@@ -36,8 +36,10 @@ export async function torture(c, world, result) {
 		if (changed.length > 0) say(i, UNKNOWN, `changes ${changed}`);
 	}
 	if (opens >= 0) {
+		// The first statement of each transaction and the one before its commit.
+		const places = good.statements.flatMap((sql, i) => (sql.startsWith('START TRANSACTION') ? [i + 2] : sql === 'COMMIT' ? [i] : []));
 		for (const error of [DEADLOCK, LOCK_WAIT, LOST])
-			for (const i of [opens + 2, n - 1]) {
+			for (const i of error === DEADLOCK ? new Set(places) : [opens + 2, n - 1]) {
 				await afresh(c, world);
 				const answer = await once(c, world, [i, error]);
 				if (answer.status !== good.status || masked(answer.location) !== masked(good.location)) say(i, error, `is not tried again: ${answer.status} ${answer.location}`);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { DAY, HOUR, MINUTE, freeze, People } from '../browser/people.mjs';
 import { png } from '../browser/pictures.mjs';
+import { totp } from '../browser/totp.mjs';
 
 export const NOW = BigInt(Date.UTC(2026, 9, 12, 2)) * 1000n; // 10:00 in China
 const sha = (text) => createHash('sha256').update(text).digest('hex');
@@ -75,8 +76,22 @@ async function fillIn(player, people, db, w) {
 	}
 }
 
+// Named people of the institution with a second factor: one has come as far as its code, the other is in.
+function factors(stack, people, w) {
+	const secret = Buffer.alloc(20, 0x2a);
+	const [sealed] = stack.seal(`seal second_factor.secret ${secret.toString('hex')}`);
+
+	for (const name of ['code_due', 'guarded']) {
+		const account_id = people.member({ ...w.institution, province: 'beijing' });
+		people.insert('second_factor', { account_id, secret: { hex: sealed }, last_step: 0 });
+		stack.db(`UPDATE account SET second_at = ${NOW - DAY} WHERE id = ${account_id}`);
+		w[name] = { account_id, due: name === 'code_due' };
+	}
+	w.totp = totp('FIVCUKRKFIVCUKRKFIVCUKRKFIVCUKRK', 0, Number(NOW / 1000n));
+}
+
 function session(people, w, name) {
-	people.insert('session', { token_hash: { hex: sha(cookieOf(name)) }, account_id: w[name].account_id,
+	people.insert('session', { code_due: w[name].due ? 1 : 0, token_hash: { hex: sha(cookieOf(name)) }, account_id: w[name].account_id,
 		csrf: { hex: secretOf(name).toString('hex') }, address: '127.0.0.9', created_at: NOW, seen_at: NOW, expires_at: NOW + 12n * HOUR });
 }
 
@@ -120,6 +135,7 @@ export async function makeWorld(stack, db, player) {
 	}
 	w.henan.experience = people.insert('experience', { record_id: w.henan.record_id, kind: 3, place: '试验县医院', department: '内科', from_month: '2015-01-01' });
 	attempts(people, w);
+	factors(stack, people, w);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
 	await fillIn(player, people, db, w);
 	return w;

@@ -32,6 +32,7 @@ enum sign_in_end {
 	SIGN_IN_WRONG,   /* unknown, wrong password or switched off: nobody can tell which */
 	SIGN_IN_PAUSED,  /* too many tries; the right password is refused as well */
 	SIGN_IN_CROWDED, /* too many failures of this address */
+	SIGN_IN_SUM,     /* the sum was used before */
 	SIGN_IN_HIDDEN,  /* the right password of a physician whom his institution has hidden */
 };
 
@@ -43,6 +44,8 @@ struct sign_in {
 	const struct profile *profile; /* chosen province: says whether a mobile number is a name */
 	struct str address;
 	const char *request;           /* for the audit */
+	/* Of a solved sum, taken once; empty: none was solved, and nobody of a province that wants one gets in. */
+	struct str sum;
 };
 
 struct signed_in {
@@ -65,9 +68,6 @@ enum result account_sign_in(struct store *db, struct arena *arena, const struct 
 /* So many failures of late that a sum is asked of everybody there; ten times as many are CROWDED. */
 enum result account_address_doubted(struct store *db, struct arena *arena, struct str address,
 				    struct stamp now, bool *doubted_out) MUST_USE;
-
-/* For what may be used once before signing in. REFUSED: it was used. Its own transaction. */
-enum result account_take_once(struct store *db, struct arena *arena, struct str what, struct stamp now) MUST_USE;
 
 /* ---- passwords ---- */
 

@@ -22,9 +22,10 @@ STATEMENT(document_file_find) {
 	SLOT(document_file_find),
 };
 
+/* Of two requests at the same moment one waits. */
 STATEMENT(document_waiting) {
 	.name = "document.waiting",
-	.sql = "SELECT COUNT(*) FROM document_request WHERE physician_id = ? AND state = 1",
+	.sql = "SELECT COUNT(*) FROM document_request WHERE physician_id = ? AND state = 1 FOR UPDATE",
 	TAKES(KIND_INT),
 	GIVES(struct document_count, COLUMN(struct document_count, n)),
 	SLOT(document_waiting),

@@ -118,16 +118,21 @@ account_join(struct store *db, struct arena *arena, const struct join_account *j
 	struct actor self = { .kind = ACCOUNT_PHYSICIAN,
 			      .address = join->address,
 			      .request = join->request };
+	struct join_count others;
 	struct bytes sealed, index;
 	struct join_name person;
 
+	TRY(cipher_index(arena, INDEX_MOBILE, join->mobile, &index));
+	TRY(store_one(db, &join_mobile_taken_lock, arena, &others,
+		      WITH(V(index), V(join->physician_id))));
+	if (others.n > 0)
+		return CONFLICT;
 	TRY(store_one(db, &join_name_of, arena, &person, WITH(V(join->physician_id))));
 	TRY(store_insert(db, &join_insert, &self.account_id,
 			 WITH(V(join->hash), V(own ? (int)PASSWORD_OWN : (int)PASSWORD_INITIAL),
 			      own ? V(now) : none, V(now), V(join->physician_id))));
 	self.name = person.name;
 	TRY(cipher_seal(arena, SEALED_MOBILE, join->mobile, &sealed));
-	TRY(cipher_index(arena, INDEX_MOBILE, join->mobile, &index));
 	TRY(store_run(db, &join_put_mobile, NULL,
 		      WITH(V(sealed), V(index), V(join->physician_id))));
 	return audit_note(db, &self, now,

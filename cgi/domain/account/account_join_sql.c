@@ -14,13 +14,25 @@ STATEMENT(join_by_document) {
 	SLOT(join_by_document),
 };
 
+#define MOBILE_TAKEN                                                                               \
+	"SELECT COUNT(*) FROM physician p JOIN account a ON a.physician_id = p.id"                 \
+	" WHERE p.mobile_index = ? AND p.id <> ?"
+
 STATEMENT(join_mobile_taken) {
 	.name = "join.mobile_taken",
-	.sql = "SELECT COUNT(*) FROM physician p JOIN account a ON a.physician_id = p.id"
-	       " WHERE p.mobile_index = ? AND p.id <> ?",
+	.sql = MOBILE_TAKEN,
 	TAKES(KIND_BYTES, KIND_INT),
 	GIVES(struct join_count, COLUMN(struct join_count, n)),
 	SLOT(join_mobile_taken),
+};
+
+/* Of several who take a number at the same moment one gets it. */
+STATEMENT(join_mobile_taken_lock) {
+	.name = "join.mobile_taken_lock",
+	.sql = MOBILE_TAKEN " FOR UPDATE",
+	TAKES(KIND_BYTES, KIND_INT),
+	GIVES(struct join_count, COLUMN(struct join_count, n)),
+	SLOT(join_mobile_taken_lock),
 };
 
 STATEMENT(join_name_of) {

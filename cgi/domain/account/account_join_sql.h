@@ -19,6 +19,7 @@ struct join_name {
 	struct str name;
 };
 
-extern const struct statement join_by_document, join_mobile_taken, join_insert, join_put_mobile, join_name_of;
+extern const struct statement join_by_document,
+	join_mobile_taken, join_mobile_taken_lock, join_insert, join_put_mobile, join_name_of;
 
 #endif

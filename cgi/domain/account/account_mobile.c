@@ -6,16 +6,23 @@
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 
-enum result
-account_mobile_is_free(struct store *db, struct arena *arena, int64_t physician_id,
-		       struct str mobile)
+static enum result
+is_free(const struct statement *others_of, struct store *db, struct arena *arena,
+	int64_t physician_id, struct str mobile)
 {
 	struct mobile_count others;
 	struct bytes index;
 
 	TRY(cipher_index(arena, INDEX_MOBILE, mobile, &index));
-	TRY(store_one(db, &mobile_others, arena, &others, WITH(V(index), V(physician_id))));
+	TRY(store_one(db, others_of, arena, &others, WITH(V(index), V(physician_id))));
 	return others.n == 0 ? OK : CONFLICT;
+}
+
+enum result
+account_mobile_is_free(struct store *db, struct arena *arena, int64_t physician_id,
+		       struct str mobile)
+{
+	return is_free(&mobile_others, db, arena, physician_id, mobile);
 }
 
 enum result
@@ -27,7 +34,7 @@ account_set_mobile(struct store *db, struct arena *arena, const struct identity 
 				     .object_id = who->account_id };
 	struct bytes sealed, index;
 
-	TRY(account_mobile_is_free(db, arena, who->physician_id, mobile));
+	TRY(is_free(&mobile_others_lock, db, arena, who->physician_id, mobile));
 	TRY(cipher_seal(arena, SEALED_MOBILE, mobile, &sealed));
 	TRY(cipher_index(arena, INDEX_MOBILE, mobile, &index));
 	TRY(store_run(db, &mobile_put, NULL, WITH(V(sealed), V(index), V(who->physician_id))));

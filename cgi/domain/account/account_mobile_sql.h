@@ -8,6 +8,6 @@ struct mobile_count {
 	int64_t n;
 };
 
-extern const struct statement mobile_others, mobile_put;
+extern const struct statement mobile_others, mobile_others_lock, mobile_put;
 
 #endif

@@ -263,12 +263,46 @@ let_in(struct attempt_in *in, const struct account_lock_row *lock)
 	return audit_note(in->db, &self, in->now, event);
 }
 
+/* In the transaction that lets in, so that a sum is not used up for nothing. */
+static enum result
+take_sum(struct attempt_in *in, bool *taken_out)
+{
+	struct strike_row row;
+	struct bytes id;
+
+	*taken_out = true;
+	if (str_empty(in->by->sum))
+		return OK;
+	TRY(cipher_digest(in->arena, str_format(in->arena, "once %.*s", STR_ARGS(in->by->sum)),
+			  &id));
+	TRY(store_run(in->db, &strike_count, NULL, WITH(V(id), V(in->now))));
+	TRY(store_one(in->db, &strike_look, in->arena, &row, WITH(V(id))));
+	*taken_out = row.tries == 1;
+	return OK;
+}
+
+/* The province of the account rules, whichever was chosen at the door. */
+static bool
+owes_sum(const struct attempt_in *in)
+{
+	const struct profile *profile = profile_by_id(in->account->province_id);
+
+	return in->by->door == DOOR_PHYSICIAN && str_empty(in->by->sum) && profile != NULL &&
+	       profile_flag(profile, "login.captcha");
+}
+
 static enum result
 attempt(struct attempt_in *in)
 {
 	struct account_lock_row lock = { 0 };
 	int64_t minutes;
 	bool fits;
+
+	TRY(take_sum(in, &fits));
+	if (!fits) {
+		in->end->end = SIGN_IN_SUM;
+		return OK;
+	}
 
 	if (in->account == NULL) {
 		TRY(stranger_paused(in, &minutes));
@@ -287,8 +321,9 @@ attempt(struct attempt_in *in)
 		return OK;
 	}
 	TRY(account_password_fits(in->arena, in->account, &lock, in->by->password, in->now, &fits));
-	return fits && stamp_is_none(lock.disabled_at) ? let_in(in, &lock) :
-							 account_fails(in, &lock);
+	/* As if the password were wrong, so that nobody learns whose account is where. */
+	return fits && stamp_is_none(lock.disabled_at) && !owes_sum(in) ? let_in(in, &lock) :
+									  account_fails(in, &lock);
 }
 
 static enum result
@@ -356,31 +391,6 @@ account_sign_in(struct store *db, struct arena *arena, const struct sign_in *by,
 	in.account = found == OK ? &row : NULL;
 	TRY(store_begin(db));
 	done = attempt(&in);
-	if (done == OK)
-		return store_commit(db);
-	store_rollback(db);
-	return done;
-}
-
-static enum result
-count_once(struct store *db, struct arena *arena, struct bytes id, struct stamp now)
-{
-	struct strike_row row;
-
-	TRY(store_run(db, &strike_count, NULL, WITH(V(id), V(now))));
-	TRY(store_one(db, &strike_look, arena, &row, WITH(V(id))));
-	return row.tries == 1 ? OK : REFUSED;
-}
-
-enum result
-account_take_once(struct store *db, struct arena *arena, struct str what, struct stamp now)
-{
-	struct bytes id;
-	enum result done;
-
-	TRY(cipher_digest(arena, str_format(arena, "once %.*s", STR_ARGS(what)), &id));
-	TRY(store_begin(db));
-	done = count_once(db, arena, id, now);
 	if (done == OK)
 		return store_commit(db);
 	store_rollback(db);

@@ -215,8 +215,8 @@ factor_set_up(struct store *db, struct arena *arena, const struct actor *self, s
 	if (step == 0)
 		return REFUSED;
 	TRY(cipher_seal(arena, SEALED_SECRET, hex_encode(arena, secret.at, secret.len), &stored));
+	TRY(store_change(db, &factor_mark_first, WITH(V(now), V(self->account_id))));
 	TRY(store_run(db, &factor_put, NULL, WITH(V(self->account_id), V(stored), V(step))));
-	TRY(store_run(db, &factor_mark, NULL, WITH(V(now), V(self->account_id))));
 	TRY(make_recovery(db, arena, self->account_id, recovery_out));
 	return note(db, self, "factor.set_up", self->account_id, now);
 }

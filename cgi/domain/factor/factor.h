@@ -40,8 +40,8 @@ enum result factor_offer_make(struct arena *arena, int64_t account_id, struct st
 /* The same offer, shown again after a wrong code. REFUSED: not ours, another account's, or too old. */
 enum result factor_offer_open(struct arena *arena, int64_t account_id, struct str sealed, struct str issuer,
 			      struct str who, struct stamp now, struct factor_offer *offer_out) MUST_USE;
-/* Stores it if the code fits, in place of an earlier one, with new recovery codes. REFUSED: wrong code.
- * EXPIRED: the offer is not good any more. */
+/* Stores it if the code fits, with new recovery codes. REFUSED: wrong code. EXPIRED: the offer is not good any
+ * more. CONFLICT: there is one already. */
 enum result factor_set_up(struct store *db, struct arena *arena, const struct actor *self, struct str sealed,
 			  struct str code, struct stamp now, struct str recovery_out[RECOVERY_CODES]) MUST_USE;
 

@@ -20,6 +20,14 @@ STATEMENT(factor_put) {
 	SLOT(factor_put),
 };
 
+/* Once: of two that set one up at the same moment the second changes nothing. */
+STATEMENT(factor_mark_first) {
+	.name = "factor.mark_first",
+	.sql = "UPDATE account SET second_at = ? WHERE id = ? AND second_at IS NULL",
+	TAKES(KIND_STAMP, KIND_INT),
+	SLOT(factor_mark_first),
+};
+
 STATEMENT(factor_passed) {
 	.name = "factor.passed",
 	.sql = "UPDATE second_factor SET last_step = ?, tries = 0, pauses = 0, paused_until = NULL"

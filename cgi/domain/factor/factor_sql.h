@@ -14,6 +14,7 @@ struct factor_count_row {
 };
 
 extern const struct statement factor_lock, factor_put, factor_passed, factor_failed, factor_delete, factor_mark,
+	factor_mark_first,
 	recovery_put, recovery_use, recovery_count, recovery_delete;
 
 #endif

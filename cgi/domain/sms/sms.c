@@ -150,3 +150,20 @@ sms_code_try(struct store *db, struct arena *arena, const struct sms_code *code,
 	}
 	return use ? store_change(db, &sms_code_used, WITH(V(now), V(row.id), V((int)TRIES))) : OK;
 }
+
+enum result
+sms_code_spent(struct store *db, struct arena *arena, const struct sms_code *code, struct str typed,
+	       struct stamp now, bool *spent_out)
+{
+	struct stamp since = stamp_add(now, -SMS_CODE_MINUTES * STAMP_MINUTE);
+	struct sms_spent_row row;
+	struct bytes index, hash;
+
+	TRY(number_index(arena, code->mobile, &index));
+	TRY(code_hash(arena, code, only_digits(arena, typed), &hash));
+	TRY(store_one(
+		db, &sms_code_used_since, arena, &row,
+		WITH(V(code->account_id), V((int)code->purpose), V(index), V(hash), V(since))));
+	*spent_out = row.n > 0;
+	return OK;
+}

@@ -46,6 +46,9 @@ enum sms_code_end { SMS_CODE_RIGHT = 1, SMS_CODE_WRONG, SMS_CODE_OVER /* too old
 /* A wrong code counts, so the caller commits whatever the end. With `use` a right one is used up. */
 enum result sms_code_try(struct store *db, struct arena *arena, const struct sms_code *code, struct str typed,
 			 bool use, struct stamp now, enum sms_code_end *end_out) MUST_USE;
+/* Was this code used within its minutes? For a form that is sent twice. */
+enum result sms_code_spent(struct store *db, struct arena *arena, const struct sms_code *code, struct str typed,
+			   struct stamp now, bool *spent_out) MUST_USE;
 /* Seconds until the next code may be asked for, 0 at once. */
 enum result sms_code_wait(struct store *db, struct arena *arena, const struct sms_code *code,
 			  struct stamp now, int64_t *wait_out) MUST_USE;

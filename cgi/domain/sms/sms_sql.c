@@ -63,6 +63,15 @@ STATEMENT(sms_code_used) {
 	SLOT(sms_code_used),
 };
 
+STATEMENT(sms_code_used_since) {
+	.name = "sms_code.used_since",
+	.sql = "SELECT COUNT(*) FROM sms_code WHERE account_id = ? AND purpose = ? AND mobile_index = ?"
+	       " AND code_hash = ? AND used_at > ?",
+	TAKES(KIND_INT, KIND_INT, KIND_BYTES, KIND_BYTES, KIND_STAMP),
+	GIVES(struct sms_spent_row, COLUMN(struct sms_spent_row, n)),
+	SLOT(sms_code_used_since),
+};
+
 STATEMENT(sms_last) {
 	.name = "sms.last",
 	.sql = "SELECT id, state, created_at, mobile, body FROM sms_outbox ORDER BY id DESC LIMIT 50",

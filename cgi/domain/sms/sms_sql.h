@@ -14,6 +14,10 @@ struct sms_code_row {
 	struct bytes hash;
 };
 
+struct sms_spent_row {
+	int64_t n;
+};
+
 struct sms_message_row {
 	int64_t id, state;
 	struct stamp created_at;
@@ -21,7 +25,7 @@ struct sms_message_row {
 };
 
 extern const struct statement sms_insert, sms_code_insert, sms_code_sent,
-	sms_code_sent_lock, sms_code_live, sms_code_wrong, sms_code_used,
+	sms_code_sent_lock, sms_code_live, sms_code_wrong, sms_code_used, sms_code_used_since,
 	sms_last;
 
 #endif

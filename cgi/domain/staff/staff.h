@@ -66,7 +66,8 @@ enum result staff_change(struct store *db, struct arena *arena, const struct sta
 /* Switching off ends all sessions. */
 enum result staff_switch(struct store *db, struct arena *arena, const struct staff_scope *scope, int64_t id, bool off,
 			 const struct actor *by, struct stamp now) MUST_USE;
-/* A password to be changed at the next sign-in; ends sessions and pauses. */
+/* A password to be changed at the next sign-in; ends sessions and pauses. Of a unit's own account: ends the
+ * sessions of its named people, too, who keep their passwords. */
 enum result staff_reset(struct store *db, struct arena *arena, const struct staff_scope *scope, int64_t id,
 			struct str hash, const struct actor *by, struct stamp now) MUST_USE;
 /* For a lost telephone. Ends sessions. */

@@ -1,5 +1,6 @@
 /* staff_change.c - making and changing named accounts; passwords and second factors that got lost. */
 #include "domain/account/account_create.h"
+#include "domain/account/account_members.h"
 #include "domain/factor/factor.h"
 #include "domain/person/sealed.h"
 #include "domain/staff/staff_sql.h"
@@ -83,21 +84,6 @@ staff_change(struct store *db, struct arena *arena, const struct staff_scope *s,
 			       staff_role_word(person->role)));
 }
 
-/* A unit that is switched off takes its named accounts along: account_find() lets none of them in. */
-static enum result
-end_members(struct store *db, struct arena *arena, int64_t unit_account_id, struct stamp now)
-{
-	const struct staff_member *member;
-	struct rows rows;
-
-	TRY(store_many(db, &staff_members, arena, &rows, WITH(V(unit_account_id))));
-	member = rows.at;
-	for (size_t i = 0; i < rows.n; i++)
-		TRY(session_end_all(db, member[i].id, (struct bytes){ NULL, 0 }, SESSION_DISABLED,
-				    now));
-	return OK;
-}
-
 enum result
 staff_switch(struct store *db, struct arena *arena, const struct staff_scope *scope, int64_t id,
 	     bool off, const struct actor *by, struct stamp now)
@@ -108,8 +94,9 @@ staff_switch(struct store *db, struct arena *arena, const struct staff_scope *sc
 	TRY(store_run(db, &staff_set_state, NULL, WITH(off ? V(now) : V_NULL, V(id))));
 	if (off)
 		TRY(session_end_all(db, id, (struct bytes){ NULL, 0 }, SESSION_DISABLED, now));
-	if (off && !row.is_member)
-		TRY(end_members(db, arena, id, now));
+	/* A unit that is switched off takes its people along: account_find() lets none of them in. */
+	if (off)
+		TRY(account_end_members(db, arena, id, SESSION_DISABLED, now));
 	return note(db, by, now, off ? "account.disable" : "account.enable", id, row.name);
 }
 
@@ -122,6 +109,7 @@ staff_reset(struct store *db, struct arena *arena, const struct staff_scope *sco
 	TRY(take(db, arena, scope, id, &row));
 	TRY(store_run(db, &staff_set_password, NULL, WITH(V(hash), V(now), V(id))));
 	TRY(session_end_all(db, id, (struct bytes){ NULL, 0 }, SESSION_PASSWORD, now));
+	TRY(account_end_members(db, arena, id, SESSION_PASSWORD, now));
 	return note(db, by, now, "account.reset", id, row.name);
 }
 

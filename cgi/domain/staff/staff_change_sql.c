@@ -33,12 +33,3 @@ STATEMENT(staff_set_password) {
 	TAKES(KIND_STR, KIND_STAMP, KIND_INT),
 	SLOT(staff_set_password),
 };
-
-STATEMENT(staff_members) {
-	.name = "staff.members",
-	.sql = "SELECT m.id FROM account u JOIN account m ON m.kind = u.kind AND m.institution_id <=> u.institution_id"
-	       " AND m.office_id <=> u.office_id AND m.is_member = 1 WHERE u.id = ? AND u.is_member = 0",
-	TAKES(KIND_INT),
-	GIVES(struct staff_member, COLUMN(struct staff_member, id)),
-	SLOT(staff_members),
-};

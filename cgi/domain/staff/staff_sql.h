@@ -14,11 +14,6 @@ struct staff_office_row {
 };
 
 extern const struct statement staff_office, staff_own_count, staff_own_list, staff_own_one, staff_below_count,
-	staff_below_list, staff_below_one, staff_insert, staff_update, staff_set_state, staff_set_password,
-	staff_members;
-
-struct staff_member {
-	int64_t id;
-};
+	staff_below_list, staff_below_one, staff_insert, staff_update, staff_set_state, staff_set_password;
 
 #endif

@@ -38,6 +38,7 @@ struct field {
 	size_t offset;
 	enum field_type type;
 	bool required;
+	bool fleeting;        /* a code that is worth something for minutes: never kept for later */
 	size_t min, max;      /* characters; FIELD_MANY: how many values */
 	int64_t least, most;
 	const char *same_as;  /* the name of a field that must hold the same */

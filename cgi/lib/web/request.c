@@ -60,6 +60,9 @@ request_read_body(struct request *rq, size_t max)
 {
 	struct str type = call_param(rq->call, "CONTENT_TYPE"), body;
 
+	if (rq->has_body)
+		return OK;
+	rq->has_body = true;
 	TRY(call_body(rq->call, rq->arena, max, &body));
 	if (str_starts(type, STR("application/x-www-form-urlencoded")) || body.len == 0)
 		return parse_urlencoded(rq->arena, body, &rq->body);

@@ -60,6 +60,7 @@ struct request {
 
 	enum method method;
 	bool is_head, is_autosave, takes_gzip;
+	bool has_body;                   /* the body was read */
 	bool lenient;                    /* a draft is saved: incomplete is fine, nothing is submitted */
 	const char *incident;            /* number of this request in the log */
 	struct str path, query_text, address, host, origin, fetch_site, agent;
@@ -70,7 +71,7 @@ struct request {
 
 /* Reads line, headers and cookies. REFUSED: malformed. */
 enum result request_read(struct request *rq, struct call *call, struct arena *arena) MUST_USE;
-/* Reads the body of a POST. REFUSED: malformed or longer than max. */
+/* Reads the body of a POST, once. REFUSED: malformed or longer than max. */
 enum result request_read_body(struct request *rq, size_t max) MUST_USE;
 
 struct str request_part(const struct request *rq, const char *name);          /* absent if none */

@@ -157,13 +157,11 @@ sms_code_spent(struct store *db, struct arena *arena, const struct sms_code *cod
 {
 	struct stamp since = stamp_add(now, -SMS_CODE_MINUTES * STAMP_MINUTE);
 	struct sms_spent_row row;
-	struct bytes index, hash;
+	struct bytes hash;
 
-	TRY(number_index(arena, code->mobile, &index));
 	TRY(code_hash(arena, code, only_digits(arena, typed), &hash));
-	TRY(store_one(
-		db, &sms_code_used_since, arena, &row,
-		WITH(V(code->account_id), V((int)code->purpose), V(index), V(hash), V(since))));
+	TRY(store_one(db, &sms_code_used_since, arena, &row,
+		      WITH(V(code->account_id), V((int)code->purpose), V(hash), V(since))));
 	*spent_out = row.n > 0;
 	return OK;
 }

@@ -65,9 +65,8 @@ STATEMENT(sms_code_used) {
 
 STATEMENT(sms_code_used_since) {
 	.name = "sms_code.used_since",
-	.sql = "SELECT COUNT(*) FROM sms_code WHERE account_id = ? AND purpose = ? AND mobile_index = ?"
-	       " AND code_hash = ? AND used_at > ?",
-	TAKES(KIND_INT, KIND_INT, KIND_BYTES, KIND_BYTES, KIND_STAMP),
+	.sql = "SELECT COUNT(*) FROM sms_code WHERE account_id = ? AND purpose = ? AND code_hash = ? AND used_at > ?",
+	TAKES(KIND_INT, KIND_INT, KIND_BYTES, KIND_STAMP),
 	GIVES(struct sms_spent_row, COLUMN(struct sms_spent_row, n)),
 	SLOT(sms_code_used_since),
 };

@@ -182,7 +182,7 @@
 <?cs def:exam_unsent() ?><?cs set:Form.token = "" ?><form method="post" action="/exam/<?cs var:Page.unsent.attempt ?>/submit" hidden data-unsent="<?cs var:Page.unsent.attempt ?>" data-rev="<?cs var:Page.unsent.rev ?>" data-sheet="<?cs var:Page.unsent.sheet ?>"><?cs call:form_hidden() ?><?cs call:hidden("epoch", Page.unsent.epoch) ?><?cs call:hidden("rev", "") ?><?cs call:hidden("age", "") ?><?cs call:hidden("sheet", "") ?><?cs call:hidden("go", "hand-in") ?></form><?cs /def ?>
 
 <?cs # ---- the exam page; frame exam only ----
-  Needs Page.exam: .title .attempt .save .epoch .rev .left (ms) .left_text (0:47:22) .until (clock time) .sheet .n .done .grace .at
+  Needs Page.exam: .title .attempt .save .epoch .rev .left (ms) .left_text (0:47:22) .until (clock time) .sheet .n .done .grace .at .older
   .away_limit, Page.group.N.label, and in it q.M: .no .type .kind (radio, checkbox) .stem .part .answered
   .case (text) .case_label; for B1 .group (number of the first question of the group), .more (not the first), on the first
   .case_label without .case and .shared.N.letter .text; .image.src .alt .width .height .caption, .option.N.letter .text .checked
@@ -210,7 +210,7 @@
 <?cs def:exam_cells_close() ?></ol>
 <?cs /def ?>
 <?cs def:exam_open() ?><header class="xs"><div class="xs-in"><span class="tt"><?cs var:Page.exam.title ?></span><span class="ck0" role="timer" aria-live="off"><small>剩余</small><?cs var:Page.exam.left_text ?></span><span class="sv" role="status"><?cs if:Page.exam.at ?>已保存 <?cs var:Page.exam.at ?><?cs /if ?></span><a href="#sheet" data-sheet>答题卡 <b data-done><?cs var:Page.exam.done ?>/<?cs var:Page.exam.n ?></b></a></div></header>
-<noscript><p class="xb">本页没有脚本：请在 <?cs var:Page.exam.until ?> 前交卷，作答中常按“保存全部答案”。</p></noscript>
+<noscript><p class="xb">本页没有脚本：请在 <?cs var:Page.exam.until ?> 前交卷，作答中常按“保存全部答案”。</p></noscript><?cs if:Page.exam.older ?><p class="xb xb-e" role="alert">刚才提交的不是最新的一页，那一页上的改动没有保存。下面是已保存的答案，请核对后继续作答。</p><?cs /if ?>
 <div class="xm"><main id="main" tabindex="-1"><h1 class="vh"><?cs var:Page.exam.title ?></h1>
 <form id="paper" method="post" action="/exam/<?cs var:Page.exam.attempt ?>/submit" autocomplete="off" novalidate data-attempt="<?cs var:Page.exam.attempt ?>" data-save="<?cs var:Page.exam.save ?>" data-epoch="<?cs var:Page.exam.epoch ?>" data-rev="<?cs var:Page.exam.rev ?>" data-left="<?cs var:Page.exam.left ?>" data-sheet="<?cs var:Page.exam.sheet ?>" data-n="<?cs var:Page.exam.n ?>" data-grace="<?cs var:Page.exam.grace ?>"<?cs if:Page.exam.away_limit ?> data-away-limit="<?cs var:Page.exam.away_limit ?>"<?cs /if ?>><?cs call:form_hidden() ?><input type="hidden" name="epoch" value="<?cs var:Page.exam.epoch ?>"><input type="hidden" name="rev" value="<?cs var:Page.exam.rev ?>">
 <?cs /def ?>

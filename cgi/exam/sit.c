@@ -80,6 +80,7 @@ fill_exam(const struct request *rq, struct view *page, const struct attempt *att
 	view_int(exam, "n", paper->n_items);
 	view_int(exam, "done", (int64_t)sheet_answered(attempt->sheet));
 	view_int(exam, "grace", config_number("exam.grace_seconds"));
+	view_flag(exam, "older", !str_empty(request_value(&rq->query, "older")));
 	if (!stamp_is_none(attempt->saved_at))
 		view_str(exam, "at", stamp_clock(rq->arena, attempt->saved_at));
 }
@@ -259,5 +260,8 @@ submit(const struct request *rq, struct reply *re)
 		return done;
 	if (hands_in && !final && done == OK)
 		return reply_see_other(re, exam_address(rq->arena, attempt.id, "/check"));
+	/* Another session's page is told by the page of the attempt; an older one of this session here. */
+	if (done == CONFLICT && holds_pen(rq, &attempt))
+		return reply_see_other(re, exam_address(rq->arena, attempt.id, "?older=1"));
 	return reply_see_other(re, address_after(rq, re, &attempt, &handed_in));
 }

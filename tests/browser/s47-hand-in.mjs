@@ -107,6 +107,18 @@ async function nothingLost(t, cycle) {
 	await page.getByRole('button', { name: '保存全部答案' }).first().click();
 	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 47);
 	t.assert.equal(await page.locator('input:checked').count(), 47);
+	// a page of before that, brought back by the browser, changes nothing and says so
+	const older = await page.context().newPage();
+	await older.goto(`/exam/${id}`);
+	await page.locator('#q48 input').first().check();
+	await page.getByRole('button', { name: '保存全部答案' }).first().click();
+	await older.locator('#q1 input').nth(1).check();
+	await older.getByRole('button', { name: '保存全部答案' }).first().click();
+	await t.expectText(older, '那一页上的改动没有保存');
+	t.assert.equal(attemptOf(t, who, cycle.law).sheet.replace(/-/g, '').length, 48);
+	await older.close();
+	t.db(`UPDATE attempt SET sheet = CONCAT(LEFT(sheet, 47), '---') WHERE id = ${id}`);
+	await page.reload();
 	await page.getByRole('button', { name: '交卷', exact: true }).click();
 	await t.expectPath(page, `/exam/${id}/check`);
 	await t.expectText(page, '3 题没有作答');

@@ -29,16 +29,19 @@ export async function batches(world, result) {
 	if (after !== '5,CBB,9,CB-') faults.push(`saved: ${after}`);
 	result(`batch: each of ${requests.length} saves in one transaction has its own answer`, faults.splice(0));
 
-	// Nobody is told that his answers are safe when they are not.
-	for (let n = 1; n <= statements.length; n++) {
+	// Nobody is told that his answers are safe when they are not: one statement fails, or that one and all after it, the second try too.
+	for (let k = 0; k < 2 * statements.length; k++) {
+		const n = (k >> 1) + 1, stays = k % 2 === 1;
+
 		await db.restore();
-		requests[0].fault = [n, 1105];
+		requests[0].fault = [n, 1105, stays];
 		const answer = await players.save.play(...requests), held = await sheets();
 		for (const [i, [status]] of wanted.entries()) {
 			const told = answer.answers[i].status;
 			if (status >= 400 && told !== status && told !== 503) faults.push(`statement ${n} fails: save ${i} is told ${told}`);
 			if (told === 200 && held !== after) faults.push(`statement ${n} fails: save ${i} is told 200, held is ${held}`);
 		}
+		if (stays && !answer.answers.some((one) => one.status === 503)) faults.push(`statement ${n} and all after it fail: nobody is told 503`);
 		if (held !== after && held !== before) faults.push(`statement ${n} fails: half is saved, ${held}`);
 	}
 	await db.restore();

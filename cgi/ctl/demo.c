@@ -16,7 +16,7 @@
 #include "lib/io/image.h"
 #include "lib/io/password.h"
 
-enum { MEMORY = 64 << 20, SCRATCH = 32 << 20, FILE_MAX_BYTES = 4 << 20, SEED = 20260801 };
+enum { MEMORY = 64 << 20, SCRATCH = 32 << 20, FILE_MAX_BYTES = 4 << 20, SEED = 20260801, PAST_PEOPLE = 60 };
 
 static const struct actor nobody;
 
@@ -246,6 +246,29 @@ open_cycles(struct demo *d)
 	return store_commit(d->db);
 }
 
+/* The two years before, of the first province: published, so that 往期 has something to tell. */
+static enum result
+past_cycle(struct demo *d, const struct demo_province *p, int year)
+{
+	struct str name = str_format(d->arena, "%d 年度医师定期考核", year);
+	struct date from = { year - 3, 1, 1 }, to = { year - 1, 12, 31 }, told = { year, 11, 20 };
+	struct stamp at = stamp_add(stamp_from_date(told), 10 * STAMP_HOUR);
+	struct stamp before = stamp_add(at, -30 * STAMP_DAY);
+	int64_t id;
+
+	TRY(store_insert(d->db, &demo_past_cycle, &id,
+			 WITH(V(profile_id(p->profile)), V(name), V(year), V(from), V(to))));
+	TRY(store_run(d->db, &demo_past_records, NULL,
+		      WITH(V(id), V(RECORD_PUBLISHED), V(at), V(before), V(before),
+			   V(profile_id(p->profile)), V(from), V(PAST_PEOPLE))));
+	TRY(store_run(d->db, &demo_past_history, NULL,
+		      WITH(V(stamp_add(at, -5 * STAMP_DAY)), V(EVENT_QUALIFY), V(RECORD_CONCLUDING),
+			   V(RECORD_QUALIFIED), V(id))));
+	return store_run(
+		d->db, &demo_past_history, NULL,
+		WITH(V(at), V(EVENT_PUBLISH), V(RECORD_QUALIFIED), V(RECORD_PUBLISHED), V(id)));
+}
+
 static enum result
 find_provinces(struct demo *d)
 {
@@ -284,6 +307,8 @@ load(struct demo *d)
 	TRY(store_begin(d->db));
 	for (int i = 0; i < DEMO_PEOPLE; i++)
 		TRY(demo_live(d, &d->people[i]));
+	for (int back = 2; back > 0; back--)
+		TRY(past_cycle(d, &d->province[0], date_from_stamp(d->now).year - back));
 	return store_commit(d->db);
 }
 

@@ -107,10 +107,36 @@ STATEMENT(demo_department_find) {
 	SLOT(demo_department_find),
 };
 
+STATEMENT(demo_past_cycle) {
+	.name = "demo.past_cycle",
+	.sql = "INSERT INTO cycle (province_id, name, year, assess_from, assess_to, state) VALUES (?, ?, ?, ?, ?, 3)",
+	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_DATE, KIND_DATE),
+	SLOT(demo_past_cycle),
+};
+
+/* The first of those who held a licence by then. */
+STATEMENT(demo_past_records) {
+	.name = "demo.past_records",
+	.sql = "INSERT INTO record (cycle_id, province_id, physician_id, institution_id, state, version, state_since,"
+	       " procedure_kind, submitted_at, submissions, notice_read_at, notice_version)"
+	       " SELECT ?, p.province_id, p.id, p.institution_id, ?, 9, ?, 1, ?, 1, ?, 1 FROM physician p"
+	       " WHERE p.province_id = ? AND p.licensed_on < ? AND p.id <= ?",
+	TAKES(KIND_INT, KIND_INT, KIND_STAMP, KIND_STAMP, KIND_STAMP, KIND_INT, KIND_DATE, KIND_INT),
+	SLOT(demo_past_records),
+};
+
+STATEMENT(demo_past_history) {
+	.name = "demo.past_history",
+	.sql = "INSERT INTO record_history (record_id, at, actor, event, from_state, to_state)"
+	       " SELECT id, ?, '考核办公室', ?, ?, ? FROM record WHERE cycle_id = ?",
+	TAKES(KIND_STAMP, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	SLOT(demo_past_history),
+};
+
 STATEMENT(demo_state_counts) {
 	.name = "demo.state_counts",
 	.sql = "SELECT r.state, COUNT(*), p.name FROM record r JOIN province p ON p.id = r.province_id"
-	       " GROUP BY p.position, p.name, r.state ORDER BY p.position, r.state",
+	       " JOIN cycle c ON c.id = r.cycle_id AND c.state = 2 GROUP BY p.position, p.name, r.state ORDER BY p.position, r.state",
 	.takes = NULL,
 	GIVES(struct demo_state, COLUMN(struct demo_state, state), COLUMN(struct demo_state, n),
 	      COLUMN(struct demo_state, province)),

@@ -136,7 +136,8 @@ STATEMENT(demo_past_history) {
 STATEMENT(demo_state_counts) {
 	.name = "demo.state_counts",
 	.sql = "SELECT r.state, COUNT(*), p.name FROM record r JOIN province p ON p.id = r.province_id"
-	       " JOIN cycle c ON c.id = r.cycle_id AND c.state = 2 GROUP BY p.position, p.name, r.state ORDER BY p.position, r.state",
+	       " JOIN cycle c ON c.id = r.cycle_id AND c.state = 2"
+	       " GROUP BY p.position, p.name, r.state ORDER BY p.position, r.state",
 	.takes = NULL,
 	GIVES(struct demo_state, COLUMN(struct demo_state, state), COLUMN(struct demo_state, n),
 	      COLUMN(struct demo_state, province)),

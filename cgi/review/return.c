@@ -2,6 +2,7 @@
 #include "review/review.h"
 
 #include "domain/application/review_view.h"
+#include "domain/conduct/conduct.h"
 #include "domain/profile/profile.h"
 #include "domain/record/remark.h"
 #include "domain/sms/sms.h"
@@ -278,6 +279,8 @@ review_send_back(const struct request *rq, struct reply *re)
 	if (done == CONFLICT || done == REFUSED)
 		return review_show_conflict(rq, re, move.record_id);
 	TRY(done);
+	if (row.state != RECORD_SUBMITTED)
+		TRY(conduct_take_back(rq->store, move.record_id, &rq->who->actor, rq->now));
 	TRY(record_set_remarks(rq->store, move.record_id, remarks, n));
 	TRY(tell_physician(rq, move.record_id, time_left(rq, &people.cycle)));
 	re->flash = "returned";

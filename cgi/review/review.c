@@ -1,6 +1,7 @@
 /* review.c - the queue, one person's registration, and approving it. */
 #include "review/review.h"
 
+#include "domain/application/approved.h"
 #include "domain/application/review_view.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
@@ -247,6 +248,9 @@ review_approve(const struct request *rq, int64_t record_id, int64_t version)
 				    .version = version };
 
 	TRY(record_move(rq->store, rq->arena, profile, &move, &rq->who->actor, rq->now));
+	if (application_approved(rq->store, rq->arena, profile, record_id, &rq->who->actor,
+				 rq->now) != OK)
+		return fail("approved, but its records of behaviour could not be kept");
 	if (evaluation_begin(rq->store, rq->arena, profile, record_id, rq->now) != OK)
 		return fail("approved, but the evaluation could not begin");
 	return OK;

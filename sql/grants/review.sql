@@ -5,7 +5,7 @@ GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_review'@'localhost';
 GRANT INSERT ON audit TO 'dk_review'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_review'@'localhost';
 GRANT SELECT ON code TO 'dk_review'@'localhost';
-GRANT SELECT ON conduct TO 'dk_review'@'localhost';
+GRANT SELECT, INSERT, DELETE ON conduct TO 'dk_review'@'localhost';
 GRANT SELECT ON cycle TO 'dk_review'@'localhost';
 GRANT SELECT ON department TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, ethics, grounds, institution_id, is_main, judged_at, performance, reason, record_id, version) ON evaluation TO 'dk_review'@'localhost';

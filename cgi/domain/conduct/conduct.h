@@ -29,7 +29,8 @@ struct conducts {
 	size_t n, n_good, n_bad;
 };
 
-/* Those of the record's physician that count for the record's cycle, newest first. */
+/* Those of the record's physician that count for the record's cycle, newest first; not what came from the
+ * record itself. */
 enum result conducts_of_record(struct store *db, struct arena *arena, int64_t record_id,
 			       struct conducts *conducts_out) MUST_USE;
 /* One line: 省卫生健康委员会，2024-05-12，先进个人（2024 年申报）. */
@@ -38,5 +39,10 @@ struct str conduct_line(struct arena *arena, const struct conduct *c);
 /* Again the same class and day: the newer words count. */
 enum result conduct_add(struct store *db, struct arena *arena, int64_t physician_id, const struct conduct *c,
 			const struct actor *by, struct stamp now) MUST_USE;
+/* Declared with c->record_id, whose registration was approved. What the system knew before stays as it is. */
+enum result conduct_declare(struct store *db, struct arena *arena, const struct conduct *c, const struct actor *by,
+			    struct stamp now) MUST_USE;
+/* The approval was taken back: what came with it goes. */
+enum result conduct_take_back(struct store *db, int64_t record_id, const struct actor *by, struct stamp now) MUST_USE;
 
 #endif

@@ -9,6 +9,6 @@ struct conduct_owner {
 	struct str name;
 };
 
-extern const struct statement conduct_upsert, conduct_physician;
+extern const struct statement conduct_upsert, conduct_physician, conduct_insert, conduct_delete;
 
 #endif

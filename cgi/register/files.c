@@ -3,6 +3,7 @@
 #include "domain/session/session.h"
 #include "lib/base/arena.h"
 #include "lib/base/buf.h"
+#include "lib/io/config.h"
 #include "lib/io/json.h"
 #include "register.h"
 #include "site/size.h"
@@ -13,13 +14,17 @@ static void
 note_refused_file(const struct filling *f, const char *slot, const char *why,
 		  struct form_errors *errors)
 {
-	bool big = str_equal(str_of(why), STR("file_big"));
+	struct str word = str_of(why);
+	int64_t max =
+		str_equal(word, STR("file_big"))   ? profile_number(f->profile, "upload.max_kb") :
+		str_equal(word, STR("file_often")) ? config_number("upload.per_hour") :
+		str_equal(word, STR("file_quota")) ? config_number("upload.total_mb") :
+						     profile_number(f->profile, "upload.max_files");
 
 	form_error_add(errors, (struct form_error){
 				       .field = str_of(slot),
 				       .code = why,
-				       .max = profile_number(f->profile, big ? "upload.max_kb" :
-									       "upload.max_files"),
+				       .max = max,
 			       });
 }
 

@@ -2,8 +2,8 @@
  * attachment.h - pictures of a record: the photo and the proofs.
  *
  * Owns tables attachment and blob_store. Pictures are decoded and written anew before they are stored
- * (lib/io/image.h); what the visitor sent is not kept. A picture that was taken out stays, because an
- * earlier submission may show it. Equal pictures are stored once.
+ * (lib/io/image.h); what the visitor sent is not kept. A picture that was taken out or replaced stays
+ * only if a submission shows it. Equal pictures are stored once and go with the last that needs them.
  */
 #ifndef DOMAIN_ATTACHMENT_H
 #define DOMAIN_ATTACHMENT_H
@@ -35,7 +35,7 @@ struct attachment_new {
 	int64_t bytes_max, files_max;    /* of the profile; a photo replaces the one before */
 };
 /* REFUSED with a word of Text.error: file_missing, file_empty, file_type, file_big, file_pixels,
- * file_broken, file_many. CONFLICT: the record cannot be edited. */
+ * file_broken, file_many, file_quota, file_often. CONFLICT: the record cannot be edited. */
 enum result attachment_add(struct store *db, struct arena *arena, const struct attachment_new *wish,
 			   const struct actor *by, struct stamp now, const char **why_out) MUST_USE;
 /* CONFLICT: not there, not his, or the record cannot be edited. */

@@ -5,6 +5,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 #include "lib/io/cipher.h"
+#include "lib/io/config.h"
 #include "lib/io/image.h"
 
 /* The last piece of whatever path a browser sent, without odd characters, not too long. */
@@ -54,6 +55,40 @@ refusal_word(enum image_refusal refusal)
 	return "file_broken";
 }
 
+/* Each attempt costs a decoding, whatever becomes of it. */
+static enum result
+count_try(struct store *db, struct arena *arena, int64_t physician_id, struct stamp now,
+	  const char **why_out)
+{
+	struct stamp oldest = stamp_add(now, -STAMP_HOUR);
+	struct attachment_tries tries;
+	struct bytes id;
+
+	TRY(cipher_digest(arena, str_format(arena, "attachment %lld", (long long)physician_id),
+			  &id));
+	TRY(store_run(db, &attachment_count_try, NULL, WITH(V(id), V(now), V(oldest), V(oldest))));
+	TRY(store_one(db, &attachment_tries, arena, &tries, WITH(V(id))));
+	return tries.n > config_number("upload.per_hour") ? refuse("file_often", why_out) : OK;
+}
+
+/* What was just taken out goes for good, unless a submission shows it. */
+static enum result
+let_go(struct store *db, struct arena *arena, int64_t record_id, struct stamp removed_at)
+{
+	const struct attachment_unsent *unsent;
+	struct attachment_unsent blob;
+	struct rows rows;
+
+	TRY(store_many(db, &attachment_unsent, arena, &rows, WITH(V(record_id), V(removed_at))));
+	unsent = rows.at;
+	for (size_t i = 0; i < rows.n; i++) {
+		TRY(store_change(db, &attachment_delete, WITH(V(unsent[i].id))));
+		TRY(store_one(db, &blob_lock, arena, &blob, WITH(V(unsent[i].hash))));
+		TRY(store_run(db, &blob_delete, NULL, WITH(V(unsent[i].hash))));
+	}
+	return OK;
+}
+
 static enum result
 make_room(struct store *db, struct arena *arena, const struct attachment_new *wish,
 	  struct stamp now, const char **why_out)
@@ -65,12 +100,14 @@ make_room(struct store *db, struct arena *arena, const struct attachment_new *wi
 
 	if (locked != OK)
 		return locked == NOT_FOUND ? CONFLICT : locked;
-	if (str_equal(slot, STR(SLOT_PHOTO)))
-		return store_run(db, &attachment_replace, NULL,
-				 WITH(V(now), V(wish->record_id), V(slot)));
 	TRY(store_one(db, &attachment_room, arena, &room,
-		      WITH(V(wish->record_id), V(wish->record_id), V(slot))));
-	return room.files >= wish->files_max ? refuse("file_many", why_out) : OK;
+		      WITH(V(wish->record_id), V(slot), V(wish->record_id))));
+	if (room.bytes >= config_number("upload.total_mb") << 20)
+		return refuse("file_quota", why_out);
+	if (!str_equal(slot, STR(SLOT_PHOTO)))
+		return room.files >= wish->files_max ? refuse("file_many", why_out) : OK;
+	TRY(store_run(db, &attachment_replace, NULL, WITH(V(now), V(wish->record_id), V(slot))));
+	return let_go(db, arena, wish->record_id, now);
 }
 
 enum result
@@ -88,6 +125,7 @@ attachment_add(struct store *db, struct arena *arena, const struct attachment_ne
 		return refuse(str_empty(wish->filename) ? "file_missing" : "file_empty", why_out);
 	if (wish->content.len > (size_t)wish->bytes_max)
 		return refuse("file_big", why_out);
+	TRY(count_try(db, arena, wish->physician_id, now, why_out));
 	made = image_make(arena, sent, &image, &refusal);
 	if (made != OK)
 		return made == REFUSED ? refuse(refusal_word(refusal), why_out) : made;
@@ -115,6 +153,7 @@ attachment_remove(struct store *db, struct arena *arena, int64_t id, int64_t phy
 
 	TRY(store_change(db, &attachment_take_out, WITH(V(now), V(id), V(physician_id))));
 	TRY(store_one(db, &attachment_record, arena, &of, WITH(V(id))));
+	TRY(let_go(db, arena, of.record_id, now));
 	return audit_note(
 		db, by, now,
 		(struct audit_event){ "attachment.remove", "record", of.record_id, STR("") });

@@ -1,23 +1,26 @@
 /* attachment_add_sql.c - pictures come and go only while the record may be edited (states 4, 6, 8). */
 #include "domain/attachment/attachment_add_sql.h"
 
+#define ROOM_GIVES                                                                                 \
+	GIVES(struct attachment_room, COLUMN(struct attachment_room, record_id),                   \
+	      COLUMN(struct attachment_room, files), COLUMN(struct attachment_room, bytes))
+
 /* Two uploads at once count one after the other. */
 STATEMENT(attachment_lock) {
 	.name = "attachment.lock",
-	.sql = "SELECT r.id, 0 FROM record r WHERE r.id = ? AND r.physician_id = ? AND r.state IN (4, 6, 8)"
+	.sql = "SELECT r.id, 0, 0 FROM record r WHERE r.id = ? AND r.physician_id = ? AND r.state IN (4, 6, 8)"
 	       " FOR UPDATE",
 	TAKES(KIND_INT, KIND_INT),
-	GIVES(struct attachment_room, COLUMN(struct attachment_room, record_id),
-	      COLUMN(struct attachment_room, files)),
+	ROOM_GIVES,
 	SLOT(attachment_lock),
 };
 
 STATEMENT(attachment_room) {
 	.name = "attachment.room",
-	.sql = "SELECT ?, COUNT(*) FROM attachment WHERE record_id = ? AND slot = ? AND removed_at IS NULL",
-	TAKES(KIND_INT, KIND_INT, KIND_STR),
-	GIVES(struct attachment_room, COLUMN(struct attachment_room, record_id),
-	      COLUMN(struct attachment_room, files)),
+	.sql = "SELECT ?, COUNT(CASE WHEN slot = ? AND removed_at IS NULL THEN 1 END), COALESCE(SUM(bytes), 0)"
+	       " FROM attachment WHERE record_id = ?",
+	TAKES(KIND_INT, KIND_STR, KIND_INT),
+	ROOM_GIVES,
 	SLOT(attachment_room),
 };
 
@@ -54,9 +57,61 @@ STATEMENT(attachment_take_out) {
 
 STATEMENT(attachment_record) {
 	.name = "attachment.record",
-	.sql = "SELECT record_id, 0 FROM attachment WHERE id = ?",
+	.sql = "SELECT record_id, 0, 0 FROM attachment WHERE id = ?",
 	TAKES(KIND_INT),
-	GIVES(struct attachment_room, COLUMN(struct attachment_room, record_id),
-	      COLUMN(struct attachment_room, files)),
+	ROOM_GIVES,
 	SLOT(attachment_record),
+};
+
+STATEMENT(attachment_count_try) {
+	.name = "attachment.count_try",
+	.sql = "INSERT INTO throttle (id, window_at, tries) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE"
+	       " tries = IF(window_at < ?, 1, tries + 1), window_at = IF(window_at < ?, VALUES(window_at), window_at)",
+	TAKES(KIND_BYTES, KIND_STAMP, KIND_STAMP, KIND_STAMP),
+	SLOT(attachment_count_try),
+};
+
+STATEMENT(attachment_tries) {
+	.name = "attachment.tries",
+	.sql = "SELECT tries FROM throttle WHERE id = ?",
+	TAKES(KIND_BYTES),
+	GIVES(struct attachment_tries, COLUMN(struct attachment_tries, n)),
+	SLOT(attachment_tries),
+};
+
+/* Taken out just now, and never part of a submission. */
+STATEMENT(attachment_unsent) {
+	.name = "attachment.unsent",
+	.sql = "SELECT a.id, a.blob_hash FROM attachment a WHERE a.record_id = ? AND a.removed_at = ?"
+	       " AND NOT EXISTS (SELECT 1 FROM record_submission s WHERE s.record_id = a.record_id"
+	       " AND s.submitted_at >= a.created_at)",
+	TAKES(KIND_INT, KIND_STAMP),
+	GIVES(struct attachment_unsent, COLUMN(struct attachment_unsent, id),
+	      COLUMN(struct attachment_unsent, hash)),
+	SLOT(attachment_unsent),
+};
+
+STATEMENT(attachment_delete) {
+	.name = "attachment.delete",
+	.sql = "DELETE FROM attachment WHERE id = ?",
+	TAKES(KIND_INT),
+	SLOT(attachment_delete),
+};
+
+/* Whoever sends the same picture at this moment waits here, or is waited for. */
+STATEMENT(blob_lock) {
+	.name = "attachment.blob_lock",
+	.sql = "SELECT 0, hash FROM blob_store WHERE hash = ? FOR UPDATE",
+	TAKES(KIND_BYTES),
+	GIVES(struct attachment_unsent, COLUMN(struct attachment_unsent, id),
+	      COLUMN(struct attachment_unsent, hash)),
+	SLOT(blob_lock),
+};
+
+STATEMENT(blob_delete) {
+	.name = "attachment.blob_delete",
+	.sql = "DELETE FROM blob_store WHERE hash = ?"
+	       " AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.blob_hash = blob_store.hash)",
+	TAKES(KIND_BYTES),
+	SLOT(blob_delete),
 };

@@ -5,10 +5,21 @@
 #include "lib/io/store.h"
 
 struct attachment_room {
-	int64_t record_id, files;
+	int64_t record_id, files, bytes; /* bytes: of all pictures of the record */
+};
+
+struct attachment_tries {
+	int64_t n;
+};
+
+/* A picture that no submission shows. */
+struct attachment_unsent {
+	int64_t id;
+	struct bytes hash;
 };
 
 extern const struct statement attachment_lock, attachment_room, blob_insert, attachment_insert,
-	attachment_replace, attachment_take_out, attachment_record;
+	attachment_replace, attachment_take_out, attachment_record, attachment_count_try, attachment_tries,
+	attachment_unsent, attachment_delete, blob_lock, blob_delete;
 
 #endif

@@ -35,6 +35,8 @@ static const struct setting settings[] = {
 	{ "login.address_tries",  "60",          "failed sign-ins of one address in ten minutes before a sum is asked there; ten times as many pause it" },
 	{ "staff.totp",           "office",      "second factor of staff (codes of an application on the telephone): off, optional, office (must for offices and administrators, others may), all (must for everybody of the staff)" },
 	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11" },
+	{ "upload.per_hour",      "60",          "pictures that a physician may send in an hour, those refused included" },
+	{ "upload.total_mb",      "30",          "pictures of a physician in one cycle, all together" },
 	{ "exam.grace_seconds",   "3",           "what was sent before the end is taken so long after it; tests are closed that much later" },
 	{ "exam.late_seconds",    "30",          "answers that a page made before the end and could not send are taken so long after it; a closed test is marked again" },
 	{ "exam.linger_ms",       "10",          "how long the saver waits to fill a batch" },

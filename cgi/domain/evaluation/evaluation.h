@@ -42,6 +42,11 @@ enum result evaluation_missing_sites(struct store *db, struct arena *arena, int6
 enum result evaluation_begin(struct store *db, struct arena *arena, const struct profile *profile,
 			     int64_t record_id, struct stamp now) MUST_USE;
 
+/* The register took a place of practice away from a physician: in the running cycle nobody waits for what that place
+ * has not judged, unless it is the main one of the record. A record that waited for nothing else moves on. */
+enum result evaluation_site_gone(struct store *db, struct arena *arena, int64_t physician_id, int64_t institution_id,
+				 struct stamp now) MUST_USE;
+
 /* One row of the matrix: a physician of whom the asking institution is a practice site. */
 struct evaluation {
 	int64_t id, record_id, physician_id, is_main, ethics, performance, grounds, version;

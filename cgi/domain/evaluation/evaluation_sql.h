@@ -14,6 +14,15 @@ struct evaluation_lock_row {
 	int64_t id;
 };
 
+struct evaluation_gone_row {
+	int64_t id, record_id, province_id;
+};
+
+/* evaluation_write.c: where the record goes, now that a judgement came or is no longer waited for. */
+enum result evaluation_move_on(struct store *db, struct arena *arena, const struct profile *profile, int64_t record_id,
+			       struct stamp now) MUST_USE;
+
+extern const struct statement evaluation_gone, evaluation_drop;
 extern const struct statement evaluation_sites_of, evaluation_sites_missing, evaluation_one, evaluation_page,
 	evaluation_count_all, evaluation_open_rows, evaluation_rows_make, evaluation_tally_of, evaluation_set,
 	evaluation_set_fit, evaluation_lock;

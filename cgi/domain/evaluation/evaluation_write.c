@@ -37,9 +37,9 @@ event_after(const struct profile *profile, const struct evaluation_tally *tally)
 	return has_test(profile, tally->procedure_kind) ? EVENT_OPEN_TEST : EVENT_SKIP_TEST;
 }
 
-static enum result
-move_on(struct store *db, struct arena *arena, const struct profile *profile, int64_t record_id,
-	struct stamp now)
+enum result
+evaluation_move_on(struct store *db, struct arena *arena, const struct profile *profile,
+		   int64_t record_id, struct stamp now)
 {
 	struct record_move move = { .record_id = record_id, .role = ROLE_SYSTEM };
 	struct evaluation_tally tally;
@@ -58,7 +58,7 @@ evaluation_begin(struct store *db, struct arena *arena, const struct profile *pr
 	TRY(store_run(db, &evaluation_rows_make, NULL,
 		      WITH(V(record_id), V(record_id),
 			   V(profile_is(profile, "evaluation.sites", "all")))));
-	return move_on(db, arena, profile, record_id, now);
+	return evaluation_move_on(db, arena, profile, record_id, now);
 }
 
 static const char *
@@ -116,7 +116,7 @@ evaluation_judge(struct store *db, struct arena *arena, const struct profile *pr
 			      V(new.reason), V(by->account_id), V(now), V(new.record_id),
 			      V(new.institution_id), V(old.version))));
 	TRY(note(db, arena, &old, &new, by, now));
-	return move_on(db, arena, profile, wish->record_id, now);
+	return evaluation_move_on(db, arena, profile, wish->record_id, now);
 }
 
 static enum result
@@ -171,7 +171,7 @@ evaluation_judge_all(struct store *db, struct arena *arena, const struct profile
 		struct judgement new = { .ethics = VERDICT_FIT, .performance = VERDICT_FIT };
 
 		TRY(note(db, arena, &row[i], &new, by, now));
-		TRY(move_on(db, arena, profile, row[i].record_id, now));
+		TRY(evaluation_move_on(db, arena, profile, row[i].record_id, now));
 	}
 	*n_out = (int64_t)rows.n;
 	return OK;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "domain/account/account_create.h"
+#include "domain/evaluation/evaluation.h"
 #include "domain/intake/seen.h"
 #include "domain/person/document.h"
 #include "domain/person/sealed.h"
@@ -465,6 +466,17 @@ sites_compare(const struct kept *kept, const struct rows *rows, struct work *put
 }
 
 static enum result
+drop_sites(struct intake *run, struct work *drops)
+{
+	int64_t done;
+
+	for (size_t i = 0; i < drops->n; i++)
+		TRY(evaluation_site_gone(run->db, run->batch, drops->cells[2 * i].n,
+					 drops->cells[2 * i + 1].n, run->job->now));
+	return work_do(run, &import_site_drop, drops, &done);
+}
+
+static enum result
 store_known_sites(struct intake *run)
 {
 	struct physicians *self = run->self;
@@ -488,7 +500,7 @@ store_known_sites(struct intake *run)
 		drops = work_new(run->batch, rows.n, 2);
 		for (size_t i = 0; i < n; i++)
 			sites_compare(some[i], &rows, &puts, &drops);
-		TRY(work_do(run, &import_site_drop, &drops, &done));
+		TRY(drop_sites(run, &drops));
 	}
 	return work_do(run, &import_site_put, &puts, &done);
 }

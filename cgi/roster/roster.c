@@ -20,6 +20,8 @@ const struct action roster_actions[] = {
 	/* clang-format off */
 	{ GET,  "/roster",               show_list,          .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/roster/hidden",        roster_show_hidden, .access = INSTITUTION | CLERK | REVIEWER },
+	{ GET,  "/roster/outside",       roster_show_outside, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/roster/outside",       roster_include,     .access = INSTITUTION | CLERK, .form = &roster_include_form, .again = roster_show_outside, .writes = WRITES },
 	{ POST, "/roster/export",        roster_export,      .access = INSTITUTION | CLERK, .form = &roster_export_form, .again = show_list, .writes = WRITES },
 	{ GET,  "/roster/remind",        roster_show_remind, .access = INSTITUTION | CLERK },
 	{ POST, "/roster/remind",        roster_remind,      .access = INSTITUTION | CLERK, .form = &roster_remind_form, .again = roster_show_remind, .writes = WRITES, .limit = &twice_a_day },
@@ -27,6 +29,7 @@ const struct action roster_actions[] = {
 	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION | CLERK },
 	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION | CLERK, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },
 	{ POST, "/roster/{id}/unhide",   roster_unhide,      .access = INSTITUTION | CLERK, .form = &button_form, .again = roster_show_person, .writes = WRITES },
+	{ POST, "/roster/{id}/take-out", roster_take_out,    .access = INSTITUTION | CLERK, .form = &button_form, .again = roster_show_person, .writes = WRITES },
 	{ GET,  "/roster/{id}/return",   go_return,          .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/roster/{id}/password", show_password,      .access = INSTITUTION | CLERK },
 	{ POST, "/roster/{id}/password", reset_password,     .access = INSTITUTION | CLERK, .form = &button_form, .again = show_password, .writes = WRITES },
@@ -117,6 +120,8 @@ show_actions(const struct request *rq, struct view *page, const struct worklist_
 
 	view_flag(page, "may_hide",
 		  keep && record_may(profile, state, EVENT_HIDE, ROLE_INSTITUTION));
+	view_flag(page, "may_take_out",
+		  keep && record_may(profile, state, EVENT_TAKE_OUT, ROLE_INSTITUTION));
 	view_flag(page, "may_unhide",
 		  keep && record_may(profile, state, EVENT_UNHIDE, ROLE_INSTITUTION));
 	view_flag(page, "may_return", record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));

@@ -6,7 +6,7 @@
 
 extern const struct action roster_actions[];
 extern const struct people_tab roster_tabs[];
-extern const struct form roster_hide_form, roster_export_form, roster_remind_form;
+extern const struct form roster_hide_form, roster_export_form, roster_remind_form, roster_include_form;
 
 /* A button: the version comes along on the pages of one physician. */
 struct roster_button {
@@ -18,6 +18,10 @@ enum result roster_show_hide(const struct request *rq, struct reply *re);
 enum result roster_hide(const struct request *rq, struct reply *re);
 enum result roster_show_hidden(const struct request *rq, struct reply *re);
 enum result roster_unhide(const struct request *rq, struct reply *re);
+/* include.c */
+enum result roster_show_outside(const struct request *rq, struct reply *re);
+enum result roster_include(const struct request *rq, struct reply *re);
+enum result roster_take_out(const struct request *rq, struct reply *re);
 /* remind.c */
 enum result roster_show_remind(const struct request *rq, struct reply *re);
 enum result roster_remind(const struct request *rq, struct reply *re);

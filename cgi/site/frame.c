@@ -58,6 +58,7 @@ site_show_initial(struct view *page, const struct profile *profile)
 struct menu_entry {
 	unsigned access;
 	const char *href, *word; /* word: Text.menu.<word>; href NULL: a caption */
+	const char *inclusion;   /* only where the province includes its physicians so; NULL: everywhere */
 };
 
 static const struct menu_entry menu[] = {
@@ -70,7 +71,8 @@ static const struct menu_entry menu[] = {
 	{ STAFF,       "/home",           "home" },
 	{ INSTITUTION | CLERK | REVIEWER, NULL, "physicians" },
 	{ INSTITUTION | CLERK | REVIEWER, "/roster", "roster" },
-	{ INSTITUTION | CLERK | REVIEWER, "/roster/hidden", "hidden" },
+	{ INSTITUTION | CLERK | REVIEWER, "/roster/hidden", "hidden", "opt_out" },
+	{ INSTITUTION | CLERK | REVIEWER, "/roster/outside", "outside", "opt_in" },
 	{ INSTITUTION | CLERK | REVIEWER, "/review", "review" },
 	{ INSTITUTION | CLERK | REVIEWER, "/evaluate", "evaluate" },
 	{ INSTITUTION | CLERK, NULL,      "institution" },
@@ -87,6 +89,7 @@ static const struct menu_entry menu[] = {
 static void
 fill_menu(struct view *site, const struct visit *v)
 {
+	const struct profile *profile = site_profile(&v->rq);
 	ptrdiff_t longest = -1;
 	struct view *current = NULL;
 
@@ -94,7 +97,9 @@ fill_menu(struct view *site, const struct visit *v)
 		struct str href = str_of(menu[i].href);
 		struct view *row;
 
-		if (!access_allows(menu[i].access, v->rq.who))
+		if (!access_allows(menu[i].access, v->rq.who) ||
+		    (menu[i].inclusion != NULL && profile != NULL &&
+		     !profile_is(profile, "inclusion", menu[i].inclusion)))
 			continue;
 		row = view_row(site, "menu");
 		view_str(row, href.at == NULL ? "caption" : "label",

@@ -134,6 +134,7 @@ export async function makeWorld(stack, db, player) {
 		people.record(w[province], cycle, { state: 4, notice_read_at: NOW - DAY, notice_version: 1 });
 	}
 	w.henan.experience = people.insert('experience', { record_id: w.henan.record_id, kind: 3, place: '试验县医院', department: '内科', from_month: '2015-01-01' });
+	w.henan_institution = w.henan.main;
 	attempts(people, w);
 	factors(stack, people, w);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);

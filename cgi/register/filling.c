@@ -148,6 +148,37 @@ next_step(const struct filling *f, const char *code)
 	return STR("check");
 }
 
+/* A step that is only read counts as read once the step after it was saved. */
+static bool
+is_to_read(const struct filling *f, struct str code)
+{
+	const struct wizard_step *step = find_step(code);
+	struct str next;
+
+	if (step == NULL || step->form != NULL || f->edit == EDIT_READ_ONLY)
+		return false;
+	next = next_step(f, step->code);
+	return application_step(&f->application, str_c(f->rq->arena, next)) == NULL;
+}
+
+static void
+fill_step_state(const struct filling *f, struct view *row, struct str code, bool all)
+{
+	const struct step_state *saved =
+		application_step(&f->application, str_c(f->rq->arena, code));
+	bool is_check = str_equal(code, STR("check")), done = step_is_complete(f, code),
+	     to_read = is_to_read(f, code);
+
+	view_c(row, "word",
+	       view_word(is_check ? (all ? "step_state.ready" : "step_state.wait") :
+			 to_read  ? "step_state.look" :
+			 done     ? "step_state.done" :
+			 saved    ? "step_state.part" :
+				    "step_state.open")
+		       .at);
+	view_c(row, "kind", is_check ? (all ? "w" : "n") : to_read ? "n" : done ? "k" : "w");
+}
+
 /* The steps in the order of the province: rows for the hub and for the side column. */
 static void
 fill_steps(const struct filling *f, struct view *page, const char *code)
@@ -159,8 +190,6 @@ fill_steps(const struct filling *f, struct view *page, const char *code)
 		struct str step = profile_list(f->profile, "wizard.step", i, 0);
 		struct view *row = view_row(page, "step");
 		bool is_check = str_equal(step, STR("check")), done = step_is_complete(f, step);
-		const struct step_state *saved =
-			application_step(&f->application, str_c(f->rq->arena, step));
 
 		view_int(row, "no", (int64_t)i + 1);
 		view_str(row, "code", step);
@@ -175,13 +204,7 @@ fill_steps(const struct filling *f, struct view *page, const char *code)
 			view_int(page, "at", (int64_t)i + 1);
 			view_str(page, "label", profile_list(f->profile, "wizard.step", i, 1));
 		}
-		view_c(row, "word",
-		       view_word(is_check ? (all ? "step_state.ready" : "step_state.wait") :
-				 done     ? "step_state.done" :
-				 saved    ? "step_state.part" :
-					    "step_state.open")
-			       .at);
-		view_c(row, "kind", is_check ? (all ? "w" : "n") : done ? "k" : "w");
+		fill_step_state(f, row, step, all);
 		all = all && (done || is_check);
 	}
 	view_int(page, "of", (int64_t)n);

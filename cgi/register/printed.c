@@ -3,6 +3,8 @@
 
 #include "domain/application/review_view.h"
 #include "domain/attachment/attachment.h"
+#include "domain/evaluation/evaluation.h"
+#include "domain/person/document.h"
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 #include "register.h"
@@ -39,7 +41,10 @@ add_cell(struct view *line, struct arena *arena, const struct review_row *row)
 	struct view *cell = view_row(line, "cell");
 
 	view_str(cell, "label", row_title(arena, row));
-	view_str(cell, "value", row->value);
+	/* Its neighbours show a part only. */
+	view_str(cell, "value",
+		 strcmp(row->name, "licence_no") == 0 ? document_masked(arena, row->value) :
+							row->value);
 	view_flag(cell, "long", row->is_long);
 }
 
@@ -94,6 +99,33 @@ add_papers(const struct filling *f, struct view *page, bool simple)
 	}
 }
 
+static const char *
+verdict_code(int64_t verdict)
+{
+	return verdict == VERDICT_FIT ? "fit" : verdict == VERDICT_UNFIT ? "unfit" : "";
+}
+
+/* What the institutions have decided so far, as far as the physician may know. */
+static enum result
+add_opinions(const struct filling *f, struct view *page)
+{
+	const struct evaluation_site *site;
+	struct rows rows;
+
+	if (f->record.state < RECORD_ACCEPTED || f->record.state > RECORD_OBJECTED)
+		return OK;
+	view_flag(page, "accepted", true);
+	view_flag(page, "rechecked", profile_flag(f->profile, "recheck"));
+	TRY(evaluation_sites(f->rq->store, f->rq->arena, f->record.id, &rows));
+	site = rows.at;
+	if (rows.n == 0 || !site[0].is_main || stamp_is_none(site[0].judged_at))
+		return OK;
+	view_c(page, "performance", verdict_code(site[0].performance));
+	view_c(page, "ethics", verdict_code(site[0].ethics));
+	view_date(page, "judged_on", date_from_stamp(site[0].judged_at));
+	return OK;
+}
+
 enum result
 show_printed(const struct request *rq, struct reply *re)
 {
@@ -112,6 +144,7 @@ show_printed(const struct request *rq, struct reply *re)
 		if (view.steps[i].n_rows > 0)
 			add_part(&f, page, &view.steps[i], view.photo_id);
 	add_papers(&f, page, simple);
+	TRY(add_opinions(&f, page));
 	view_str(page, "cycle", f.cycle.name);
 	view_date(page, "from", f.cycle.assess_from);
 	view_date(page, "to", f.cycle.assess_to);

@@ -90,7 +90,7 @@ enum result take_files(struct filling *f, const struct wizard_step *step, struct
 enum result answer_autosave(const struct filling *f, struct reply *re, const struct files_taken *taken,
 			    int64_t version) MUST_USE;
 
-/* conflict.c: CONFLICT, with a page of both versions. */
+/* conflict.c: 409 with a page of both versions, where the pictures that came along are kept; CONFLICT for a script. */
 enum result show_conflict(const struct filling *f, struct reply *re, const struct wizard_step *step,
 			  const struct answers *sent) MUST_USE;
 

@@ -308,16 +308,19 @@ save_step(const struct request *rq, struct reply *re)
 	struct step_state sent = { .version = 0 };
 	const struct wizard_step *step;
 	struct filling f;
+	bool fitting;
 
 	TRY(filling_open(rq, re, &f));
 	TRY(step_of(&f, &step));
 	sent.step = str_of(step->code);
 	TRY(collect(rq, step, &sent.answers));
 	stored = application_step(&f.application, step->code);
-	if (!fits(&f, stored, &sent))
-		return show_conflict(&f, re, step, &sent.answers);
+	fitting = fits(&f, stored, &sent);
 	TRY(filling_begin(&f));
-	TRY(take_files(&f, step, taken));
+	if (fitting || !rq->is_autosave)
+		TRY(take_files(&f, step, taken));
+	if (!fitting)
+		return show_conflict(&f, re, step, &sent.answers);
 	TRY(keep(&f, step, &sent, errors));
 	if (rq->is_autosave)
 		return answer_autosave(&f, re, taken, sent.version);

@@ -4,7 +4,7 @@
 <p class="po"><b>医师定期考核表</b>　<?cs var:Page.cycle ?>　<?cs var:Page.unit ?></p>
 <?cs if:Page.read_only ?><h1 class="np">填报表</h1>
 <?cs call:note_open("") ?>已于 <b class="nw n"><?cs var:Page.submitted_at ?></b> 提交，现在是“<?cs var:Text.state[Page.state] ?>”。可以查看和打印，不能修改。<?cs call:note_close() ?>
-<?cs else ?><div class="np"><?cs call:progress(Page.wizard, Page.at, Page.of) ?><h1>请核对后提交</h1>
+<?cs else ?><div class="np"><?cs call:wizard_bar() ?><h1>请核对后提交</h1>
 <?cs call:wizard_returned() ?><?cs if:Page.n_missing ?><div class="es" role="<?cs if:Page.error ?>alert<?cs else ?>group<?cs /if ?>"<?cs if:Page.error ?> tabindex="-1"<?cs /if ?> aria-labelledby="es-h"><h2 id="es-h">还有 <?cs var:Page.n_missing ?> 处要补全，补全后才能提交</h2><ul><?cs each:m = Page.missing ?><li><a href="<?cs var:m.href ?>"><?cs var:m.text ?></a></li><?cs /each ?></ul></div><?cs else ?><?cs call:error_summary() ?><?cs /if ?>
 <?cs if:Page.returned && Page.n_changed ?><?cs call:note_open("w") ?>上次退回后您改了 <?cs var:Page.n_changed ?> 处，已标出“已修改”，审核人也会看到。<?cs call:note_close() ?><?cs elif:Page.returned ?><?cs call:note("w", "上次退回后您还没有修改。") ?><?cs /if ?>
 <?cs if:Page.differs ?><?cs call:note("", "有些内容与注册信息不同，下面已注明，审核人也会看到。") ?><?cs /if ?></div><?cs /if ?>

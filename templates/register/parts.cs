@@ -4,7 +4,8 @@
 ?><?cs include!"layout.cs" ?><?cs if:#0 ?>
 
 <?cs def:wizard_returned() ?><?cs if:Page.returned ?><?cs call:note_open("e") ?><b><?cs var:Page.unit ?>于 <span class="nw n"><?cs var:Page.returned_at ?></span> 退回了您的填报：</b><?cs var:Page.returned ?><br><?cs each:r = Page.told ?><a href="<?cs var:r.href ?>"><?cs var:r.label ?></a>：<?cs var:r.body ?><br><?cs /each ?>修改后请到最后一步重新提交。<?cs if:Page.unit_phone ?>有疑问请打 <?cs call:phone(Page.unit_phone) ?>。<?cs /if ?><?cs call:note_close() ?><?cs /if ?><?cs /def ?>
-<?cs def:wizard_top(title) ?><?cs call:progress(Page.wizard, Page.at, Page.of) ?><h1><?cs var:title ?></h1>
+<?cs # Steps may be filled in any order: what is dark is done, not what lies before. ?><?cs def:wizard_bar() ?><p class="kick"><?cs var:Page.wizard ?>　第 <?cs var:Page.at ?> 步，共 <?cs var:Page.of ?> 步</p><ol class="prog" aria-hidden="true"><?cs each:s = Page.step ?><li<?cs if:s.current ?> class="a"<?cs elif:s.kind == "k" ?> class="d"<?cs /if ?>></li><?cs /each ?></ol><?cs /def ?>
+<?cs def:wizard_top(title) ?><?cs call:wizard_bar() ?><h1><?cs var:title ?></h1>
 <?cs call:wizard_returned() ?><?cs call:error_summary() ?><?cs /def ?>
 <?cs def:wizard_side() ?><?cs call:page_side() ?><section><h2>全部步骤</h2><ol class="ls"><?cs each:s = Page.step ?><li><?cs if:s.current ?><b><?cs var:s.no ?>　<?cs var:s.label ?></b><?cs elif:s.href ?><a href="<?cs var:s.href ?>"><?cs var:s.no ?>　<?cs var:s.label ?></a><?cs else ?><span class="q"><?cs var:s.no ?>　<?cs var:s.label ?></span><?cs /if ?></li><?cs /each ?></ol></section>
 <?cs if:Page.deadline && !Page.read_only ?><section><h2>截止时间</h2><p><?cs var:Page.deadline ?><?cs if:Page.left ?><br>还有 <?cs var:Page.left ?><?cs /if ?></p></section><?cs /if ?>

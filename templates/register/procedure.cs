@@ -4,7 +4,8 @@
 <?cs call:wizard_top(Page.label) ?>
 <?cs call:required_hint() ?>
 <?cs call:form_open_with("/register/procedure", "files guard autosave") ?><?cs call:hidden("version", Page.version) ?>
-<?cs if:Page.simple_exists ?><?cs call:radio_field("simple", Page.question, "简易程序：述职，由机构签署意见，不参加专业测评；须符合下列条件之一", "inl") ?>
+<?cs if:Page.simple_exists ?><?cs if:subcount(Form.option.condition) ?><section class="sec"><h2>简易程序的条件</h2><p class="m">符合其中一条的，可以按简易程序考核：述职，由机构签署意见，不参加专业测评。</p><ol class="num s"><?cs each:o = Form.option.condition ?><li><?cs var:o.label ?></li><?cs /each ?></ol></section><?cs /if ?>
+<?cs call:radio_field("simple", Page.question, "", "inl") ?>
 <section class="sec" data-when="simple=1"><h2>选“<?cs var:Page.simple_word ?>”的请继续填写</h2>
 <?cs call:radio_field("condition", "您符合哪一条？", "执业年限由审核人按证明材料判断", "cards") ?>
 <?cs set:Page._hint = "JPG 或 PNG，每份不超过 " + Page.max_size + "，最多 " + Page.max_files + " 份。首次注册时间截图、职称证书、首次注册申请表、单位盖章证明都可以" ?><?cs call:file_field("years", "执业年限证明材料", Page._hint, "") ?>

@@ -122,6 +122,26 @@ practice_check(const struct filling *f, const void *data, struct form_errors *er
 	return OK;
 }
 
+/* 口腔科 and 中医科 belong to one category of practice each, and dentists work in no other. */
+static bool
+is_mixed(const struct practice *p)
+{
+	static const struct {
+		const char *group, *category;
+	} own[] = { { "A12", "2" }, { "A50", "4" } };
+	bool dental = false;
+
+	for (size_t i = 0; i < p->specialty.n; i++)
+		for (size_t k = 0; k < sizeof(own) / sizeof(own[0]); k++) {
+			if (!str_starts(p->specialty.at[i], str_of(own[k].group)))
+				continue;
+			if (!str_equal(p->category, str_of(own[k].category)))
+				return true;
+			dental = dental || k == 0;
+		}
+	return str_equal(p->category, STR("2")) && !dental;
+}
+
 /* Numbers that look odd are told, never refused: old and military papers differ (codes of the office, 11). */
 static void
 warn_numbers(const struct filling *f, struct reply *re, const struct practice *p)
@@ -231,6 +251,8 @@ practice_show(const struct filling *f, struct reply *re, const void *data)
 	offer_scopes(re);
 	offer_subjects(f, re);
 	warn_numbers(f, re, p);
+	if (!str_empty(p->category) && p->specialty.n > 0 && is_mixed(p))
+		view_flag(page, "warn.category", true);
 	view_str(page, "level", codes_label("level", str_from_int(re->arena, f->registered.level)));
 	return OK;
 }

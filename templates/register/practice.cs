@@ -18,6 +18,7 @@
 <section class="sec"><h2>执业类别和范围</h2><p class="hint">已按注册信息填好，与执业证书不一致时再改。</p>
 <?cs call:radio_field("trainee", "是否规培生", "正在参加住院医师规范化培训的选“是”，执业范围可以不填", "inl") ?>
 <?cs call:select_field("category", "执业类别", "", "w12", "") ?>
+<?cs if:Page.warn.category ?><?cs call:note("w", "执业类别与从事专业不一致，请再核对一次。确实如此的可以继续。") ?><?cs /if ?>
 <?cs call:select_child("scope", "执业范围", "规培生可以不选", "category", "plain") ?>
 <?cs if:Page.subjects ?><?cs call:select_field("subject", "报考科目", "决定您参加哪一份专业测评", "w20", "") ?><?cs /if ?>
 </section>

@@ -26,6 +26,8 @@ export async function test(t) {
 	await t.expectText(page, '报考科目与执业类别不符');
 	t.assert.ok(await page.locator('#scope optgroup[label="口腔"] option').count() > 3);
 
+	await t.expectText(page, '执业类别与从事专业不一致，请再核对一次'); // told, not refused
+
 	// With scripts the list follows the category, and what does not fit is cleared.
 	const modern = await t.page({ session: who.account_id });
 	await modern.goto('/register/practice');

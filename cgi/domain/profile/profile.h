@@ -81,6 +81,8 @@ struct profile_file {
 };
 enum result profile_parse(struct arena *arena, struct str text, struct profile_file *file_out,
 			  struct str *why_out) MUST_USE;
+/* Part of profile_parse(): REFUSED when values that are right one by one make no sense together. */
+enum result profile_makes_sense(struct arena *arena, const struct profile_file *file, struct str *why_out) MUST_USE;
 /* Stores a parsed profile as the next version of its province, making the province if new. */
 enum result profile_store(struct store *db, struct arena *arena, const struct profile_file *file,
 			  int64_t *version_out) MUST_USE;

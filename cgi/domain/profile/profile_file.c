@@ -96,19 +96,6 @@ value_of(const struct profile_file *file, const char *name)
 	return str_of(find_key(str_of(name))->preset);
 }
 
-/* Values that are right each for itself and wrong together. */
-static enum result
-check_together(struct arena *arena, const struct profile_file *file, struct str *why_out)
-{
-	if (!str_equal(value_of(file, "account.origin"), STR("join")) ||
-	    !str_equal(value_of(file, "password.proof"), STR("sms")))
-		return OK;
-	*why_out = str_format(arena,
-			      "password.proof = sms proves nothing where account.origin = join: "
-			      "the number is the one typed at registration; use code or none");
-	return REFUSED;
-}
-
 enum result
 profile_parse(struct arena *arena, struct str text, struct profile_file *file_out,
 	      struct str *why_out)
@@ -147,7 +134,7 @@ profile_parse(struct arena *arena, struct str text, struct profile_file *file_ou
 		file.n++;
 	}
 	TRY(check_required(arena, &file, why_out));
-	TRY(check_together(arena, &file, why_out));
+	TRY(profile_makes_sense(arena, &file, why_out));
 	*file_out = file;
 	return OK;
 }

@@ -1,5 +1,6 @@
 /* test_profile_file.c - profiles: the ones we ship are right, and each fault is named by line and key. */
 #include <stdio.h>
+#include <string.h>
 
 #include "../../check.h"
 #include "domain/profile/profile.h"
@@ -79,32 +80,65 @@ faults_are_named(void **state)
 	CHECK_STR(why(STR("# nothing\n\n")), "province.id is missing");
 }
 
-/* The number of a newcomer is the one he typed himself. */
-static void
-a_proof_that_is_none(void **state)
+/* Beijing's file with one piece in place of another. */
+static struct str
+changed(const char *from, const char *to)
 {
-	struct str all = { text, text_len }, line = STR("account.origin = created"), before, after;
-	ptrdiff_t at = str_find(all, line);
+	struct str all = { text, text_len };
+	ptrdiff_t at = str_find(all, str_of(from));
+
+	assert_true(at >= 0);
+	return str_format(check_arena, "%.*s%s%.*s", (int)at, text, to,
+			  (int)(text_len - (size_t)at - strlen(from)), text + at + strlen(from));
+}
+
+static void
+contradictions_are_named(void **state)
+{
+	static const struct {
+		const char *from, *to, *word;
+	} rows[] = {
+		{ "account.origin = created", "account.origin = join\npassword.proof = sms",
+		  "proves nothing" },
+		{ "account.origin = created", "account.origin = bind\npassword.proof = sms",
+		  "fine" },
+		{ "password.initial = {last6}*Dk", "password.initial =", "nobody could sign in" },
+		{ "wizard.step = sites|", "wizard.step = site|", "a step that there is not" },
+		{ "wizard.step = person|个人信息\n", "", "needs person" },
+		{ "wizard.step = check|核对并提交\n", "", "needs person" },
+		{ "wizard.edit = never", "wizard.edit = never\nwizard.step = history|经历",
+		  "check must come last" },
+		{ "wizard.step = sites|", "wizard.step = person|", "person stands twice" },
+		{ "sites.source = register", "sites.source = self", "needs wizard.step = history" },
+		{ "recheck = no", "recheck = no\nethics.grade = yes", "need wizard.step = merits" },
+		{ "recheck = no", "recheck = no\ngood_record = 1|奖励||may",
+		  "need wizard.step = merits" },
+		{ "recheck = no", "recheck = no\nstatement.min = 4000", "more than statement.max" },
+		{ "upload.max_kb = 3072", "upload.max_kb = 8192", "1 to 5120" },
+		{ "upload.max_files = 3", "upload.max_files = 0", "at least 1" },
+		{ "evaluation.when = after", "evaluation.when = review", "must be main" },
+		{ "|0||no|no", "|0|pro|no|no", "a paper above" },
+		{ "|both|50", "|all|50", "procedures must be" },
+		{ "|both|50|60|60", "|both|50|60|101", "numbers in reason" },
+		{ "|law|no|yes", "|law|no|maybe", "must be yes or no" },
+	};
 
 	(void)state;
-	assert_true(at > 0);
-	before = str_slice(all, 0, (size_t)at);
-	after = str_slice(all, (size_t)at + line.len, all.len);
-	CHECK_STR(why(str_format(check_arena,
-				 "%.*saccount.origin = join%.*s\npassword.proof = code\n",
-				 STR_ARGS(before), STR_ARGS(after))),
-		  "fine");
-	assert_true(str_find(why(str_format(check_arena,
-					    "%.*saccount.origin = join%.*s\npassword.proof = sms\n",
-					    STR_ARGS(before), STR_ARGS(after))),
-			     STR("proves nothing")) > 0);
+	for (size_t i = 0; i < N_OF(rows); i++) {
+		struct str reason = why(changed(rows[i].from, rows[i].to));
+
+		if (str_find(reason, str_of(rows[i].word)) < 0)
+			CHECK_STR(reason, rows[i].word);
+	}
+	CHECK_STR(why(changed("procedure.condition = J1", "procedure.condition = J2")),
+		  "procedure.condition: J2 stands twice");
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = { CHECK(ours_is_fine), CHECK(faults_are_named),
-					    CHECK(a_proof_that_is_none) };
+					    CHECK(contradictions_are_named) };
 
 	return cmocka_run_group_tests(tests, read_beijing, NULL);
 }

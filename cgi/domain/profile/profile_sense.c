@@ -1,0 +1,231 @@
+/* profile_sense.c - values that are right one by one and make no sense together. */
+#include <string.h>
+
+#include "domain/profile/profile.h"
+#include "lib/base/arena.h"
+
+/* A request carries at most 6 MB, other answers of the step included. */
+enum { UPLOAD_KB_MAX = 5120 };
+
+struct sense {
+	struct arena *arena;
+	const struct profile_file *file;
+};
+
+static struct str
+text_of(const struct sense *s, const char *name)
+{
+	for (size_t i = 0; i < s->file->n; i++)
+		if (str_equal(s->file->at[i].name, str_of(name)))
+			return s->file->at[i].value;
+	for (const struct profile_key *key = profile_keys; key->name != NULL; key++)
+		if (strcmp(key->name, name) == 0 && key->preset != NULL)
+			return str_of(key->preset);
+	return STR("");
+}
+
+static bool
+is(const struct sense *s, const char *name, const char *value)
+{
+	return str_equal(text_of(s, name), str_of(value));
+}
+
+static int64_t
+number_of(const struct sense *s, const char *name)
+{
+	int64_t n;
+
+	return str_to_int(text_of(s, name), &n) == OK ? n : 0;
+}
+
+static struct str
+column(struct str line, size_t at)
+{
+	struct str cell = STR("");
+
+	for (size_t i = 0; i <= at; i++)
+		if (!str_next(&line, '|', &cell))
+			return STR("");
+	return cell;
+}
+
+/* How many lines of a list have this code; with before: of those above line `before` of the file. */
+static size_t
+count(const struct sense *s, const char *list, struct str code, size_t before)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < before && i < s->file->n; i++)
+		n += str_equal(s->file->at[i].name, str_of(list)) &&
+		     str_equal(column(s->file->at[i].value, 0), code);
+	return n;
+}
+
+static bool
+has(const struct sense *s, const char *list, const char *code)
+{
+	return count(s, list, str_of(code), s->file->n) > 0;
+}
+
+static bool
+is_one_of(struct str value, const char *choices)
+{
+	struct str rest = str_of(choices), choice;
+
+	while (str_next(&rest, '|', &choice))
+		if (str_equal(choice, value))
+			return true;
+	return false;
+}
+
+static bool
+is_between(struct str value, int64_t least, int64_t most)
+{
+	int64_t n;
+
+	return str_to_int(value, &n) == OK && n >= least && n <= most;
+}
+
+static const char *
+fault_of_accounts(const struct sense *s)
+{
+	bool no_initial = str_empty(text_of(s, "password.initial"));
+
+	if (is(s, "account.origin", "join") && is(s, "password.proof", "sms"))
+		return "password.proof = sms proves nothing where account.origin = join: the number is the one typed at"
+		       " registration; use code or none";
+	if (no_initial && is(s, "account.origin", "created"))
+		return "account.origin = created needs password.initial: nobody could sign in";
+	if (no_initial && is(s, "reset.mode", "initial"))
+		return "reset.mode = initial needs password.initial";
+	return NULL;
+}
+
+static const char *
+fault_of_steps(const struct sense *s)
+{
+	static const char *const must[] = { "person", "practice", "procedure", "check" };
+	struct str last = STR("");
+
+	for (size_t i = 0; i < s->file->n; i++) {
+		struct str code = column(s->file->at[i].value, 0);
+
+		if (!str_equal(s->file->at[i].name, STR("wizard.step")))
+			continue;
+		if (!is_one_of(code, "person|practice|sites|history|merits|procedure|check"))
+			return "wizard.step has a step that there is not";
+		last = code;
+	}
+	for (size_t i = 0; i < sizeof(must) / sizeof(must[0]); i++)
+		if (!has(s, "wizard.step", must[i]))
+			return "wizard.step needs person, practice, procedure and check";
+	if (!str_equal(last, STR("check")))
+		return "wizard.step: check must come last";
+	if (is(s, "sites.source", "self") && !has(s, "wizard.step", "history"))
+		return "sites.source = self needs wizard.step = history, where they are typed";
+	if (has(s, "wizard.step", "merits"))
+		return NULL;
+	if (is(s, "ethics.grade", "yes") || is(s, "bad_record.proof", "yes") ||
+	    is(s, "good_record.registry", "yes") || !str_empty(text_of(s, "good_record")))
+		return "good_record, bad_record.proof and ethics.grade need wizard.step = merits, where they are"
+		       " asked";
+	return NULL;
+}
+
+static const char *
+fault_of_procedure(const struct sense *s)
+{
+	if (number_of(s, "statement.min") > number_of(s, "statement.max"))
+		return "statement.min is more than statement.max";
+	if (is(s, "procedure.simple", "yes") && str_empty(text_of(s, "procedure.condition")))
+		return "procedure.simple = yes needs a procedure.condition to choose";
+	if (!is_between(text_of(s, "upload.max_kb"), 1, UPLOAD_KB_MAX))
+		return "upload.max_kb must be 1 to 5120: a request carries no more";
+	if (number_of(s, "upload.max_files") < 1)
+		return "upload.max_files must be at least 1";
+	if (is(s, "evaluation.when", "review") && is(s, "evaluation.sites", "all"))
+		return "evaluation.when = review is given by the main institution alone: evaluation.sites must be"
+		       " main";
+	return NULL;
+}
+
+static const char *
+fault_of_paper(const struct sense *s, struct str line, size_t at)
+{
+	struct str after = column(line, 7);
+
+	if (!is_one_of(column(line, 2), "general|simple|both"))
+		return "exam.plan: procedures must be general, simple or both";
+	if (!is_between(column(line, 3), 1, 1000) || !is_between(column(line, 4), 1, 1440) ||
+	    !is_between(column(line, 5), 1, 100) || !is_between(column(line, 6), 0, 1000))
+		return "exam.plan: items, minutes, pass in per cent and attempts must be numbers in reason";
+	if (!str_empty(after) && count(s, "exam.plan", after, at) == 0)
+		return "exam.plan: after must name a paper above";
+	if (!is_one_of(column(line, 8), "yes|no") || !is_one_of(column(line, 9), "yes|no"))
+		return "exam.plan: exemptible and by_subject must be yes or no";
+	if (str_equal(column(line, 9), STR("yes")) && str_empty(text_of(s, "subject")))
+		return "exam.plan: by_subject needs a subject to choose";
+	return NULL;
+}
+
+static const char *
+fault_of_good(struct str line)
+{
+	struct str asks = column(line, 2), ask;
+
+	if (!is_between(column(line, 0), 1, 6))
+		return "good_record: code must be 1 to 6";
+	while (str_next(&asks, ' ', &ask))
+		if (!str_empty(ask) && !is_one_of(ask, "by|on|text"))
+			return "good_record: asks must be of by, on and text";
+	if (!str_empty(column(line, 3)) && !is_one_of(column(line, 3), "must|may"))
+		return "good_record: proof must be must, may or nothing";
+	return NULL;
+}
+
+/* Lists whose codes are looked up: each stands once. */
+static const char *
+fault_of_lists(const struct sense *s)
+{
+	static const char *const lists[] = { "wizard.step",   "subject",   "procedure.condition",
+					     "good_record",   "exam.plan", "hide.reason",
+					     "return.reason", "exemption" };
+
+	for (size_t i = 0; i < s->file->n; i++) {
+		const struct profile_pair *pair = &s->file->at[i];
+		const char *fault = NULL;
+
+		for (size_t k = 0; k < sizeof(lists) / sizeof(lists[0]); k++)
+			if (str_equal(pair->name, str_of(lists[k])) &&
+			    count(s, lists[k], column(pair->value, 0), i) > 0)
+				return str_format(s->arena, "%s: %.*s stands twice", lists[k],
+						  STR_ARGS(column(pair->value, 0)))
+					.at;
+		if (str_equal(pair->name, STR("exam.plan")))
+			fault = fault_of_paper(s, pair->value, i);
+		else if (str_equal(pair->name, STR("good_record")))
+			fault = fault_of_good(pair->value);
+		if (fault != NULL)
+			return fault;
+	}
+	return NULL;
+}
+
+enum result
+profile_makes_sense(struct arena *arena, const struct profile_file *file, struct str *why_out)
+{
+	static const char *(*const rules[])(const struct sense *) = {
+		fault_of_accounts, fault_of_steps, fault_of_procedure, fault_of_lists
+	};
+	struct sense sense = { arena, file };
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+		const char *fault = rules[i](&sense);
+
+		if (fault == NULL)
+			continue;
+		*why_out = str_of(fault);
+		return REFUSED;
+	}
+	return OK;
+}

@@ -1,5 +1,6 @@
 import { somebody } from './wizard.mjs';
 
+export const minutes = 6;
 export const name = 'an institution includes three physicians at once; each of them reads it and can begin; one is taken out again';
 
 export async function test(t) {

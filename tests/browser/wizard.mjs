@@ -38,7 +38,7 @@ export async function person(page) {
 	await page.waitForURL('**/register/practice');
 }
 
-export async function practice(page, { subject = 'internal', department = '内科' } = {}) {
+export async function practice(page, { subject = 'internal', department = '内科', licensed = ['2010', '3', '02'] } = {}) {
 	await page.goto('/register/practice');
 	await page.selectOption('#department', { label: department });
 	await page.evaluate(() => { document.querySelector('#specialty').closest('details').open = true; }).catch(() => {});
@@ -55,9 +55,9 @@ export async function practice(page, { subject = 'internal', department = '内�
 	await page.fill('#qualified_on_m', '11');
 	await page.fill('#qualified_on_d', '2');
 	await page.fill('#licence_no', '110110108000123');
-	await page.fill('#licensed_on', '2010');
-	await page.fill('#licensed_on_m', '3');
-	await page.fill('#licensed_on_d', '02');
+	await page.fill('#licensed_on', licensed[0]);
+	await page.fill('#licensed_on_m', licensed[1]);
+	await page.fill('#licensed_on_d', licensed[2]);
 	await next(page);
 }
 

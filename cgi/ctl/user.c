@@ -8,6 +8,7 @@
 #include "domain/account/account_create.h"
 #include "domain/account/account_members.h"
 #include "domain/factor/factor.h"
+#include "domain/office/office_new.h"
 #include "domain/person/phone.h"
 #include "domain/profile/profile.h"
 #include "domain/staff/staff.h"
@@ -45,17 +46,17 @@ static enum result
 place_of_office(struct store *db, struct arena *arena, const struct profile *profile, char **argv,
 		struct account_new *account)
 {
-	struct str region = str_of(argv[1]);
-	int64_t level = str_ends(region, STR("0000")) ? 1 : str_ends(region, STR("00")) ? 2 : 3;
-	struct user_place place;
-	enum result found = store_one(db, &user_office, arena, &place, WITH(V(region)));
+	struct office_new fresh = { .province_id = profile_id(profile),
+				    .region = str_of(argv[1]),
+				    .name = account->sign_in_name };
+	struct office_place place;
+	enum result found;
 
-	if (region.len != 6)
+	if (fresh.region.len != 6)
 		return fail("a region has six digits");
+	found = office_at(db, arena, fresh.region, &place);
 	if (found == NOT_FOUND)
-		return store_insert(db, &user_office_insert, &account->office_id,
-				    WITH(V(profile_id(profile)), V(region), V(level),
-					 V(account->sign_in_name)));
+		return office_add(db, &fresh, &account->office_id);
 	account->office_id = place.id;
 	account->display_name = place.name;
 	return found;

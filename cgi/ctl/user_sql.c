@@ -24,21 +24,6 @@ STATEMENT(user_institution) {
 	SLOT(user_institution),
 };
 
-STATEMENT(user_office) {
-	.name = "user.office",
-	.sql = "SELECT id, province_id, name FROM office WHERE region_code = ?",
-	TAKES(KIND_STR),
-	PLACE_GIVES,
-	SLOT(user_office),
-};
-
-STATEMENT(user_office_insert) {
-	.name = "user.office_insert",
-	.sql = "INSERT INTO office (province_id, region_code, level, name) VALUES (?, ?, ?, ?)",
-	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_STR),
-	SLOT(user_office_insert),
-};
-
 STATEMENT(user_password) {
 	.name = "user.password",
 	.sql = "UPDATE account SET password = ?, password_state = ?, password_at = ?, tries = 0, pauses = 0,"

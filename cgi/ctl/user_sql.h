@@ -14,6 +14,6 @@ struct user_account {
 	struct str name;
 };
 
-extern const struct statement user_find, user_institution, user_office, user_office_insert, user_password, user_switch;
+extern const struct statement user_find, user_institution, user_password, user_switch;
 
 #endif

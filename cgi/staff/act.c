@@ -3,6 +3,7 @@
 #include "domain/sms/sms.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
+#include "lib/io/config.h"
 #include "lib/io/password.h"
 #include "staff/staff.h"
 
@@ -187,31 +188,64 @@ kept_password(const struct request *rq, int64_t id)
 }
 
 enum result
-staff_tell(const struct request *rq, struct reply *re, const struct staff_place *place, int64_t id,
-	   struct str name, struct str mobile, struct secret password, bool by_sms)
+staff_show_once(const struct request *rq, struct reply *re, const struct staff_place *place,
+		int64_t id, struct secret password)
 {
-	if (by_sms) {
-		struct str text =
-			view_fill(rq->arena, view_word("sms.staff_initial"), "unit", rq->who->unit,
-				  "name", name, "password", password.text, NULL);
-
-		TRY(sms_send(rq->store, rq->arena, mobile, text, rq->now));
-		re->flash = "initial_sent";
-		re->flash_detail = name;
-		return reply_see_other(re, str_of(place->path));
-	}
 	TRY(keep_password(rq, re, id, password));
 	return reply_see_other(
 		re, str_format(rq->arena, "%s/%lld/initial", place->path, (long long)id));
+}
+
+/* The page where he signs in, as it is reached from outside. */
+static struct str
+door_address(const struct request *rq, const struct staff_door *door)
+{
+	struct str host = str_of(config_text("site.host"));
+
+	return str_format(rq->arena, "https://%.*s/login/%s",
+			  STR_ARGS(str_empty(host) ? rq->host : host),
+			  door->at_office ? "office" : "org");
+}
+
+static enum result
+tell_by_sms(const struct request *rq, int64_t id, struct str name, struct str mobile,
+	    struct secret password)
+{
+	struct staff_door door;
+	struct str text;
+
+	TRY(staff_door_of(rq->store, rq->arena, id, &door));
+	text = view_fill(rq->arena, view_word("sms.staff_initial"), "unit", rq->who->unit, "name",
+			 name, "address", door_address(rq, &door), "account",
+			 str_empty(door.account) ? view_word("staff_account.unit") : door.account,
+			 "password", password.text, NULL);
+	return sms_send(rq->store, rq->arena, mobile, text, rq->now);
+}
+
+enum result
+staff_tell(const struct request *rq, struct reply *re, const struct staff_place *place, int64_t id,
+	   struct str name, struct str mobile, struct secret password, bool by_sms)
+{
+	if (!by_sms)
+		return staff_show_once(rq, re, place, id, password);
+	TRY(tell_by_sms(rq, id, name, mobile, password));
+	re->flash = "initial_sent";
+	re->flash_detail = name;
+	return reply_see_other(re, str_of(place->path));
 }
 
 enum result
 staff_show_initial(const struct request *rq, struct reply *re)
 {
 	struct staff_place place;
+	struct staff_door door;
 	struct staff_row row;
 
 	TRY(staff_one(rq, re, &place, &row));
+	TRY(staff_door_of(rq->store, rq->arena, row.id, &door));
+	view_str(reply_data(re), "address", door_address(rq, &door));
+	view_str(reply_data(re), "account", door.account);
+	view_flag(reply_data(re), "at_office", door.at_office);
 	view_str(reply_data(re), "password", kept_password(rq, row.id));
 	if (request_cookie(rq, INITIAL_COOKIE).at != NULL)
 		reply_cookie(re, (struct cookie){ INITIAL_COOKIE, STR(""), -1, true });

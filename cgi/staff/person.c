@@ -52,8 +52,8 @@ person_of(const struct person_form *form)
 	return (struct staff_person){ form->name, form->mobile, staff_role_of(form->role) };
 }
 
-static enum result
-refuse_full(struct reply *re)
+enum result
+staff_refuse_full(struct reply *re)
 {
 	reply_form_note(re, (struct form_error){
 				    .field = STR("name"), .code = "staff_full", .max = STAFF_MAX });
@@ -80,7 +80,7 @@ staff_make(const struct request *rq, struct reply *re)
 	if (done == CONFLICT)
 		return reply_form_error(re, "name", "name_taken");
 	if (done == REFUSED)
-		return refuse_full(re);
+		return staff_refuse_full(re);
 	TRY(done);
 	return staff_tell(rq, re, &place, id, person.name, person.mobile, password, by_sms);
 }

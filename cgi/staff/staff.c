@@ -1,6 +1,7 @@
 /* staff.c - the addresses of /staff, and what its pages share. */
 #include "staff/staff.h"
 
+#include "domain/office/office_new.h"
 #include "domain/person/phone.h"
 #include "lib/base/arena.h"
 
@@ -13,7 +14,11 @@ const struct action staff_actions[] = {
 	{ POST, "/staff/export",              staff_export,         .access = UNITS, .form = &staff_export_form, .again = staff_show_list, .writes = WRITES },
 	{ GET,  "/staff/new",                 staff_show_new,       .access = MAKERS },
 	{ POST, "/staff/new",                 staff_make,           .access = MAKERS, .form = &staff_new_form, .again = staff_show_new, .writes = WRITES },
+	{ GET,  "/staff/administrators/new",  staff_show_new_administrator, .access = ADMIN },
+	{ POST, "/staff/administrators/new",  staff_make_administrator, .access = ADMIN, .form = &staff_administrator_form, .again = staff_show_new_administrator, .writes = WRITES },
 	{ GET,  "/staff/units",               staff_show_list,      .access = ABOVE },
+	{ GET,  "/staff/units/new",           staff_show_new_office, .access = ABOVE },
+	{ POST, "/staff/units/new",           staff_make_office,    .access = ABOVE, .form = &staff_office_form, .again = staff_show_new_office, .writes = WRITES },
 	{ POST, "/staff/units/export",        staff_export,         .access = ABOVE, .form = &staff_export_form, .again = staff_show_list, .writes = WRITES },
 	{ GET,  "/staff/units/{id}/off",      staff_show_off,       .access = ABOVE },
 	{ POST, "/staff/units/{id}/off",      staff_turn_off,       .access = ABOVE, .writes = WRITES },
@@ -53,10 +58,18 @@ staff_place(const struct request *rq, struct reply *re, struct staff_place *plac
 	place_out->path = below ? "/staff/units" : "/staff";
 	view_c(page, "path", place_out->path);
 	view_flag(page, "below", below);
-	view_flag(page, "may_add", !below && rq->who->kind != ACCOUNT_ADMIN);
+	view_flag(page, "of_admin", rq->who->kind == ACCOUNT_ADMIN);
+	view_flag(page, "of_office", rq->who->kind == ACCOUNT_OFFICE);
 	view_flag(page, "has_below", rq->who->kind != ACCOUNT_INSTITUTION);
 	view_str(page, "unit", rq->who->unit);
-	return staff_scope(rq->store, rq->arena, rq->who, below, &place_out->scope);
+	TRY(staff_scope(rq->store, rq->arena, rq->who, below, &place_out->scope));
+	place_out->may_add = !below || place_out->scope.level < OFFICE_OF_DISTRICT;
+	if (place_out->may_add)
+		view_c(page, "add",
+		       below                          ? "/staff/units/new" :
+		       rq->who->kind == ACCOUNT_ADMIN ? "/staff/administrators/new" :
+							"/staff/new");
+	return OK;
 }
 
 enum result
@@ -70,6 +83,11 @@ staff_show_row(const struct request *rq, const struct staff_place *place, struct
 	view_str(v, "number", row->number);
 	view_str(v, "region", row->region);
 	view_flag(v, "office", row->kind == ACCOUNT_OFFICE);
+	if (row->kind == ACCOUNT_OFFICE && place->scope.below)
+		view_str(v, "level",
+			 view_word(row->level == OFFICE_OF_PROVINCE ? "office_level.province" :
+				   row->level == OFFICE_OF_CITY     ? "office_level.city" :
+								      "office_level.district"));
 	view_str(v, "role", staff_word(rq, "staff_role", staff_role_word(row->role)));
 	view_flag(v, "member", row->is_member);
 	view_flag(v, "self", row->id == place->scope.self);

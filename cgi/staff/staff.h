@@ -13,6 +13,7 @@ extern const struct action staff_actions[];
 struct staff_place {
 	struct staff_scope scope;
 	const char *path;
+	bool may_add;
 };
 enum result staff_place(const struct request *rq, struct reply *re, struct staff_place *place_out) MUST_USE;
 /* The account that the address names, shown below Page. */
@@ -30,6 +31,10 @@ handler staff_show_list, staff_export;
 /* person.c */
 extern const struct form staff_person_form, staff_new_form;
 handler staff_show_new, staff_make, staff_show_person, staff_save_person;
+enum result staff_refuse_full(struct reply *re) MUST_USE;
+/* unit.c */
+extern const struct form staff_office_form, staff_administrator_form;
+handler staff_show_new_office, staff_make_office, staff_show_new_administrator, staff_make_administrator;
 /* act.c */
 extern const struct form staff_tell_form;
 handler staff_show_off, staff_turn_off, staff_turn_on, staff_show_password, staff_reset_password, staff_show_factor,
@@ -38,5 +43,9 @@ handler staff_show_off, staff_turn_off, staff_turn_on, staff_show_password, staf
 /* How an initial password reaches its owner: shown once on the next page, or by SMS. `id` is the account's. */
 enum result staff_tell(const struct request *rq, struct reply *re, const struct staff_place *place, int64_t id,
 		       struct str name, struct str mobile, struct secret password, bool by_sms) MUST_USE;
+
+/* The first of these ways. */
+enum result staff_show_once(const struct request *rq, struct reply *re, const struct staff_place *place, int64_t id,
+			    struct secret password) MUST_USE;
 
 #endif

@@ -5,7 +5,7 @@ GRANT INSERT ON audit TO 'dk_staff'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_staff'@'localhost';
 GRANT SELECT ON institution TO 'dk_staff'@'localhost';
 GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_staff'@'localhost';
-GRANT SELECT ON office TO 'dk_staff'@'localhost';
+GRANT SELECT, INSERT ON office TO 'dk_staff'@'localhost';
 GRANT SELECT ON physician TO 'dk_staff'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_staff'@'localhost';
 GRANT SELECT ON province TO 'dk_staff'@'localhost';

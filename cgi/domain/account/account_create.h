@@ -1,4 +1,4 @@
-/* account_create.h - making accounts: for the importer and dkctl. */
+/* account_create.h - making accounts: for the importer, dkctl and /staff. */
 #ifndef DOMAIN_ACCOUNT_CREATE_H
 #define DOMAIN_ACCOUNT_CREATE_H
 

@@ -20,15 +20,6 @@ STATEMENT(account_make_physician) {
 	SLOT(account_make_physician),
 };
 
-STATEMENT(account_make) {
-	.name = "account.make",
-	.sql = "INSERT INTO account (province_id, kind, login_index, institution_id, office_id, display_name,"
-	       " password, password_state, password_at, created_at, role) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	TAKES(KIND_INT, KIND_INT, KIND_BYTES, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_STAMP,
-	      KIND_STAMP, KIND_INT),
-	SLOT(account_make),
-};
-
 STATEMENT(account_show_physician) {
 	.name = "account.show_physician",
 	.sql = "UPDATE account SET display_name = ? WHERE physician_id = ?",

@@ -4,7 +4,7 @@
 
 #include "lib/io/store.h"
 
-extern const struct statement account_make_physicians, account_make_physician, account_make,
+extern const struct statement account_make_physicians, account_make_physician,
 	account_show_physician, account_show_institution;
 
 #endif

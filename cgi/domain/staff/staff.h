@@ -29,6 +29,7 @@ struct staff_row {
 	int64_t id, kind, role, password_state;
 	bool is_member;
 	struct str name, number, region; /* number and region: of units below */
+	int64_t level;                   /* of an office below: enum office_level */
 	struct bytes mobile;
 	struct stamp disabled_at, signed_in_at, second_at, created_at;
 };
@@ -52,6 +53,14 @@ enum result staff_find(struct store *db, struct arena *arena, const struct staff
 bool staff_may_change(const struct staff_scope *scope, const struct staff_row *row);
 enum result staff_mobile(struct arena *arena, const struct staff_row *row, struct str *mobile_out) MUST_USE;
 
+/* Where and under which account he signs in. The name of an office's account is stored as a digest only: absent
+ * unless it is the name that is shown. */
+struct staff_door {
+	bool at_office;            /* at the door of offices and administrators, else of institutions */
+	struct str account;
+};
+enum result staff_door_of(struct store *db, struct arena *arena, int64_t id, struct staff_door *door_out) MUST_USE;
+
 /* ---- changes; NOT_FOUND outside the scope, REFUSED where staff_may_change() says no ---- */
 
 struct staff_person {
@@ -61,6 +70,18 @@ struct staff_person {
 /* Of the own unit. CONFLICT: the name is taken. REFUSED: there are STAFF_MAX already. */
 enum result staff_add(struct store *db, struct arena *arena, const struct identity *who,
 		      const struct staff_person *person, struct str hash, struct stamp now, int64_t *id_out) MUST_USE;
+/* Another administrator; his name is what he types at sign-in. CONFLICT, REFUSED: as staff_add(). */
+enum result staff_add_administrator(struct store *db, struct arena *arena, const struct identity *who, struct str name,
+				    struct str hash, struct stamp now, int64_t *id_out) MUST_USE;
+/* The account of an office below; the office as well, unless it is there. Its name is what is typed at sign-in. */
+enum staff_office_end { STAFF_OFFICE_MADE = 1, STAFF_OFFICE_NO_REGION, STAFF_OFFICE_OUTSIDE, STAFF_OFFICE_THERE,
+			STAFF_OFFICE_NAME_TAKEN };
+struct staff_office {
+	struct str name, region, phone;
+};
+enum result staff_add_office(struct store *db, struct arena *arena, const struct identity *who,
+			     const struct staff_office *office, struct str hash, struct stamp now,
+			     enum staff_office_end *end_out, int64_t *id_out) MUST_USE;
 enum result staff_change(struct store *db, struct arena *arena, const struct staff_scope *scope, int64_t id,
 			 const struct staff_person *person, const struct actor *by, struct stamp now) MUST_USE;
 /* Switching off ends all sessions. */

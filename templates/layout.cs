@@ -53,7 +53,7 @@
 <?cs def:page_header() ?><header class="hd"><div class="hd-in"><a class="brand" href="<?cs if:Site.home ?><?cs var:Site.home ?><?cs else ?>/<?cs /if ?>"><?cs call:icon("mark") ?><span>定考</span><span>医师定期考核</span></a><?cs
  if:Page.frame == "staff" && Site.user.unit ?><span class="hd-p"><?cs var:Site.user.unit ?></span><?cs
  elif:Site.provinces > #1 && Site.province.name ?><span class="hd-p"><?cs var:Site.province.name ?><?cs if:!Site.user.name && !Page.door ?>　<a href="/login/province?back=<?cs var:Site.here ?>">切换</a><?cs /if ?></span><?cs /if ?><ul><?cs
- if:Site.user.name ?><li class="who"><?cs var:Site.user.name ?><?cs if:Site.user.role ?>（<?cs var:Site.user.role ?>）<?cs /if ?></li><?cs /if ?><li><a href="/login/view?size=<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>&amp;back=<?cs var:Site.here ?>"<?cs if:!Site.large ?> title="文字和按钮放大，适合长辈使用"<?cs /if ?>><?cs if:Site.large ?>标准版<?cs else ?>大字版<?cs /if ?></a></li><?cs
+ if:Site.user.name ?><li class="who"><?cs var:Site.user.name ?><?cs if:Site.user.role ?>（<?cs var:Site.user.role ?>）<?cs /if ?></li><?cs /if ?><li><a href="/login/view?size=<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>&amp;back=<?cs var:Site.here ?>" data-size="<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>"<?cs if:!Site.large ?> title="文字和按钮放大，适合长辈使用"<?cs /if ?>><?cs if:Site.large ?>标准版<?cs else ?>大字版<?cs /if ?></a></li><?cs
  if:Site.user.name ?><li><form method="post" action="/login/out"><input type="hidden" name="csrf" value="<?cs var:Site.csrf ?>"><button class="hd-b">退出</button></form></li><?cs /if ?></ul></div><?cs if:Site.demo ?><p class="demo">演示环境：内容均为虚构，请勿填写真实信息</p><?cs /if ?></header>
 <?cs /def ?>
 

@@ -127,6 +127,7 @@ show_ask(const struct request *rq, struct reply *re)
 		return reply_page(re, "join/closed");
 	view_flag(page, "bind", profile_is(profile, "account.origin", "bind"));
 	view_flag(page, "both", !profile_is(profile, "login.name", "document"));
+	view_flag(page, "no_sms", profile_is(profile, "reset.mode", "institution"));
 	view_flag(view_child(re->view, "Form"), "unknown", is_unknown(rq->failed));
 	for (size_t i = 0; document_kinds[i] != DOCUMENT_NONE; i++) {
 		struct str code = document_kind_code(document_kinds[i]);

@@ -34,7 +34,7 @@ static const struct form physician_form = FORM(struct door_form, physician_field
 static const struct form institution_form = FORM(struct door_form, institution_fields);
 static const struct form office_form = FORM(struct door_form, office_fields);
 
-static handler show_root, show_door, enter, leave;
+static handler show_root, show_door, enter, ask_another, leave;
 
 /* A message to whatever number somebody types: a person has few of them. */
 static const struct limit numbers = { 10, 3600 };
@@ -43,10 +43,15 @@ const struct action login_actions[] = {
 	{ GET, "/", show_root, ANYONE },
 	{ GET, "/login", show_door, ANYONE },
 	{ POST, "/login", enter, ANYONE, .form = &physician_form, .again = show_door },
+	{ POST, "/login/sum", ask_another, ANYONE, .form = &physician_form, .again = show_door, .keeps_raw = true },
 	{ GET, "/login/org", show_door, ANYONE },
 	{ POST, "/login/org", enter, ANYONE, .form = &institution_form, .again = show_door, .always = true },
+	{ POST, "/login/org/sum", ask_another, ANYONE, .form = &institution_form, .again = show_door,
+	  .keeps_raw = true, .always = true },
 	{ GET, "/login/office", show_door, ANYONE },
 	{ POST, "/login/office", enter, ANYONE, .form = &office_form, .again = show_door, .always = true },
+	{ POST, "/login/office/sum", ask_another, ANYONE, .form = &office_form, .again = show_door,
+	  .keeps_raw = true, .always = true },
 	{ GET, "/login/province", show_provinces, ANYONE },
 	{ GET, "/login/view", set_view, ANYONE },
 	{ GET, "/login/privacy", show_privacy, ANYONE },
@@ -94,7 +99,7 @@ static const struct door_look *
 door_at(struct str path)
 {
 	for (size_t i = 1; i < N_DOORS; i++)
-		if (str_equal(path, str_of(doors[i].path)))
+		if (str_starts(path, str_of(doors[i].path)))
 			return &doors[i];
 	return &doors[0];
 }
@@ -186,7 +191,7 @@ explain_end(const struct request *rq, struct reply *re)
 
 	if (str_equal(request_query(rq, "out"), STR("1")))
 		view_c(reply_data(re), "ended", "out");
-	if (token.at == NULL || rq->failed != NULL)
+	if (token.at == NULL || rq->method == POST)
 		return OK;
 	if (session_why_ended(rq->store, rq->arena, token, &why) == FAILED)
 		return FAILED;
@@ -233,14 +238,14 @@ show_door(const struct request *rq, struct reply *re)
 	const struct door_look *own = door_at(rq->path);
 	const struct profile *profile = site_profile(rq);
 	struct str back =
-		rq->failed != NULL ? request_value(&rq->body, "back") : request_query(rq, "back");
+		rq->method == POST ? request_value(&rq->body, "back") : request_query(rq, "back");
 	struct view *page = reply_data(re);
 	bool sum;
 
 	if (rq->who != NULL)
 		return reply_see_other(re, login_wanted(back));
 	/* Who was led here from a page of his own comes to his own door. */
-	if (rq->failed == NULL && own == &doors[0] && back.at != NULL && door_remembered(rq) != own)
+	if (rq->method == GET && own == &doors[0] && back.at != NULL && door_remembered(rq) != own)
 		return reply_see_other(re, with_back(rq->arena, door_remembered(rq)->path, back));
 	if (profile == NULL)
 		return fail("no province is active");
@@ -267,6 +272,18 @@ show_door(const struct request *rq, struct reply *re)
 	TRY(explain_end(rq, re));
 	TRY(fill_news(rq, re, profile));
 	return reply_page(re, "login/door");
+}
+
+/* What was typed stays, but for the password. */
+static enum result
+ask_another(const struct request *rq, struct reply *re)
+{
+	static const struct form_errors none;
+
+	TRY(show_door(rq, re));
+	if (re->status == 200)
+		view_form_again(re->view, rq, rq->action->form, &none);
+	return OK;
 }
 
 static enum result

@@ -20,7 +20,7 @@ static const struct field first_fields[] = {
 	FIELD(struct password_form, again, .type = FIELD_SECRET, .required = true, .max = 200, .same_as = "fresh"),
 	FIELD(struct password_form, code, .max = 20),
 };
-/* Which of these are required depends on the way of proof: see missing(). */
+/* Which of these are required depends on the way of proof: see note_missing() and set_change(). */
 static const struct field change_fields[] = {
 	FIELD(struct password_form, old, .type = FIELD_SECRET, .max = 200),
 	FIELD(struct password_form, fresh, .type = FIELD_SECRET, .required = true, .max = 200),
@@ -100,6 +100,16 @@ fill_page(const struct request *rq, struct reply *re, const struct proof *proof)
 	return OK;
 }
 
+/* A code that is wanted is missed together with the rest, not one page later. */
+static void
+note_missing(const struct request *rq, struct reply *re, const struct proof *proof)
+{
+	if (rq->failed != NULL && rq->action->form != NULL && proof->by_code &&
+	    str_empty(str_trim(request_value(&rq->body, "code"))) &&
+	    !form_has_error(rq->failed, "code"))
+		reply_form_wrong(re, "code", "missing", 0);
+}
+
 enum result
 show_first(const struct request *rq, struct reply *re)
 {
@@ -109,6 +119,7 @@ show_first(const struct request *rq, struct reply *re)
 		return reply_see_other(re, STR("/home"));
 	TRY(find_proof(rq, true, &proof));
 	TRY(fill_page(rq, re, &proof));
+	note_missing(rq, re, &proof);
 	return reply_page(re, "login/password");
 }
 
@@ -119,6 +130,7 @@ show_change(const struct request *rq, struct reply *re)
 
 	TRY(find_proof(rq, false, &proof));
 	TRY(fill_page(rq, re, &proof));
+	note_missing(rq, re, &proof);
 	return reply_page(re, "login/change");
 }
 
@@ -166,21 +178,22 @@ change(const struct request *rq, struct reply *re, const struct proof *proof, bo
 					.fresh = form->fresh,
 					.by_code = proof->by_code && !is_first };
 	enum sms_code_end used = SMS_CODE_OVER;
+	enum result done, code = proof->by_code ? try_code(rq, re, proof, form->code) : OK;
 	struct password_changed changed;
-	enum result done;
 
-	if (proof->by_code)
-		TRY(try_code(rq, re, proof, form->code));
+	if (code != OK && code != REFUSED)
+		return code;
+	wish.only_check = code == REFUSED;
 	done = account_change_password(rq->store, rq->arena, &wish, rq->now, &changed);
 	if (done == EXPIRED) {
 		view_int(reply_data(re), "why_ended", SESSION_PASSWORD);
 		reply_refusal(re, 401, "error/expired");
 	}
 	TRY(done);
-	if (changed.fault != NULL) {
+	if (changed.fault != NULL)
 		reply_form_wrong(re, changed.field, changed.fault, changed.number);
+	if (changed.fault != NULL || code == REFUSED)
 		return REFUSED;
-	}
 	/* Used up only by a change that was made, so that a refused password needs no second message. */
 	if (proof->by_code)
 		TRY(sms_code_try(rq->store, rq->arena, &proof->code, form->code, true, rq->now,

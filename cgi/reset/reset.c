@@ -111,6 +111,10 @@ show_ask(const struct request *rq, struct reply *re)
 	bool org = str_equal(as, STR("org"));
 	struct view *page = reply_data(re);
 
+	if (str_equal(as, STR("office"))) {
+		frame(re, DOOR_OFFICE);
+		return reply_page(re, "reset/office");
+	}
 	frame(re, org ? DOOR_INSTITUTION : DOOR_PHYSICIAN);
 	view_flag(page, "mobile", asks_mobile(rq, org));
 	view_flag(page, "by_institution",

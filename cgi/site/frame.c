@@ -179,6 +179,16 @@ fill_user(struct view *site, const struct visit *v)
 	view_str(site, "idle_at", str_slice(stamp_clock(v->rq.arena, end), 0, 5));
 }
 
+/* Is the form that was refused also shown at its address? */
+static bool
+has_page(const struct visit *v)
+{
+	struct request as_get = v->rq;
+
+	as_get.method = GET;
+	return action_find(v->program->actions, &as_get) == OK;
+}
+
 /* Where a link of the frame leads back to: one value of a query. */
 static struct str
 here(const struct visit *v)
@@ -186,7 +196,9 @@ here(const struct visit *v)
 	struct buf text = BUF(4000);
 	struct str place = v->rq.path, query = v->rq.query_text, copy;
 
-	if (v->rq.method != GET || v->re.status >= 400)
+	if (v->rq.method == POST && v->re.status == 422 && has_page(v))
+		query = STR("");
+	else if (v->rq.method != GET || v->re.status >= 400)
 		place = STR("/");
 	else if (query.len > 0 && query.len <= 600)
 		place = str_format(v->rq.arena, "%.*s?%.*s", STR_ARGS(place), STR_ARGS(query));

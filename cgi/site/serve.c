@@ -194,6 +194,9 @@ show_again(struct visit *v)
 	done = v->rq.action->again(&v->rq, &v->re);
 	if (done != OK)
 		return done;
+	/* What only the page knows to be wanting, beside what the form's table says. */
+	for (size_t i = 0; i < v->re.errors.n; i++)
+		form_error_add(errors, v->re.errors.at[i]);
 	view_form_again(v->re.view, &v->rq, v->rq.action->form, errors);
 	v->re.status = v->restores ? 200 : 422;
 	return OK;

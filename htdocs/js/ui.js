@@ -316,6 +316,47 @@ idle=end=Infinity;
 }
 },5000);
 }
+all('button[data-another]').forEach(function(button){
+var form=button.form,part=form.querySelector('[data-sum]');
+button.type='button';
+part.parentNode.insertBefore(button,part.nextSibling);
+on(button,'click',function(){
+var x=new XMLHttpRequest();
+function plainly(){button.type='submit';button.click();}
+x.open('POST',button.formAction);
+x.responseType='document';
+x.timeout=15000;
+x.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
+x.onload=function(){
+var fresh=x.response&&x.response.querySelector('[data-sum]'),field=form.querySelector('[name=captcha]');
+if(!fresh){plainly();return;}
+fresh=d.importNode(fresh,true);
+part.parentNode.replaceChild(fresh,part);
+part=fresh;
+field.value='';
+field.focus();
+};
+x.onerror=x.ontimeout=plainly;
+x.send('csrf='+encodeURIComponent(form.querySelector('[name=csrf]').value));
+});
+});
+all('a[data-size]').forEach(function(link){
+on(link,'click',function(e){
+var x=new XMLHttpRequest(),large=attr(link,'size')==='lg';
+e.preventDefault();
+x.open('GET', '/login/view?size=' + (large ? 'lg' : 'std') + '&back=/img/favicon.svg');
+x.timeout=8000;
+x.onload=function(){
+flip(root,'lg',large);
+link.textContent=large?'标准版':'大字版';
+link.href=link.href.replace(large?'size=lg':'size=std',large?'size=std':'size=lg');
+link.setAttribute('data-size',large?'std':'lg');
+link.removeAttribute('title');
+};
+x.onerror=x.ontimeout=function(){w.location=link.href;};
+x.send();
+});
+});
 all('[data-print]').forEach(function(button){
 button.hidden=false;
 on(button,'click',function(){w.print();});

@@ -10,7 +10,7 @@
 <?cs call:select_field("ethnic", "民族", "", "w12", "") ?>
 <?cs call:select_field("education", "学历", "已经取得毕业证书的最高学历", "w12", "") ?>
 <?cs call:text_field("email", "电子邮箱", "", "w20", "email") ?>
-<?cs call:text_field("mobile", "手机号", "用于联系您；登录和找回密码的手机号不受影响", "w12", "tel num") ?>
+<?cs call:text_field("mobile", "手机号", "用于联系您；账号上的手机号不受影响", "w12", "tel num") ?>
 </section><?cs call:form_saved() ?>
 <?cs call:save_bar("保存并继续") ?>
 <?cs call:form_close() ?>

@@ -30,6 +30,26 @@ export async function test(t) {
 		back: '/home' }, { from: '/login' });
 	t.assert.equal(again.status, 422);
 	t.assert.match(again.text, /算式的得数不对/);
-	await enter(await sum());
+	// Another sum leaves what was typed, the password too.
+	await page.locator('#document').fill(p.mobile);
+	await page.locator('#password').fill(t.PASSWORD);
+	const third = await page.locator('[name=captcha_key]').inputValue();
+	await page.getByRole('button', { name: '换一道算式' }).click();
+	await page.waitForFunction((key) => globalThis.document.querySelector('[name=captcha_key]').value !== key, third);
+	t.assert.equal(await page.locator('#document').inputValue(), p.mobile);
+	t.assert.equal(await page.locator('#password').inputValue(), t.PASSWORD);
+	await t.expectGoodPage(page);
+	await page.locator('#captcha').fill(await sum());
+	await page.getByRole('button', { name: '登录' }).click();
 	await t.expectPath(page, '/home');
+	const plain = await t.page({ js: false });
+	await plain.goto('/login/province?to=hainan&back=/login');
+	await plain.locator('#document').fill(p.mobile);
+	const fourth = await plain.locator('[name=captcha_key]').inputValue();
+	await plain.getByRole('button', { name: '换一道算式' }).click();
+	t.assert.notEqual(await plain.locator('[name=captcha_key]').inputValue(), fourth);
+	t.assert.equal(await plain.locator('#document').inputValue(), p.mobile);
+	await t.expectNoText(plain, '请更正');
+	await plain.locator('#document').press('Enter');
+	await t.expectText(plain, '请填写密码');
 }

@@ -43,7 +43,7 @@ export const textOf = (html) => html.replace(/<(script|style|svg)\b.*?<\/\1>/gs,
 	.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => entities[name]);
 
 // Words in Latin letters that a visitor may meet.
-const latin = /^(?:JPG|PDF|Cookie|dkctl|png|lin|example\.cn|PNG|KB|MB|SMS|CSV|csv|xlsx|Excel|Dk|ICP|Ctrl|XXXX|Windows|Chrome|Edge|Firefox|Esc|Tab|Enter|Firefox|Safari|Wi|Fi|example|cn|com|lin|name)$/;
+const latin = /^(?:JPG|PDF|Cookie|dkctl|png|lin|example\.cn|PNG|KB|MB|SMS|CSV|csv|xlsx|Excel|Dk|ICP|Ctrl|XXXX|Windows|Chrome|Edge|Firefox|Esc|Tab|Enter|Firefox|Safari|Wi|Fi|example|cn|com|lin|name|TOTP|RFC)$/;
 
 export function faultsOf(html, typed = '') {
 	const faults = [], text = textOf(html), seen = `${html.replace(/<svg.*?<\/svg>/gs, '')}`;
@@ -54,7 +54,8 @@ export function faultsOf(html, typed = '') {
 		const found = pattern.exec(text) ?? pattern.exec(seen);
 		if (found && !typed.includes(found[0])) faults.push(`${what}: ${text.slice(Math.max(0, found.index - 20), found.index + 40).trim()}`);
 	}
-	for (const found of text.replace(/dkctl(?: [a-z]+)*|--[a-z]+|(?:\b[0-9A-F]{2,4}-)+[0-9A-F]{4}/g, '').matchAll(/[A-Za-z]{3,}(?:[._][a-z]+)*|[a-z]+(?:[._][a-z_]+)+/g))
+	const made = /dkctl(?: [a-z]+)*|--[a-z]+|https:\/\/127\.0\.0\.1\/[a-z/]+|(?:\b[0-9A-F]{2,4}-)+[0-9A-F]{4}|(?:\b[A-Z2-7]{4} ){7}[A-Z2-7]{4}|\b[A-Z2-9]{5}-[A-Z2-9]{5}\b|\b[A-Za-z2-9]{13}[2-9]\b/g;
+	for (const found of text.replace(made, '').matchAll(/[A-Za-z]{3,}(?:[._][a-z]+)*|[a-z]+(?:[._][a-z_]+)+/g))
 		if (!latin.test(found[0]) && !typed.includes(found[0])) faults.push(`no Chinese: ${text.slice(Math.max(0, found.index - 12), found.index + 30).replace(/\s+/g, ' ').trim()}`);
 	if (!/<title>[^<－]+－/.test(html)) faults.push('no title');
 	if ((html.match(/<h1\b/g) ?? []).length !== 1) faults.push(`${(html.match(/<h1\b/g) ?? []).length} headings of the first level`);

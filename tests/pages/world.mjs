@@ -1,6 +1,6 @@
 // world.mjs - the invented people and rows that the cases speak of by name, the same each time: the clock stands still at NOW.
 import { createHash } from 'node:crypto';
-import { DAY, HOUR, MINUTE, freeze, People } from '../browser/people.mjs';
+import { DAY, documentNumber, HOUR, MINUTE, freeze, People } from '../browser/people.mjs';
 import { png } from '../browser/pictures.mjs';
 import { totp } from '../browser/totp.mjs';
 
@@ -90,6 +90,31 @@ function factors(stack, people, w) {
 	w.totp = totp('FIVCUKRKFIVCUKRKFIVCUKRKFIVCUKRK', 0, Number(NOW / 1000n));
 }
 
+// Named staff; {factor.offer} sets up a telephone whose code is {totp}.
+function staff(people, stack, w) {
+	const [mobile, offer] = stack.seal('seal account.mobile 13900007777',
+		`seal second_factor.offer ${w.institution.account_id}|${NOW + 20n * MINUTE}|${Buffer.alloc(20, 0x2a).toString('hex')}`);
+
+	w.member = { name: '林小楠', account_id: people.member(w.institution, { name: '林小楠' }) };
+	w.retired = { name: '周知行', account_id: people.member(w.institution, { name: '周知行', role: 3 }) };
+	w.office_member = { name: '方致远', account_id: people.member(w.office, { office: true, name: '方致远' }) };
+	stack.db(`UPDATE account SET mobile = x'${mobile}' WHERE id = ${w.member.account_id}; UPDATE account SET disabled_at = ${NOW - DAY} WHERE id = ${w.retired.account_id}`);
+	w.factor = { offer, code: w.totp };
+}
+
+// A wish for another document number, and somebody in the register who has no account yet.
+function newcomers(people, stack, w) {
+	const number = documentNumber('110108', 555), fresh = people.physician({ province: 'henan', name: '秦望川' });
+	const [wish] = stack.seal(`seal document_request.document ${number}`);
+
+	w.new_number = documentNumber('110108', 556);
+	stack.db(`INSERT INTO document_request (physician_id, state, document_kind, document, before_document, reason, made_at)
+		SELECT id, 1, '01', x'${wish}', document, '身份证换发后号码不同', ${NOW - HOUR} FROM physician WHERE id = ${w.left.id};
+		DELETE FROM account WHERE id = ${fresh.account_id}`);
+	w.request = Number(stack.db(`SELECT id FROM document_request WHERE physician_id = ${w.left.id}`)[0].id);
+	w.newcomer = { name: fresh.name, document: fresh.document };
+}
+
 function session(people, w, name) {
 	people.insert('session', { code_due: w[name].due ? 1 : 0, token_hash: { hex: sha(cookieOf(name)) }, account_id: w[name].account_id,
 		csrf: { hex: secretOf(name).toString('hex') }, address: '127.0.0.9', created_at: NOW, seen_at: NOW, expires_at: NOW + 12n * HOUR });
@@ -137,6 +162,8 @@ export async function makeWorld(stack, db, player) {
 	w.henan_institution = w.henan.main;
 	attempts(people, w);
 	factors(stack, people, w);
+	staff(people, stack, w);
+	newcomers(people, stack, w);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
 	await fillIn(player, people, db, w);
 	return w;

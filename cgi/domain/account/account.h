@@ -85,8 +85,7 @@ struct password_change {
 	const struct identity *who;
 	struct secret old;             /* not asked when by_code */
 	struct secret fresh;
-	bool by_code;                  /* the caller has checked a code by SMS */
-	bool only_check;               /* something else is wrong: say what else is, and change nothing */
+	bool by_code, only_check;      /* the caller has checked a code by SMS; change nothing, say what is wrong */
 };
 struct password_changed {
 	const char *fault;             /* NULL: done; else a code of Text.error for `field` */

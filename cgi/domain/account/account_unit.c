@@ -1,4 +1,4 @@
-/* account_unit.c - the own accounts of institutions and offices, and of administrators: apart, since few programs may. */
+/* account_unit.c - own accounts of institutions and offices, and administrators: apart, since few programs may. */
 #include "domain/account/account.h"
 #include "domain/account/account_create.h"
 #include "domain/account/account_unit_sql.h"

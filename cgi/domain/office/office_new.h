@@ -22,7 +22,8 @@ struct office_place {
 
 enum office_level office_level_of(struct str region);
 /* NOT_FOUND: this region has none. */
-enum result office_at(struct store *db, struct arena *arena, struct str region, struct office_place *place_out) MUST_USE;
+enum result office_at(struct store *db, struct arena *arena, struct str region,
+		      struct office_place *place_out) MUST_USE;
 enum result office_add(struct store *db, const struct office_new *office, int64_t *id_out) MUST_USE;
 
 #endif

@@ -95,7 +95,7 @@ STATEMENT(staff_below_one) {
 STATEMENT(staff_door) {
 	.name = "staff.door",
 	.sql = "SELECT u.kind, u.display_name, i.registration_no, u.login_index FROM account a"
-	       " JOIN account u ON u.kind = a.kind AND u.institution_id <=> a.institution_id"
+	       " JOIN account u FORCE INDEX (unit) ON u.kind = a.kind AND u.institution_id <=> a.institution_id"
 	       " AND u.office_id <=> a.office_id AND u.is_member = 0 LEFT JOIN institution i ON i.id = u.institution_id"
 	       " WHERE a.id = ? AND (a.kind <> 4 OR u.id = a.id) ORDER BY u.id LIMIT 1",
 	TAKES(KIND_INT),

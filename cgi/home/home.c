@@ -90,7 +90,7 @@ show_announcements(const struct request *rq, struct reply *re)
 	home_frame(rq, re);
 	list = listing_read(rq, re, STR("/home/announcements"), keep, "at", "at");
 	query.province_id = profile_id(profile);
-	query.kind = request_query(rq, "kind");
+	query.kind = request_query_code(rq, "kind");
 	query.words = request_query(rq, "q");
 	query.limit = list.size;
 	query.offset = listing_offset(&list);

@@ -232,7 +232,7 @@ show_office(const struct request *rq, struct reply *re)
 	view_str(page, "rate", share(rq->arena, handed_in(&sum), expected(&sum)));
 	fill_numbers(rq, &list, &cycle, &sum);
 	query.part = str_trim(utf8_first(request_query(rq, "q"), SEARCH_MAX));
-	query.region_code = str_trim(utf8_first(request_query(rq, "region"), 6));
+	query.region_code = str_slice(request_query_code(rq, "region"), 0, 6);
 	read_order(&list, &query);
 	TRY(fill_districts(rq, &list, query.region_code, cycle.id));
 	TRY(fill_waiting(rq, page, query));

@@ -71,7 +71,7 @@ study_bank(const struct request *rq, struct bank *bank_out)
 	bool open;
 
 	TRY(is_time(rq, &open));
-	TRY(bank_by_code(rq->store, rq->arena, request_part(rq, "bank"), bank_out));
+	TRY(bank_by_code(rq->store, rq->arena, request_part_code(rq, "bank"), bank_out));
 	return open && bank_out->for_practice != 0 && bank_is_open(site_profile(rq), bank_out) ?
 		       OK :
 		       NOT_FOUND;

@@ -140,6 +140,11 @@ export async function test(t) {
 
 	// The office above resets the institution's own account.
 	const office = t.people.office(), chief = await t.page({ session: office.account_id });
+	// units are found by name as well as by number, and an unknown region or kind of news is none
+	await chief.goto(`/staff/units?q=${encodeURIComponent(org.name)}`);
+	await t.expectText(chief, org.name);
+	await t.expectStatus(chief, '/home?region=%E5%B8%82', 200);
+	await t.expectStatus(chief, '/home/announcements?kind=%E5%B8%82', 200);
 	await chief.goto(`/staff/units?q=${org.account}`);
 	await t.expectText(chief, org.name);
 	await t.expectGoodPage(chief);

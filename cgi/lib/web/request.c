@@ -108,6 +108,31 @@ request_query(const struct request *rq, const char *name)
 	return request_value(&rq->query, name);
 }
 
+static struct str
+only_code(struct str code)
+{
+	for (size_t i = 0; i < code.len; i++) {
+		char c = code.at[i];
+
+		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+		    c != '-' && c != '_')
+			return (struct str){ NULL, 0 };
+	}
+	return code;
+}
+
+struct str
+request_query_code(const struct request *rq, const char *name)
+{
+	return only_code(request_query(rq, name));
+}
+
+struct str
+request_part_code(const struct request *rq, const char *name)
+{
+	return only_code(request_part(rq, name));
+}
+
 int64_t
 request_query_number(const struct request *rq, const char *name, int64_t preset)
 {

@@ -78,6 +78,9 @@ struct str request_part(const struct request *rq, const char *name);          /*
 /* A numeric piece of the path. NOT_FOUND when it is no positive number. */
 enum result request_id(const struct request *rq, const char *name, int64_t *id_out) MUST_USE;
 struct str request_query(const struct request *rq, const char *name);
+/* A code of ours, ASCII letters, digits, - and _; absent when it is anything else: columns of codes know no other. */
+struct str request_query_code(const struct request *rq, const char *name);
+struct str request_part_code(const struct request *rq, const char *name);
 int64_t request_query_number(const struct request *rq, const char *name, int64_t preset);
 struct str request_cookie(const struct request *rq, const char *name);
 struct str request_value(const struct pairs *pairs, const char *name);

@@ -67,12 +67,35 @@ numbers_of_a_path_are_positive_and_plain(void **state)
 	assert_int_equal(id, 42); /* untouched on failure */
 }
 
+/* Columns of codes are ASCII: the database refuses to compare them with anything else. */
+static void
+codes_are_ascii_or_absent(void **state)
+{
+	struct pair query[] = { { STR("region"), STR("110108") },
+				{ STR("kind"), STR("市") },
+				{ STR("sort"), STR("a b") },
+				{ STR("tab"), STR("To_do-2") },
+				{ STR("none"), STR("") } };
+	struct request rq = { .query = { query, N_OF(query) },
+			      .parts = { { STR("bank"), STR("law-\xe5\xb8\x82") } } };
+
+	(void)state;
+	CHECK_STR(request_query_code(&rq, "region"), "110108");
+	CHECK_STR(request_query_code(&rq, "tab"), "To_do-2");
+	CHECK_STR(request_query_code(&rq, "none"), "");
+	assert_null(request_query_code(&rq, "kind").at);
+	assert_null(request_query_code(&rq, "sort").at);
+	assert_null(request_query_code(&rq, "absent").at);
+	assert_null(request_part_code(&rq, "bank").at);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CHECK(only_our_own_pages_may_post),
 		CHECK(numbers_of_a_path_are_positive_and_plain),
+		CHECK(codes_are_ascii_or_absent),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

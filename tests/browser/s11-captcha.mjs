@@ -15,6 +15,15 @@ export async function test(t) {
 		await page.getByRole('button', { name: '登录' }).click();
 	};
 
+	// Under another province's door the right password alone opens nothing, and looks like a wrong one.
+	const elsewhere = await t.page({ phone: true });
+	const past = (document, password) => t.post(elsewhere, '/login', { document, password, back: '/home' }, { from: '/login' });
+	const told = (answer) => /证件号码或密码不正确。还可尝试 4 次/.test(answer.text) && /切换省份/.test(answer.text);
+	t.assert.ok(told(await past(p.document, t.PASSWORD)));
+	t.assert.ok(told(await past(t.people.physician({ province: 'hainan' }).document, 'wrong-1')));
+	t.assert.equal(t.one(`SELECT COUNT(*) AS n FROM session WHERE account_id = ${p.account_id}`).n, '0');
+	t.db(`UPDATE account SET tries = 0 WHERE id = ${p.account_id}`);
+
 	await page.goto('/login/province?to=hainan&back=/login');
 	await t.expectGoodPage(page);
 	const first = await page.locator('[name=captcha_key]').inputValue();

@@ -38,6 +38,14 @@ export async function test(t) {
 		await t.expectText(door, '0371-60107618');
 		await t.expectGoodPage(door);
 
+		// the doors of staff are no province's: who is in reads, and administrators go on
+		const org = t.people.institution({ province: 'henan' }), admin = t.people.admin();
+		const enter = (path, fields) => t.post(door, path, { password: t.PASSWORD, ...fields }, { from: path });
+		t.assert.equal((await enter('/login/org', { registration: org.account })).status, 303);
+		await door.context().clearCookies({ name: '__Host-dk' });
+		t.assert.equal((await enter('/login/office', { account: admin.account })).location, '/home');
+		await door.context().clearCookies({ name: '__Host-dk' });
+
 		// who is signed in sees his pages, and nothing is stored
 		await page.goto('/home');
 		await t.expectText(page, '系统正在维护');

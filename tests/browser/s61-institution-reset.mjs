@@ -11,7 +11,10 @@ export async function test(t) {
 	const initial = `${org.account.slice(-6)}*Dk`;
 	const page = await t.page({ js: false });
 
+	const clerk = await t.page({ js: false, session: t.people.member(org) });
+
 	t.people.cycle();
+	await t.expectStatus(clerk, '/roster', 200);
 	await page.goto('/login/org');
 	await page.getByRole('link', { name: /忘记密码/ }).click();
 	await page.getByLabel('机构登记号').fill(org.account.toLowerCase());
@@ -20,6 +23,8 @@ export async function test(t) {
 	await page.getByRole('button', { name: '密码重置' }).click();
 	await page.getByRole('button', { name: '确定' }).click();
 	await t.expectText(page, '重置成功');
+	// its people sign in anew, each with his own password
+	await t.expectStatus(clerk, '/roster', 303);
 	await t.signIn(page, org, initial, 'institution');
 	await t.expectPath(page, '/login/password');
 	t.db(`UPDATE sms_code SET created_at = created_at - 120000000 WHERE account_id = ${org.account_id}`);

@@ -14,7 +14,7 @@
 <?cs /each ?></div></fieldset>
 <?cs if:Page.marked ?><div class="mt2" role="status"><?cs if:Page.is_right ?><?cs call:note_open("ok") ?><b>答对了。</b>正确答案：<?cs var:Page.answer ?><?cs else ?><?cs call:note_open("e") ?><b>答错了。</b>正确答案：<?cs var:Page.answer ?>，您选了 <?cs var:Page.chosen ?><?cs /if ?><?cs call:note_close() ?></div>
 <?cs if:Page.explanation ?><h2 class="mt2">解析</h2><p><?cs var:Page.explanation ?></p><?cs /if ?><?cs if:Page.source ?><p class="s m">来源：<?cs var:Page.source ?></p><?cs /if ?>
-<p class="s mt2"><a href="<?cs var:Page.again ?>">重做这一题</a></p><?cs /if ?>
+<p class="s mt2"><a class="nw" href="<?cs var:Page.again ?>">重做这一题</a></p><?cs /if ?>
 <div class="xn"><?cs if:Page.before ?><a class="btn btn-2" href="<?cs var:Page.before ?>"><?cs call:icon("left") ?>上一题</a><?cs /if ?><button class="btn btn-2" name="go" value="flag"><?cs call:icon("flag") ?><?cs if:Page.flagged ?>取消收藏<?cs else ?>收藏<?cs /if ?></button><?cs if:Page.marked ?><a class="btn" href="<?cs if:Page.next ?><?cs var:Page.next ?><?cs else ?>/study/<?cs var:Page.code ?>?none=<?cs var:Page.mode ?><?cs /if ?>"><?cs if:Page.next ?>下一题<?cs call:icon("right") ?><?cs else ?>做完了<?cs /if ?></a><?cs else ?><?cs if:Page.next ?><a class="btn btn-2" href="<?cs var:Page.next ?>">跳过</a><?cs /if ?><button class="btn" name="go" value="answer">提交答案</button><?cs /if ?></div>
 </form></main></div>
 <?cs call:page_close() ?>

@@ -16,6 +16,7 @@ import { makeWorld } from './world.mjs';
 
 const mode = process.env.DK_PAGES ?? process.env.DK_MODE ?? 'rel', gold = process.env.GOLD === '1', wanted = process.argv.slice(2);
 const golden = join(top, 'tests', 'golden', 'pages'), found = join(top, 'build', 'check', 'pages');
+const screens = join(top, 'build', 'check', 'screens'); // the pages as they are: browser/s00-every-page.mjs looks at them
 let bad = 0;
 export function result(name, faults) {
 	console.log(`${faults.length === 0 ? 'ok' : 'not ok'} pages: ${name}`);
@@ -35,6 +36,11 @@ function difference(file, text) {
 	return said.split('\n').slice(2, 14);
 }
 
+function keep(file, text) {
+	mkdirSync(dirname(join(screens, file)), { recursive: true });
+	writeFileSync(join(screens, file), text);
+}
+
 async function check(c, world) {
 	const { players, db, html } = world, faults = [];
 	await begin(c, world);
@@ -44,6 +50,7 @@ async function check(c, world) {
 	if (answer.status !== c.status) faults.push(`status ${answer.status}, not ${c.status}`);
 	if (c.location !== undefined && masked(answer.location) !== masked(c.location)) faults.push(`leads to ${answer.location}, not to ${c.location}`);
 	if (String(answer.headers['content-type']).startsWith('text/html') && answer.status !== 303) {
+		keep(`${c.name}.html`, answer.text);
 		faults.push(...faultsOf(answer.text, [...c.fields, c.path].join(' ')), ...await html.check(answer.text));
 		faults.push(...difference(`${c.name}.html`, normalise(answer.text, c.whole)));
 		for (const text of c.texts) if (!answer.text.includes(text)) faults.push(`no ${text}`);
@@ -102,6 +109,7 @@ try {
 	await db.keep();
 	const cases = readCases(world, wanted), actions = programs.flatMap((p) => actionsOf(p, stack.env));
 
+	if (wanted.length === 0) rmSync(screens, { recursive: true, force: true });
 	for (const c of cases) await check(c, world);
 	if (wanted.length === 0) {
 		result(`each of ${actions.length} actions has a case`, uncovered(cases, actions));

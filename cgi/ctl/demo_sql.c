@@ -65,6 +65,13 @@ STATEMENT(demo_own_password) {
 	SLOT(demo_own_password),
 };
 
+STATEMENT(demo_signed_in) {
+	.name = "demo.signed_in",
+	.sql = "UPDATE account SET signed_in_at = ? WHERE id = ?",
+	TAKES(KIND_STAMP, KIND_INT),
+	SLOT(demo_signed_in),
+};
+
 STATEMENT(demo_accounts_drop) {
 	.name = "demo.accounts_drop",
 	.sql = "DELETE FROM account WHERE physician_id = ?",

@@ -19,7 +19,8 @@ struct demo_department {
 };
 
 extern const struct statement demo_people_count, demo_physician_insert, demo_site_insert, demo_contact,
-	demo_ids_list, demo_places, demo_own_password, demo_accounts_drop, demo_picture_copy, demo_confirm,
+	demo_ids_list, demo_places, demo_own_password, demo_signed_in, demo_accounts_drop, demo_picture_copy,
+	demo_confirm,
 	demo_confirm_history, demo_department_find, demo_state_counts,
 	demo_past_cycle, demo_past_records, demo_past_history;
 

@@ -320,6 +320,7 @@ fill_in(struct life *l, bool whole)
 	const struct profile *profile = l->province->profile;
 	size_t n = profile_list_size(profile, "wizard.step");
 
+	TRY(store_run(l->d->db, &demo_signed_in, NULL, WITH(V(l->at), V(l->p->account_id))));
 	TRY(record_read_notice(l->d->db, l->p->record_id, l->p->physician_id, 1, l->at));
 	TRY(move(l, EVENT_SAVE, ROLE_PHYSICIAN, NULL));
 	TRY(attach(l, l->p->picture, SLOT_PHOTO));

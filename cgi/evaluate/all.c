@@ -1,7 +1,9 @@
-/* all.c - the one-click bar: everybody who is not judged yet becomes 合格, after a look at the names. */
-#include "domain/profile/profile.h"
+/* all.c - the one-click bar: whom the list's filter finds and nobody has judged yet becomes 合格, after a look at
+ * the names. */
 #include "evaluate/evaluate.h"
 #include "lib/base/arena.h"
+
+enum { SHOWN_MAX = 200 };
 
 struct all_form {
 	int64_t expected;
@@ -9,10 +11,17 @@ struct all_form {
 };
 
 static const struct field all_fields[] = {
-	FIELD(struct all_form, expected, .type = FIELD_INT, .required = true, .least = 1, .most = 100000),
+	FIELD(struct all_form, expected, .type = FIELD_INT, .required = true, .least = 1, .most = BATCH_MOST),
 	FIELD(struct all_form, sure, .type = FIELD_CHECK, .required = true),
 };
 const struct form evaluate_all_form = FORM(struct all_form, all_fields);
+
+static enum result
+find_open(const struct request *rq, struct evaluate_list *own, struct rows *rows_out)
+{
+	own->query.limit = BATCH_MOST;
+	return evaluation_open_list(rq->store, rq->arena, &own->query, rows_out);
+}
 
 enum result
 evaluate_show_all(const struct request *rq, struct reply *re)
@@ -25,19 +34,27 @@ evaluate_show_all(const struct request *rq, struct reply *re)
 
 	TRY(evaluate_read(rq, re, &own));
 	evaluate_show_frame(&own);
-	TRY(evaluation_open_list(rq->store, rq->arena, rq->who->institution_id, own.cycle.id,
-				 &rows));
+	TRY(find_open(rq, &own, &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
-		struct view *v = view_row(page, row[i].conduct ? "left" : "row");
+		struct view *v;
 
+		n += !row[i].conduct;
+		if (!row[i].conduct && n > SHOWN_MAX)
+			continue;
+		v = view_row(page, row[i].conduct ? "left" : "row");
 		view_int(v, "id", row[i].record_id);
 		view_str(v, "name", row[i].name);
 		view_str(v, "department", row[i].department);
-		n += !row[i].conduct;
 	}
 	view_int(page, "n", n);
 	view_int(page, "n_left", (int64_t)rows.n - n);
+	view_int(page, "most", SHOWN_MAX);
+	view_flag(page, "filtered",
+		  own.query.department_id != 0 || !str_empty(own.query.name) ||
+			  own.query.document_index.at != NULL);
+	view_str(page, "back.href",
+		 str_join(rq->arena, STR("/evaluate"), listing_query(&own.list)));
 	return reply_page(re, "evaluate/all");
 }
 
@@ -45,23 +62,36 @@ enum result
 evaluate_save_all(const struct request *rq, struct reply *re)
 {
 	const struct all_form *form = rq->form;
-	struct judgement_all all = { .institution_id = rq->who->institution_id,
-				     .expected = form->expected };
+	struct batch_order order = { .kind = BATCH_FIT, .province_id = rq->who->province_id };
+	const struct evaluation *row;
+	struct batch_item *items;
 	struct evaluate_list own;
-	enum result done;
-	int64_t n = 0;
+	struct rows rows;
 
 	TRY(evaluate_read(rq, re, &own));
 	if (!evaluation_is_open(&own.cycle, rq->now))
 		return EXPIRED;
-	all.cycle_id = own.cycle.id;
-	done = evaluation_judge_all(rq->store, rq->arena, site_profile(rq), &all, &rq->who->actor,
-				    rq->now, &n);
-	if (done == CONFLICT)
+	TRY(find_open(rq, &own, &rows));
+	row = rows.at;
+	items = ARENA_LIST(rq->arena, rows.n + 1, struct batch_item);
+	for (size_t i = 0; i < rows.n; i++)
+		if (!row[i].conduct)
+			items[order.n++] = (struct batch_item){ .record_id = row[i].record_id,
+								.version = row[i].version };
+	if ((int64_t)order.n != form->expected)
 		return reply_form_error(re, "sure", "number_changed");
-	TRY(done);
-	re->flash = "evaluated";
-	re->flash_detail = view_fill(rq->arena, view_word("word.people"), "n",
-				     str_from_int(rq->arena, n), NULL);
-	return reply_see_other(re, STR("/evaluate?tab=made"));
+	order.cycle_id = own.cycle.id;
+	order.items = items;
+	return people_begin_batch(rq, re, "/evaluate/batch", &order);
+}
+
+enum result
+evaluate_show_done(const struct request *rq, struct reply *re)
+{
+	struct evaluate_list own;
+
+	TRY(evaluate_read(rq, re, &own));
+	evaluate_show_frame(&own);
+	TRY(people_show_batch(rq, re, "/evaluate/batch", BATCH_FIT));
+	return reply_page(re, "evaluate/done");
 }

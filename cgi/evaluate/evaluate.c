@@ -12,6 +12,7 @@ const struct action evaluate_actions[] = {
 	{ POST, "/evaluate",      evaluate_save_matrix, .access = INSTITUTION | CLERK | REVIEWER, .form = &evaluate_matrix_form, .again = evaluate_show_matrix, .writes = WRITES },
 	{ GET,  "/evaluate/all",  evaluate_show_all,    .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/evaluate/all",  evaluate_save_all,    .access = INSTITUTION | CLERK | REVIEWER, .form = &evaluate_all_form, .again = evaluate_show_all, .writes = WRITES },
+	{ GET,  "/evaluate/batch/{id}", evaluate_show_done, .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/evaluate/{id}", evaluate_show_one,    .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/evaluate/{id}", evaluate_save_one,    .access = INSTITUTION | CLERK | REVIEWER, .form = &evaluate_row_form, .again = evaluate_show_one, .writes = WRITES },
 	{ 0 },
@@ -226,6 +227,7 @@ evaluate_show_matrix(const struct request *rq, struct reply *re)
 	const struct evaluation *row;
 	struct evaluate_list own;
 	bool editable = false;
+	int64_t owed = 0;
 	struct rows rows;
 
 	TRY(codes_ready(rq->store));
@@ -241,6 +243,11 @@ evaluate_show_matrix(const struct request *rq, struct reply *re)
 		evaluate_show_row(rq, v, &row[i]);
 		keep_choice(rq, v, "ethics", 'a', i);
 		keep_choice(rq, v, "performance", 'b', i);
+	}
+	if (rows.n == 0) {
+		TRY(evaluation_owed(rq->store, rq->arena, own.query.institution_id,
+				    own.query.cycle_id, &owed));
+		view_int(page, "n_owed", owed);
 	}
 	view_flag(page, "editable", editable && evaluation_is_open(&own.cycle, rq->now));
 	return reply_page(re, "evaluate/matrix");

@@ -38,5 +38,6 @@ enum result evaluate_save_one(const struct request *rq, struct reply *re);
 /* all.c */
 enum result evaluate_show_all(const struct request *rq, struct reply *re);
 enum result evaluate_save_all(const struct request *rq, struct reply *re);
+enum result evaluate_show_done(const struct request *rq, struct reply *re);
 
 #endif

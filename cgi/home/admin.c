@@ -29,7 +29,7 @@ running_stages(const struct request *rq, const struct cycle *cycle)
 
 static enum result
 fill_province(const struct request *rq, struct view *row, const struct profile *profile,
-	      struct tally_row *all)
+	      struct tally_row *all, int64_t *cycles)
 {
 	struct tally_row sum = { 0 };
 	struct cycle cycle;
@@ -43,15 +43,17 @@ fill_province(const struct request *rq, struct view *row, const struct profile *
 	view_str(row, "cycle", cycle.name);
 	view_str(row, "stages", running_stages(rq, &cycle));
 	view_int(row, "institutions", sum.institution_id);
-	view_int(row, "total", sum.total);
-	view_int(row, "unsubmitted", sum.unsubmitted);
-	view_int(row, "submitted", sum.submitted + sum.returned);
-	view_int(row, "accepted", sum.accepted);
+	view_int(row, "expected", sum.expected);
+	view_int(row, "unsent", sum.unsent);
+	view_int(row, "wait", sum.wait);
+	view_int(row, "returned", sum.returned);
+	view_int(row, "recheck", sum.recheck);
+	view_int(row, "judging", sum.judging);
 	view_int(row, "testing", sum.testing);
-	view_int(row, "done", sum.done);
+	view_int(row, "ending", sum.ending);
 	all->institution_id += sum.institution_id;
-	all->total += sum.total;
-	all->done++;
+	all->expected += sum.expected;
+	(*cycles)++;
 	return OK;
 }
 
@@ -60,15 +62,16 @@ show_admin(const struct request *rq, struct reply *re)
 {
 	struct view *page = reply_data(re);
 	struct tally_row all = { 0 };
+	int64_t cycles = 0;
 	struct tally_now now;
 
 	for (size_t i = 0; i < profiles_count(); i++)
-		TRY(fill_province(rq, view_row(page, "row"), profile_at(i), &all));
+		TRY(fill_province(rq, view_row(page, "row"), profile_at(i), &all, &cycles));
 	TRY(tally_system(rq->store, rq->arena, rq->now, &now));
 	view_int(page, "provinces", (int64_t)profiles_count());
-	view_int(page, "cycles", all.done);
+	view_int(page, "cycles", cycles);
 	view_int(page, "institutions", all.institution_id);
-	view_int(page, "total", all.total);
+	view_int(page, "expected", all.expected);
 	view_int(page, "sessions", now.sessions);
 	view_int(page, "sittings", now.sittings);
 	return reply_page(re, "home/admin");

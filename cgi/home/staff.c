@@ -1,4 +1,5 @@
 /* staff.c - the home of an institution: how many stand where, and until when. */
+#include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
 #include "domain/tally/tally.h"
 #include "home/home.h"
@@ -7,45 +8,36 @@
 #include "site/site.h"
 #include "site/timeline.h"
 
+/* One phase, as the list behind it counts it; none: what this institution has to judge. */
 struct counter {
 	const char *word, *href;
 	enum stage_kind stage;    /* whose end is the deadline */
-	enum record_state from, to;
+	enum record_state phase;
+	const char *inclusion;    /* NULL, or the provinces that know this phase */
 };
 
 static const struct counter counters[] = {
 	/* clang-format off */
-	{ "submitted",   "/review",                  STAGE_REVIEW,   RECORD_SUBMITTED, RECORD_SUBMITTED },
-	{ "to_judge",    "/evaluate",                STAGE_EVALUATE, RECORD_NONE, RECORD_NONE },
-	{ "unsubmitted", "/roster?tab=unsent",       STAGE_REGISTER, RECORD_INCLUDED, RECORD_DRAFT },
-	{ "returned",    "/roster?tab=returned",     STAGE_REGISTER, RECORD_RETURNED, RECORD_RETURNED },
-	{ "testing",     "/roster?tab=testing",      STAGE_TEST,     RECORD_READY, RECORD_MAKE_UP },
-	{ "hidden",      "/roster/hidden",           0,              RECORD_HIDDEN, RECORD_HIDDEN },
+	{ "wait",     "/review",              STAGE_REVIEW,   RECORD_SUBMITTED, NULL },
+	{ "owed",     "/evaluate",            STAGE_EVALUATE, RECORD_NONE,      NULL },
+	{ "unsent",   "/roster?tab=unsent",   STAGE_REGISTER, RECORD_INCLUDED,  NULL },
+	{ "returned", "/roster?tab=returned", STAGE_REGISTER, RECORD_RETURNED,  NULL },
+	{ "testing",  "/roster?tab=testing",  STAGE_TEST,     RECORD_READY,     NULL },
+	{ "outside",  "/roster/outside",  STAGE_REGISTER, RECORD_OUTSIDE,   "opt_in" },
+	{ "hidden",   "/roster/hidden",       0,              RECORD_HIDDEN,    "opt_out" },
 	/* clang-format on */
 };
 
-static int64_t
-count(const struct tally *tally, const struct counter *counter)
-{
-	int64_t n = 0;
-
-	if (counter->from == RECORD_NONE)
-		return tally->to_judge;
-	for (int state = (int)counter->from; state <= (int)counter->to; state++)
-		n += tally->state[state];
-	return n;
-}
-
 static void
-fill_counter(const struct request *rq, struct view *page, const struct cycle *cycle,
-	     const struct tally *tally, const struct counter *counter)
+fill_counter(const struct request *rq, struct view *page, const struct cycle *cycle, int64_t n,
+	     const struct counter *counter)
 {
 	struct view *row = view_row(page, "counter");
 	struct stamp end = cycle->stages[counter->stage].closes_at;
 
-	view_str(row, "label", view_word(str_format(rq->arena, "counter.%s", counter->word).at));
+	view_str(row, "label", view_word(str_format(rq->arena, "phase.%s", counter->word).at));
 	view_c(row, "href", counter->href);
-	view_int(row, "n", count(tally, counter));
+	view_int(row, "n", n);
 	if (counter->stage == 0 || stamp_is_none(end))
 		return;
 	view_str(row, "due", day_text(rq->arena, stamp_add(end, -1)));
@@ -70,14 +62,21 @@ show_institution(const struct request *rq, struct reply *re)
 	struct view *page = reply_data(re);
 	struct tally tally = { 0 };
 	struct cycle cycle;
+	int64_t owed = 0;
 
 	TRY(find_cycle(rq, &cycle));
 	fill_cycle(rq, page, &cycle);
-	if (cycle.id != 0)
-		TRY(tally_institution(rq->store, rq->arena, rq->who->institution_id, cycle.id,
-				      &tally));
-	view_int(page, "total", tally.total);
-	for (size_t i = 0; cycle.id != 0 && i < sizeof(counters) / sizeof(counters[0]); i++)
-		fill_counter(rq, page, &cycle, &tally, &counters[i]);
+	if (cycle.id == 0)
+		return reply_page(re, "home/institution");
+	TRY(tally_institution(rq->store, rq->arena, rq->who->institution_id, cycle.id, &tally));
+	TRY(evaluation_owed(rq->store, rq->arena, rq->who->institution_id, cycle.id, &owed));
+	view_int(page, "expected", tally.expected);
+	for (size_t i = 0; i < sizeof(counters) / sizeof(counters[0]); i++) {
+		const struct counter *c = &counters[i];
+
+		if (c->inclusion == NULL || profile_is(site_profile(rq), "inclusion", c->inclusion))
+			fill_counter(rq, page, &cycle,
+				     c->phase == RECORD_NONE ? owed : tally.phase[c->phase], c);
+	}
 	return reply_page(re, "home/institution");
 }

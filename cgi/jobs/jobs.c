@@ -14,7 +14,7 @@ enum { ROUND_MS = 1000, SLICE_MS = 50, SWEEP_ROUNDS = 60,
        CLOSE_FULL = 200, CLOSE_TIMES = 100, FOLD_TIMES = 50, LAST_WAIT_MS = 5000 };
 
 struct done {
-	int64_t closed, opened, sent, swept;
+	int64_t closed, opened, pieces, sent, swept;
 };
 
 /* Another dk-jobs may have been faster. */
@@ -51,6 +51,7 @@ round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct don
 	}
 	TRY(count_lists(db, arena));
 	TRY(open_tests(db, arena, now, &done->opened));
+	TRY(work_batches(db, arena, now, &done->pieces));
 	TRY(deliver_start(db, arena, now, &done->sent));
 	if (with_sweep)
 		TRY(sweep(db, now, &done->swept));
@@ -79,10 +80,10 @@ jobs_loop(struct store *db, struct arena *arena, bool once)
 		trail_clear();
 		if (round_of_jobs(db, arena, i % SWEEP_ROUNDS == 0, &done) != OK)
 			LOG("error", "round", LOG_TEXT("why", str_of(trail_text())));
-		if (done.closed + done.sent + done.swept > 0 || once)
+		if (done.closed + done.pieces + done.sent + done.swept > 0 || once)
 			LOG("info", "round", LOG_NUMBER("closed", done.closed),
-			    LOG_NUMBER("opened", done.opened), LOG_NUMBER("sent", done.sent),
-			    LOG_NUMBER("swept", done.swept));
+			    LOG_NUMBER("opened", done.opened), LOG_NUMBER("pieces", done.pieces),
+			    LOG_NUMBER("sent", done.sent), LOG_NUMBER("swept", done.swept));
 		arena_reset(arena);
 		if (once)
 			break;

@@ -7,7 +7,8 @@ main(int argc, char **argv)
 {
 	static const struct program program = { .name = "review",
 						.actions = review_actions,
-						.sees_personal_data = true };
+						.sees_personal_data = true,
+						.memory = 48 << 20 };
 
 	return site_main(argc, argv, &program);
 }

@@ -216,7 +216,7 @@ review_show_return(const struct request *rq, struct reply *re)
 	int64_t id;
 
 	TRY(request_id(rq, "id", &id));
-	TRY(people_read(rq, re, "/review", review_tabs, false, &people));
+	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
 	if (!row.is_main)
 		return NOT_FOUND;
@@ -273,7 +273,7 @@ review_send_back(const struct request *rq, struct reply *re)
 		show_remarks(rq, reply_data(re), remarks, n);
 		return preview(rq, re, form, move.note);
 	}
-	TRY(people_read(rq, re, "/review", review_tabs, false, &people));
+	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(worklist_find(rq->store, rq->arena, move.record_id, rq->who->institution_id, &row));
 	done = record_move(rq->store, rq->arena, site_profile(rq), &move, &rq->who->actor, rq->now);
 	if (done == CONFLICT || done == REFUSED)

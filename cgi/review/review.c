@@ -1,7 +1,6 @@
 /* review.c - the queue, one person's registration, and approving it. */
 #include "review/review.h"
 
-#include "domain/application/approved.h"
 #include "domain/application/review_view.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
@@ -18,14 +17,14 @@ static const struct field approve_fields[] = {
 };
 static const struct form approve_form = FORM(struct approve, approve_fields);
 
-static handler show_queue, show_person, approve;
+static handler show_person, approve;
 
 const struct action review_actions[] = {
 	/* clang-format off */
-	{ GET,  "/review",               show_queue,         .access = INSTITUTION | CLERK | REVIEWER },
+	{ GET,  "/review",               review_show_queue,  .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/review/batch",         review_show_batch,  .access = INSTITUTION | CLERK | REVIEWER },
-	{ POST, "/review/batch/approve", review_approve_all, .access = INSTITUTION | CLERK | REVIEWER, .form = &review_approve_all_form, .again = show_queue, .writes = WRITES },
-	{ GET,  "/review/batch/done",    review_show_done,   .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/batch/approve", review_approve_all, .access = INSTITUTION | CLERK | REVIEWER, .form = &review_approve_all_form, .again = review_show_batch_again, .writes = WRITES },
+	{ GET,  "/review/batch/{id}",    review_show_done,   .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/review/{id}",          show_person,        .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/review/{id}",          approve,            .access = INSTITUTION | CLERK | REVIEWER, .form = &approve_form, .again = show_person, .writes = WRITES },
 	{ GET,  "/review/{id}/return",   review_show_return, .access = INSTITUTION | CLERK | REVIEWER },
@@ -34,14 +33,15 @@ const struct action review_actions[] = {
 	/* clang-format on */
 };
 
-/* Ranges of enum record_state. */
+/* Who waits longest comes first. Of others than its own an institution only reads. */
 const struct people_tab review_tabs[] = {
-	{ "", "wait", RECORD_SUBMITTED, RECORD_SUBMITTED, "at" }, /* who waits longest comes first */
-	{ "returned", "returned", RECORD_RETURNED, RECORD_RETURNED, NULL },
-	{ "passed", "passed", RECORD_RECHECK, RECORD_OBJECTED, NULL },
-	{ "unsent", "unsent", RECORD_INCLUDED, RECORD_DRAFT, NULL },
-	{ "all", "all", RECORD_INCLUDED, N_RECORD_STATES, NULL },
-	{ NULL, NULL, 0, 0, NULL },
+	{ "", "wait", RECORD_SUBMITTED, RECORD_SUBMITTED, "at", SITES_MAIN, TAB_ALWAYS },
+	{ "returned", "returned", RECORD_RETURNED, RECORD_RETURNED, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "passed", "passed", RECORD_RECHECK, RECORD_OBJECTED, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "unsent", "unsent", RECORD_INCLUDED, RECORD_DRAFT, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "all", "all", RECORD_INCLUDED, RECORD_OBJECTED, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "further", "further", RECORD_INCLUDED, RECORD_OBJECTED, NULL, SITES_FURTHER, TAB_IF_ANY },
+	{ NULL, NULL, 0, 0, NULL, SITES_MAIN, TAB_ALWAYS },
 };
 
 void
@@ -73,14 +73,30 @@ review_show_checks(const struct people *people, struct view *v, const struct wor
 	view_flag(v, "lacking", checks.lacking);
 }
 
+/* Nobody is left of those that were asked for: how many wait beside them. */
 static enum result
-show_queue(const struct request *rq, struct reply *re)
+show_rest(const struct people *people)
+{
+	const struct request *rq = people->list.rq;
+	struct worklist_query all = { .institution_id = people->query.institution_id,
+				      .cycle_id = people->query.cycle_id,
+				      .state_from = RECORD_SUBMITTED,
+				      .state_to = RECORD_SUBMITTED };
+	struct rows counts;
+
+	TRY(worklist_counts(rq->store, rq->arena, &all, &counts));
+	view_int(reply_data(people->list.re), "n_waiting", worklist_total(&counts, &all));
+	return OK;
+}
+
+enum result
+review_show_queue(const struct request *rq, struct reply *re)
 {
 	struct view *page = reply_data(re);
 	struct people people;
 	struct rows rows;
 
-	TRY(people_read(rq, re, "/review", review_tabs, true, &people));
+	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(people_show_filters(&people));
 	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
 	for (size_t i = 0; i < rows.n; i++) {
@@ -91,6 +107,8 @@ show_queue(const struct request *rq, struct reply *re)
 		if (row->state >= RECORD_SUBMITTED)
 			review_show_checks(&people, v, row, -1);
 	}
+	if (rows.n == 0)
+		TRY(show_rest(&people));
 	people_show_deadline(rq, page, "until", people.cycle.stages[STAGE_REVIEW].closes_at);
 	view_flag(page, "closed", !stage_is_open(&people.cycle, STAGE_REVIEW, rq->now));
 	view_flag(page, "batch",
@@ -197,7 +215,7 @@ show_person(const struct request *rq, struct reply *re)
 	int64_t id, n_differs;
 
 	TRY(request_id(rq, "id", &id));
-	TRY(people_read(rq, re, "/review", review_tabs, true, &people));
+	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
 	if (rq->method == GET)
 		TRY(note_look(rq, &row, &since));
@@ -225,7 +243,7 @@ review_show_conflict(const struct request *rq, struct reply *re, int64_t record_
 	struct people people;
 	struct worklist_row row;
 
-	TRY(people_read(rq, re, "/review", review_tabs, true, &people));
+	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(worklist_find(rq->store, rq->arena, record_id, rq->who->institution_id, &row));
 	TRY(people_show_row(&people, page, &row));
 	TRY(people_show_history(rq, page, row.id));
@@ -235,25 +253,6 @@ review_show_conflict(const struct request *rq, struct reply *re, int64_t record_
 		view_str(page, "why", people_word(rq, "guard", record_guard_word()));
 	reply_refusal(re, 409, "review/conflict");
 	return CONFLICT;
-}
-
-enum result
-review_approve(const struct request *rq, int64_t record_id, int64_t version)
-{
-	const struct profile *profile = site_profile(rq);
-	struct record_move move = { .record_id = record_id,
-				    .scope_id = rq->who->institution_id,
-				    .event = EVENT_APPROVE,
-				    .role = ROLE_INSTITUTION,
-				    .version = version };
-
-	TRY(record_move(rq->store, rq->arena, profile, &move, &rq->who->actor, rq->now));
-	if (application_approved(rq->store, rq->arena, profile, record_id, &rq->who->actor,
-				 rq->now) != OK)
-		return fail("approved, but its records of behaviour could not be kept");
-	if (evaluation_begin(rq->store, rq->arena, profile, record_id, rq->now) != OK)
-		return fail("approved, but the evaluation could not begin");
-	return OK;
 }
 
 /* Approves and leads to the next person of the list. */
@@ -269,10 +268,11 @@ approve(const struct request *rq, struct reply *re)
 	int64_t id;
 
 	TRY(request_id(rq, "id", &id));
-	TRY(people_read(rq, re, "/review", review_tabs, true, &people));
+	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
 	TRY(worklist_place(rq->store, rq->arena, &people.query, id, &place));
-	done = review_approve(rq, id, form->version);
+	done = batch_approve(rq->store, rq->arena, site_profile(rq),
+			     &(struct approval){ id, form->version }, &rq->who->actor, rq->now);
 	if (done == CONFLICT)
 		return review_show_conflict(rq, re, id);
 	TRY(done);

@@ -12,11 +12,13 @@ extern const struct form review_return_form, review_approve_all_form;
 enum result review_show_return(const struct request *rq, struct reply *re);
 enum result review_send_back(const struct request *rq, struct reply *re);
 /* batch.c */
+/* The queue, or the page of the batch, when its form is shown again. */
+enum result review_show_batch_again(const struct request *rq, struct reply *re);
 enum result review_show_batch(const struct request *rq, struct reply *re);
 enum result review_approve_all(const struct request *rq, struct reply *re);
 enum result review_show_done(const struct request *rq, struct reply *re);
 /* review.c */
-enum result review_approve(const struct request *rq, int64_t record_id, int64_t version);
+enum result review_show_queue(const struct request *rq, struct reply *re);
 /* 409 with what has become of the record. */
 enum result review_show_conflict(const struct request *rq, struct reply *re, int64_t record_id);
 /* The checks of a row below v: check.N.word, .look, n_look, lacking. */

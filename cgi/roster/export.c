@@ -79,7 +79,7 @@ roster_export(const struct request *rq, struct reply *re)
 	struct people people;
 	struct rows rows;
 
-	TRY(people_read(rq, re, "/roster", roster_tabs, false, &people));
+	TRY(people_read(rq, re, "/roster", roster_tabs, &people));
 	TRY(codes_ready(rq->store));
 	people.query.limit = EXPORT_MAX;
 	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));

@@ -97,10 +97,9 @@ roster_hide(const struct request *rq, struct reply *re)
 	return reply_see_other(re, STR("/roster/hidden"));
 }
 
-/* Ranges of enum record_state. */
 static const struct people_tab hidden_tabs[] = {
-	{ "", "hidden", RECORD_HIDDEN, RECORD_HIDDEN, NULL },
-	{ NULL, NULL, 0, 0, NULL },
+	{ "", "hidden", RECORD_HIDDEN, RECORD_HIDDEN, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ NULL, NULL, 0, 0, NULL, SITES_MAIN, TAB_ALWAYS },
 };
 
 enum result
@@ -111,7 +110,7 @@ roster_show_hidden(const struct request *rq, struct reply *re)
 	struct people people;
 	struct rows rows;
 
-	TRY(people_read(rq, re, "/roster/hidden", hidden_tabs, false, &people));
+	TRY(people_read(rq, re, "/roster/hidden", hidden_tabs, &people));
 	TRY(people_show_filters(&people));
 	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
 	row = rows.at;

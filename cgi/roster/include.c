@@ -16,8 +16,8 @@ const struct form roster_include_form = FORM(struct include, include_fields);
 
 /* Ranges of enum record_state. */
 static const struct people_tab outside_tabs[] = {
-	{ "", "outside", RECORD_OUTSIDE, RECORD_OUTSIDE, NULL },
-	{ NULL, NULL, 0, 0, NULL },
+	{ "", "outside", RECORD_OUTSIDE, RECORD_OUTSIDE, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ NULL, NULL, 0, 0, NULL, SITES_MAIN, TAB_ALWAYS },
 };
 
 enum result
@@ -30,7 +30,7 @@ roster_show_outside(const struct request *rq, struct reply *re)
 
 	if (!profile_is(site_profile(rq), "inclusion", "opt_in"))
 		return NOT_FOUND;
-	TRY(people_read(rq, re, "/roster/outside", outside_tabs, false, &people));
+	TRY(people_read(rq, re, "/roster/outside", outside_tabs, &people));
 	TRY(people_show_filters(&people));
 	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
 	row = rows.at;

@@ -44,7 +44,7 @@ roster_show_remind(const struct request *rq, struct reply *re)
 	struct rows rows;
 	int64_t n;
 
-	TRY(people_read(rq, re, "/roster", roster_tabs, false, &people));
+	TRY(people_read(rq, re, "/roster", roster_tabs, &people));
 	TRY(worklist_unsent(rq->store, rq->arena, rq->who->institution_id, people.cycle.id, &rows));
 	row = rows.at;
 	n = count(&rows);
@@ -67,7 +67,7 @@ roster_remind(const struct request *rq, struct reply *re)
 	struct people people;
 	struct rows rows;
 
-	TRY(people_read(rq, re, "/roster", roster_tabs, false, &people));
+	TRY(people_read(rq, re, "/roster", roster_tabs, &people));
 	TRY(worklist_unsent(rq->store, rq->arena, rq->who->institution_id, people.cycle.id, &rows));
 	if (count(&rows) != form->expected)
 		return reply_form_error(re, "expected", "number_changed");

@@ -25,6 +25,7 @@ const struct action roster_actions[] = {
 	{ POST, "/roster/export",        roster_export,      .access = INSTITUTION | CLERK, .form = &roster_export_form, .again = show_list, .writes = WRITES },
 	{ GET,  "/roster/remind",        roster_show_remind, .access = INSTITUTION | CLERK },
 	{ POST, "/roster/remind",        roster_remind,      .access = INSTITUTION | CLERK, .form = &roster_remind_form, .again = roster_show_remind, .writes = WRITES, .limit = &twice_a_day },
+	{ GET,  "/roster/units/{id}",    roster_show_unit,   .access = OFFICE | CLERK | REVIEWER },
 	{ GET,  "/roster/{id}",          roster_show_person, .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION | CLERK },
 	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION | CLERK, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },
@@ -39,16 +40,18 @@ const struct action roster_actions[] = {
 	/* clang-format on */
 };
 
-/* Ranges of enum record_state. */
+/* The first is the sum of those that follow, but for those that do not take part. */
 const struct people_tab roster_tabs[] = {
-	{ "", "all", RECORD_INCLUDED, N_RECORD_STATES, NULL },
-	{ "unsent", "unsent", RECORD_INCLUDED, RECORD_DRAFT, NULL },
-	{ "wait", "wait", RECORD_SUBMITTED, RECORD_SUBMITTED, NULL },
-	{ "returned", "returned", RECORD_RETURNED, RECORD_RETURNED, NULL },
-	{ "judging", "judging", RECORD_RECHECK, RECORD_ACCEPTED, NULL },
-	{ "testing", "testing", RECORD_READY, RECORD_MAKE_UP, NULL },
-	{ "ending", "ending", RECORD_CONCLUDING, RECORD_OBJECTED, NULL },
-	{ NULL, NULL, 0, 0, NULL },
+	{ "", "all", RECORD_INCLUDED, RECORD_OBJECTED, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "unsent", "unsent", RECORD_INCLUDED, RECORD_DRAFT, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "wait", "wait", RECORD_SUBMITTED, RECORD_SUBMITTED, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "returned", "returned", RECORD_RETURNED, RECORD_RETURNED, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "recheck", "recheck", RECORD_RECHECK, RECORD_RECHECK, NULL, SITES_MAIN, TAB_RECHECK },
+	{ "judging", "judging", RECORD_ACCEPTED, RECORD_ACCEPTED, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "testing", "testing", RECORD_READY, RECORD_MAKE_UP, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "ending", "ending", RECORD_CONCLUDING, RECORD_OBJECTED, NULL, SITES_MAIN, TAB_ALWAYS },
+	{ "left", "left", RECORD_LEFT, N_RECORD_STATES, NULL, SITES_MAIN, TAB_IF_ANY },
+	{ NULL, NULL, 0, 0, NULL, SITES_MAIN, TAB_ALWAYS },
 };
 
 /* Reviewers look on. */
@@ -66,7 +69,7 @@ show_list(const struct request *rq, struct reply *re)
 	struct people people;
 	struct rows rows;
 
-	TRY(people_read(rq, re, "/roster", roster_tabs, false, &people));
+	TRY(people_read(rq, re, "/roster", roster_tabs, &people));
 	TRY(people_show_filters(&people));
 	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
 	for (size_t i = 0; i < rows.n; i++) {
@@ -94,7 +97,7 @@ roster_find(const struct request *rq, struct reply *re, struct people *people_ou
 	int64_t id;
 
 	TRY(request_id(rq, "id", &id));
-	TRY(people_read(rq, re, "/roster", roster_tabs, false, people_out));
+	TRY(people_read(rq, re, "/roster", roster_tabs, people_out));
 	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, row_out));
 	if (!row_out->is_main)
 		return NOT_FOUND;
@@ -165,7 +168,7 @@ roster_show_conflict(const struct request *rq, struct reply *re)
 	return CONFLICT;
 }
 
-/* 打回报名 is the same act as sending back in the review, so it is the same page. */
+/* What the roster sends back is the same act as sending back in the review, so it is the same page. */
 static enum result
 go_return(const struct request *rq, struct reply *re)
 {

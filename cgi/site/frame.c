@@ -81,6 +81,7 @@ static const struct menu_entry menu[] = {
 	{ STAFF,       NULL,              "accounts" },
 	{ INSTITUTION | OFFICE | ADMIN, "/staff", "staff" },
 	{ OFFICE | ADMIN, "/staff/units", "units" },
+	{ ADMIN,       "/staff/outbox",   "outbox" },
 	{ STAFF,       "/login/security", "security" },
 	{ STAFF,       "/login/change",   "password" },
 	/* clang-format on */

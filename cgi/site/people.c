@@ -35,7 +35,7 @@ tab_of(const struct people_tab *tabs, struct str code)
 
 enum result
 people_read(const struct request *rq, struct reply *re, const char *path,
-	    const struct people_tab *tabs, bool further, struct people *people_out)
+	    const struct people_tab *tabs, struct people *people_out)
 {
 	struct people p = { .tabs = tabs, .tab = tab_of(tabs, request_query(rq, "tab")) };
 	struct str procedure = request_query(rq, "procedure");
@@ -48,7 +48,7 @@ people_read(const struct request *rq, struct reply *re, const char *path,
 	p.query = (struct worklist_query){
 		.institution_id = rq->who->institution_id,
 		.cycle_id = p.cycle.id,
-		.all_sites = further,
+		.sites = p.tab->sites,
 		.state_from = p.tab->state_from,
 		.state_to = p.tab->state_to,
 		.department_id = request_query_number(rq, "department", 0),
@@ -87,17 +87,54 @@ people_show_departments(const struct listing *list, const struct rows *counts, i
 	}
 }
 
+static bool
+is_shown(const struct people *p, const struct people_tab *tab, int64_t n)
+{
+	const struct profile *profile = site_profile(p->list.rq);
+
+	switch (tab->when) {
+	case TAB_ALWAYS:
+		return true;
+	case TAB_OPT_IN:
+		return n > 0 || profile_is(profile, "inclusion", "opt_in");
+	case TAB_RECHECK:
+		return n > 0 || profile_flag(profile, "recheck");
+	case TAB_IF_ANY:
+		break;
+	}
+	return n > 0 || tab == p->tab;
+}
+
 static void
 show_tabs(const struct people *p, const struct rows *counts)
 {
 	for (const struct people_tab *tab = p->tabs; tab->word != NULL; tab++) {
 		struct worklist_query q = p->query;
+		int64_t n;
 
 		q.state_from = tab->state_from;
 		q.state_to = tab->state_to;
-		listing_tab(&p->list, "tab", str_of(tab->code),
-			    people_word(p->list.rq, "tab", tab->word), worklist_total(counts, &q));
+		q.sites = tab->sites;
+		n = worklist_total(counts, &q);
+		if (is_shown(p, tab, n))
+			listing_tab(&p->list, "tab", str_of(tab->code),
+				    people_word(p->list.rq, "phase", tab->word), n);
 	}
+}
+
+/* Departments of another institution are none of this one's filters. */
+static struct rows
+of_these_sites(const struct people *p, const struct rows *counts)
+{
+	const struct worklist_count *row = counts->at;
+	struct worklist_count *own =
+		ARENA_LIST(p->list.rq->arena, counts->n + 1, struct worklist_count);
+	size_t n = 0;
+
+	for (size_t i = 0; i < counts->n; i++)
+		if ((row[i].is_main == 0) == (p->query.sites == SITES_FURTHER))
+			own[n++] = row[i];
+	return (struct rows){ own, n };
 }
 
 static void
@@ -105,10 +142,11 @@ show_inputs(const struct people *p, const struct rows *counts)
 {
 	struct view *root = p->list.re->view;
 	struct str q = request_query(p->list.rq, "q"), now = request_query(p->list.rq, "procedure");
+	struct rows own = of_these_sites(p, counts);
 	static const char *const kinds[] = { "general", "simple" };
 
 	listing_chip(&p->list, "q", view_word("label.q"), q);
-	people_show_departments(&p->list, counts, p->query.department_id);
+	people_show_departments(&p->list, &own, p->query.department_id);
 	for (size_t i = 0; i < 2; i++) {
 		struct str word = people_word(p->list.rq, "procedure", kinds[i]);
 		bool chosen = str_equal(now, str_of(kinds[i]));
@@ -136,10 +174,11 @@ people_show_filters(struct people *p)
 	p->query.offset = listing_offset(&p->list);
 	everyone.department_id = everyone.procedure_kind = 0;
 	everyone.state_from = RECORD_INCLUDED;
-	everyone.state_to = N_RECORD_STATES;
+	everyone.state_to = RECORD_OBJECTED;
+	everyone.sites = SITES_MAIN;
 	view_int(page, "everyone", worklist_total(&counts, &everyone));
 	view_str(page, "cycle", p->cycle.name);
-	view_str(page, "tab_now", people_word(rq, "tab", p->tab->word));
+	view_str(page, "tab_now", people_word(rq, "phase", p->tab->word));
 	view_c(page, "tab_code", p->tab->code);
 	show_tabs(p, &counts);
 	show_inputs(p, &counts);

@@ -7,17 +7,21 @@
 #ifndef SITE_PEOPLE_H
 #define SITE_PEOPLE_H
 
+#include "domain/batch/batch.h"
 #include "domain/cycle/cycle.h"
 #include "domain/worklist/worklist.h"
 #include "lib/io/store.h"
 #include "lib/web/listing.h"
 #include "site/site.h"
 
-/* A tab is a range of states; its code is the value of the query's tab, its word Text.tab.<word>. */
+/* A tab is a range of phases; its code is the value of the query's tab, its word Text.phase.<word>. */
+enum people_tab_when { TAB_ALWAYS = 0, TAB_OPT_IN, TAB_RECHECK, TAB_IF_ANY };
 struct people_tab {
 	const char *code, *word;
 	int64_t state_from, state_to;
 	const char *sort; /* NULL: by name */
+	enum worklist_sites sites;
+	enum people_tab_when when; /* shown where the province has it, or while somebody is on it */
 };
 
 struct people {
@@ -28,9 +32,9 @@ struct people {
 	const struct people_tab *tab;
 };
 
-/* Reads the query and the running cycle. `further`: also those of whom it is a further site. */
+/* Reads the query and the running cycle. */
 enum result people_read(const struct request *rq, struct reply *re, const char *path,
-			const struct people_tab *tabs, bool further, struct people *people_out) MUST_USE;
+			const struct people_tab *tabs, struct people *people_out) MUST_USE;
 /* Tabs with counts, filters, chips, sort links, and the list's total. */
 enum result people_show_filters(struct people *people) MUST_USE;
 /* One row below v: id, name, title, department, document, state, look, procedure, times, flags. */
@@ -58,5 +62,12 @@ enum result people_show_application(const struct request *rq, struct view *v, in
 				    struct str viewer, int64_t *n_differs_out) MUST_USE;
 /* What the register says, below v as person.*. */
 enum result people_show_register(const struct request *rq, struct view *v, int64_t physician_id) MUST_USE;
+
+/* Writes a batch down, does its first piece and leads to its page, path/id; dk-jobs does the rest. */
+enum result people_begin_batch(const struct request *rq, struct reply *re, const char *path,
+			       const struct batch_order *order) MUST_USE;
+/* How far it is and what became of its rows, below Page: n, n_done, n_left, n_ended, at_work, row.N, tab.N, list. */
+enum result people_show_batch(const struct request *rq, struct reply *re, const char *path,
+			      enum batch_kind kind) MUST_USE;
 
 #endif

@@ -5,13 +5,10 @@
 #include "lib/io/sheet_download.h"
 #include "staff/staff.h"
 
-struct export {
-	struct str format;
-};
 static const struct field export_fields[] = {
-	FIELD(struct export, format, .type = FIELD_CHOICE, .required = true, .choices = "csv|xlsx"),
+	FIELD(struct staff_export, format, .type = FIELD_CHOICE, .required = true, .choices = "csv|xlsx"),
 };
-const struct form staff_export_form = FORM(struct export, export_fields);
+const struct form staff_export_form = FORM(struct staff_export, export_fields);
 
 enum { SEARCH_MAX = 60, EXPORT_MAX = 20000, COLUMNS = 7 };
 
@@ -147,7 +144,7 @@ write_all(const struct request *rq, struct sheet_download *sheet, const struct r
 enum result
 staff_export(const struct request *rq, struct reply *re)
 {
-	const struct export *form = rq->form;
+	const struct staff_export *form = rq->form;
 	bool workbook = str_equal(form->format, STR("xlsx"));
 	enum sheet_format format = workbook ? SHEET_XLSX : SHEET_CSV;
 	struct audit_event event = { .action = "staff.export", .object = "account" };

@@ -12,6 +12,10 @@ const struct action staff_actions[] = {
 	/* clang-format off */
 	{ GET,  "/staff",                     staff_show_list,      .access = UNITS },
 	{ POST, "/staff/export",              staff_export,         .access = UNITS, .form = &staff_export_form, .again = staff_show_list, .writes = WRITES },
+	{ GET,  "/staff/outbox",              staff_show_outbox,    .access = ADMIN },
+	{ POST, "/staff/outbox/export",       staff_export_outbox,  .access = ADMIN, .form = &staff_export_form, .again = staff_show_outbox, .writes = WRITES },
+	{ POST, "/staff/outbox/retry",        staff_retry_all,      .access = ADMIN, .writes = WRITES },
+	{ POST, "/staff/outbox/{id}/retry",   staff_retry_one,      .access = ADMIN, .writes = WRITES },
 	{ GET,  "/staff/new",                 staff_show_new,       .access = MAKERS },
 	{ POST, "/staff/new",                 staff_make,           .access = MAKERS, .form = &staff_new_form, .again = staff_show_new, .writes = WRITES },
 	{ GET,  "/staff/administrators/new",  staff_show_new_administrator, .access = ADMIN },

@@ -26,8 +26,13 @@ enum result staff_show_row(const struct request *rq, const struct staff_place *p
 struct str staff_word(const struct request *rq, const char *group, const char *name);
 
 /* list.c */
+struct staff_export {
+	struct str format;
+};
 extern const struct form staff_export_form;
 handler staff_show_list, staff_export;
+/* outbox.c */
+handler staff_show_outbox, staff_export_outbox, staff_retry_one, staff_retry_all;
 /* person.c */
 extern const struct form staff_person_form, staff_new_form;
 handler staff_show_new, staff_make, staff_show_person, staff_save_person;

@@ -45,4 +45,21 @@ e.preventDefault();
 if(names[i+step]){names[i+step].focus();}
 });
 });
+all('[data-poll]').forEach(function(box){
+function again(){
+var x=new XMLHttpRequest();
+x.open('GET',location.href);
+x.responseType='document';
+x.timeout=15000;
+x.onload=function(){
+var now=x.response&&x.response.querySelector('[data-poll]');
+if(!now){location.reload();return;}
+if(box.textContent!==now.textContent){box.innerHTML=now.innerHTML;}
+setTimeout(again,2000);
+};
+x.onerror=x.ontimeout=function(){setTimeout(again,5000);};
+x.send();
+}
+setTimeout(again,1500);
+});
 }(document));

@@ -3,9 +3,11 @@ GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, 
 GRANT SELECT ON attachment TO 'dk_evaluate'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_evaluate'@'localhost';
 GRANT INSERT ON audit TO 'dk_evaluate'@'localhost';
+GRANT SELECT, INSERT, UPDATE (ended_at, state) ON batch TO 'dk_evaluate'@'localhost';
+GRANT SELECT, INSERT, UPDATE (batch_id, cause, record_id, state, unseen_ok, version) ON batch_row TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON code TO 'dk_evaluate'@'localhost';
-GRANT SELECT ON conduct TO 'dk_evaluate'@'localhost';
+GRANT SELECT, INSERT, DELETE ON conduct TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON cycle TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON department TO 'dk_evaluate'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, ethics, grounds, institution_id, is_main, judged_at, performance, reason, record_id, version) ON evaluation TO 'dk_evaluate'@'localhost';

@@ -3,6 +3,8 @@ GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, 
 GRANT SELECT ON attachment TO 'dk_review'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_review'@'localhost';
 GRANT INSERT ON audit TO 'dk_review'@'localhost';
+GRANT SELECT, INSERT, UPDATE (ended_at, state) ON batch TO 'dk_review'@'localhost';
+GRANT SELECT, INSERT, UPDATE (batch_id, cause, record_id, state, unseen_ok, version) ON batch_row TO 'dk_review'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_review'@'localhost';
 GRANT SELECT ON code TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT, DELETE ON conduct TO 'dk_review'@'localhost';

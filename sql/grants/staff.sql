@@ -13,5 +13,5 @@ GRANT SELECT (account_id, used_at), DELETE ON recovery_code TO 'dk_staff'@'local
 GRANT SELECT (account_id, last_step, tries, pauses, paused_until), DELETE ON second_factor TO 'dk_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_staff'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_staff'@'localhost';
-GRANT INSERT ON sms_outbox TO 'dk_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (claim, next_at, state, tries) ON sms_outbox TO 'dk_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_staff'@'localhost';

@@ -1,7 +1,7 @@
 <?cs # An institution's home: counters that lead to their lists.
-  Needs Page.counter.N.label .href .n .due .left, Page.total, Page.cycle .from .to, Page.stage.N.
+  Needs Page.counter.N.label .href .n .due .left, Page.expected, Page.cycle .from .to, Page.stage.N.
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "首页" ?><?cs call:page_open() ?>
-<div class="wk-h"><div><p class="kick"><?cs var:Page.cycle ?></p><h1><?cs if:Site.user.unit ?><?cs var:Site.user.unit ?><?cs else ?><?cs var:Site.user.name ?><?cs /if ?></h1><?cs if:subcount(Page.counter) ?><p>本周期共 <b class="n"><?cs var:Page.total ?></b> 名医师，考核周期 <span class="nw"><?cs var:Page.from ?></span> 至 <span class="nw"><?cs var:Page.to ?></span>。点数字看名单。</p><?cs /if ?></div></div>
+<div class="wk-h"><div><p class="kick"><?cs var:Page.cycle ?></p><h1><?cs if:Site.user.unit ?><?cs var:Site.user.unit ?><?cs else ?><?cs var:Site.user.name ?><?cs /if ?></h1><?cs if:subcount(Page.counter) ?><p>本周期应参考 <b class="n"><?cs var:Page.expected ?></b> 人，考核周期 <span class="nw"><?cs var:Page.from ?></span> 至 <span class="nw"><?cs var:Page.to ?></span>。点数字看名单。</p><?cs /if ?></div></div>
 <?cs if:subcount(Page.counter) ?><dl class="fg"><?cs each:c = Page.counter ?><div><dt><?cs var:c.label ?></dt><dd class="v"><a href="<?cs var:c.href ?>"><?cs var:c.n ?><span class="vh"> 人<?cs var:c.label ?>，看名单</span></a> <small>人</small></dd><dd><?cs if:c.left ?><span class="nw"><?cs var:c.due ?>截止，</span><span class="nw">还有 <?cs var:c.left ?></span><?cs elif:c.due ?><?cs var:c.due ?>已截止<?cs else ?>随时可以恢复<?cs /if ?></dd></div>
 <?cs /each ?></dl>
 <?cs call:section_open("考核进度", "") ?><?cs call:timeline(Page.stage, "hz") ?><?cs call:section_close() ?>

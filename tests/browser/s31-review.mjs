@@ -10,6 +10,8 @@ export async function test(t) {
 	const second = await t.page({ session: i2.account_id });
 
 	await second.goto('/review');
+	await t.expectText(second, '全部处理完毕');
+	await second.getByRole('link', { name: /多点执业/ }).click();
 	await t.expectText(second, p1.name);
 	await t.expectText(second, '多点');
 	await second.getByRole('link', { name: p1.name }).click();

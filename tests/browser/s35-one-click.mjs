@@ -25,7 +25,7 @@ export async function test(t) {
 	t.assert.equal(mine('ethics = 1'), 1);
 	await page.getByLabel('我已核对名单').check();
 	await page.getByRole('button', { name: '确认，设为合格' }).click();
-	await t.expectText(page, '已评定：120 人');
+	await page.getByText('合格 120，未处理 0').waitFor({ timeout: 60_000 });
 	t.assert.equal(mine('ethics = 1 AND performance = 1'), 121);
 	t.assert.equal(mine('ethics = 2 AND performance = 0'), 1);
 	t.expectAudit('evaluation.judge', `institution_id = ${main.id}`, 120);

@@ -51,11 +51,15 @@ evaluation_is_open(const struct cycle *cycle, struct stamp now)
 }
 
 enum result
-evaluation_open_list(struct store *db, struct arena *arena, int64_t institution_id,
-		     int64_t cycle_id, struct rows *rows_out)
+evaluation_owed(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
+		int64_t *n_out)
 {
-	return store_many(db, &evaluation_open_rows, arena, rows_out,
-			  WITH(V(institution_id), V(cycle_id)));
+	struct evaluation_number row;
+
+	TRY(store_one(db, &evaluation_count_owed, arena, &row,
+		      WITH(V(institution_id), V(cycle_id))));
+	*n_out = row.n;
+	return OK;
 }
 
 static struct str
@@ -86,4 +90,16 @@ evaluation_list(struct store *db, struct arena *arena, const struct evaluation_q
 			       V(pattern), V(q->document_index), V(q->document_index),
 			       V(q->department_id), V(q->department_id), V(q->limit),
 			       V(q->offset)));
+}
+
+enum result
+evaluation_open_list(struct store *db, struct arena *arena, const struct evaluation_query *q,
+		     struct rows *rows_out)
+{
+	struct str pattern = pattern_of(arena, q->name);
+
+	return store_many(db, &evaluation_open_rows, arena, rows_out,
+			  WITH(V(q->institution_id), V(q->cycle_id), V(pattern), V(pattern),
+			       V(q->document_index), V(q->document_index), V(q->department_id),
+			       V(q->department_id), V(q->limit)));
 }

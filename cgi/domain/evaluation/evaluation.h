@@ -19,6 +19,7 @@ struct cycle;
 struct profile;
 struct rows;
 struct store;
+struct evaluation_query;
 
 enum verdict { VERDICT_NONE = 0, VERDICT_FIT, VERDICT_UNFIT };
 
@@ -77,19 +78,17 @@ struct judgement {
 enum result evaluation_judge(struct store *db, struct arena *arena, const struct profile *profile,
 			     const struct judgement *judgement, const struct actor *by, struct stamp now) MUST_USE;
 
-/* The one-click bar: everybody whom this site has not judged and not judged 不合格 in part; those with
- * `conduct` are only shown, for they are judged one by one. Of struct evaluation only ids, verdicts, conduct, name
- * and department are filled. */
-enum result evaluation_open_list(struct store *db, struct arena *arena, int64_t institution_id,
-				 int64_t cycle_id, struct rows *rows_out) MUST_USE;
-/* Makes them 合格, with one audit entry each. CONFLICT: by now they are not `expected` many. */
-struct judgement_all {
-	int64_t institution_id, cycle_id, expected;
-};
-enum result evaluation_judge_all(struct store *db, struct arena *arena, const struct profile *profile,
-				 const struct judgement_all *all, const struct actor *by, struct stamp now,
-				 int64_t *n_out) MUST_USE;
+/* The one-click bar: whom this site owes a verdict and has not judged 不合格 in part, as the query's name, document and
+ * department say, at most query->limit; those with `conduct` are judged one by one. Of struct evaluation only ids,
+ * verdicts, version, conduct, name and department are filled. */
+enum result evaluation_open_list(struct store *db, struct arena *arena, const struct evaluation_query *query,
+				 struct rows *rows_out) MUST_USE;
 
+/* How many verdicts a site still owes, of its own physicians and of others': those of tab OPEN. */
+enum result evaluation_owed(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
+			    int64_t *n_out) MUST_USE;
+
+/* OPEN: a verdict is missing and may still be given. */
 enum evaluation_tab { EVALUATION_ANY = 0, EVALUATION_OPEN, EVALUATION_MADE, EVALUATION_UNFIT, EVALUATION_LOCKED };
 enum { EVALUATION_TABS = 5 };
 

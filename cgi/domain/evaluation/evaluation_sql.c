@@ -31,6 +31,10 @@ STATEMENT(evaluation_sites_missing) {
  * attempt has started. */
 #define STARTED "EXISTS (SELECT 1 FROM attempt t WHERE t.record_id = r.id AND t.state > 1)"
 #define ACCEPTED " AND r.state BETWEEN 9 AND 20"
+/* What a site owes: a verdict is missing, and may still be given. Counted, so that the attempts of a record are looked
+ * up and not those of everybody collected first. */
+#define N_STARTED "(SELECT COUNT(*) FROM attempt t USE INDEX (number) WHERE t.record_id = r.id AND t.state > 1)"
+#define OWED "((e.ethics = 0 OR e.performance = 0) AND r.state IN (9, 10) AND " N_STARTED " = 0)"
 #define E(member) COLUMN(struct evaluation, member)
 #define ROWS                                                                                       \
 	"SELECT e.id, e.record_id, r.physician_id, e.is_main, e.ethics, e.performance, e.grounds," \
@@ -64,7 +68,7 @@ STATEMENT(evaluation_one) {
 STATEMENT(evaluation_page) {
 	.name = "evaluation.page",
 	.sql = ROWS " WHERE e.institution_id = ? AND r.cycle_id = ?" ACCEPTED
-		    " AND CASE ? WHEN 1 THEN (e.ethics = 0 OR e.performance = 0)"
+		    " AND CASE ? WHEN 1 THEN " OWED
 		    " WHEN 2 THEN (e.ethics > 0 AND e.performance > 0)"
 		    " WHEN 3 THEN (e.ethics = 2 OR e.performance = 2)"
 		    " WHEN 4 THEN (r.state > 10 OR " STARTED ") ELSE 1 END"
@@ -80,7 +84,7 @@ STATEMENT(evaluation_page) {
 STATEMENT(evaluation_count_all) {
 	.name = "evaluation.count",
 	.sql = "SELECT COALESCE(r.department_id, 0), d.name, COUNT(*),"
-	       " COUNT(CASE WHEN e.ethics = 0 OR e.performance = 0 THEN 1 END),"
+	       " COUNT(CASE WHEN " OWED " THEN 1 END),"
 	       " COUNT(CASE WHEN e.ethics > 0 AND e.performance > 0 THEN 1 END),"
 	       " COUNT(CASE WHEN e.ethics = 2 OR e.performance = 2 THEN 1 END),"
 	       " COUNT(CASE WHEN r.state > 10 OR " STARTED " THEN 1 END)"
@@ -96,15 +100,25 @@ STATEMENT(evaluation_count_all) {
 	SLOT(evaluation_count_all),
 };
 
+STATEMENT(evaluation_count_owed) {
+	.name = "evaluation.owed",
+	.sql = "SELECT COUNT(*) FROM evaluation e JOIN record r ON r.id = e.record_id"
+	       " WHERE e.institution_id = ? AND r.cycle_id = ? AND " OWED,
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct evaluation_number, COLUMN(struct evaluation_number, n)),
+	SLOT(evaluation_count_owed),
+};
+
 STATEMENT(evaluation_open_rows) {
 	.name = "evaluation.open",
-	.sql = "SELECT e.id, e.record_id, e.ethics, e.performance, r.conduct, p.name, d.name FROM evaluation e"
-	       " JOIN record r ON r.id = e.record_id JOIN physician p ON p.id = r.physician_id"
+	.sql = "SELECT e.id, e.record_id, e.ethics, e.performance, e.version, r.conduct, p.name, d.name"
+	       " FROM evaluation e JOIN record r ON r.id = e.record_id JOIN physician p ON p.id = r.physician_id"
 	       " LEFT JOIN department d ON d.id = r.department_id"
-	       " WHERE e.institution_id = ? AND r.cycle_id = ? AND r.state IN (9, 10)"
-	       " AND (e.ethics = 0 OR e.performance = 0) AND e.ethics < 2 AND e.performance < 2" BY_NAME,
-	TAKES(KIND_INT, KIND_INT),
-	GIVES(struct evaluation, E(id), E(record_id), E(ethics), E(performance), E(conduct), E(name),
+	       " WHERE e.institution_id = ? AND r.cycle_id = ? AND " OWED " AND e.ethics < 2 AND e.performance < 2"
+	       " AND (? IS NULL OR p.name LIKE ?) AND (? IS NULL OR p.document_index = ?)"
+	       " AND (? = 0 OR r.department_id = ?)" BY_NAME " LIMIT ?",
+	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_BYTES, KIND_INT, KIND_INT, KIND_INT),
+	GIVES(struct evaluation, E(id), E(record_id), E(ethics), E(performance), E(version), E(conduct), E(name),
 	      E(department)),
 	SLOT(evaluation_open_rows),
 };

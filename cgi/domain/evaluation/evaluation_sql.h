@@ -23,8 +23,13 @@ enum result evaluation_move_on(struct store *db, struct arena *arena, const stru
 			       struct stamp now) MUST_USE;
 
 extern const struct statement evaluation_gone, evaluation_drop;
-extern const struct statement evaluation_sites_of, evaluation_sites_missing, evaluation_one, evaluation_page,
+struct evaluation_number {
+	int64_t n;
+};
+
+extern const struct statement evaluation_count_owed, evaluation_sites_of, evaluation_sites_missing,
+	evaluation_one, evaluation_page,
 	evaluation_count_all, evaluation_open_rows, evaluation_rows_make, evaluation_tally_of, evaluation_set,
-	evaluation_set_fit, evaluation_lock;
+	evaluation_lock;
 
 #endif

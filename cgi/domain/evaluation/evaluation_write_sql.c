@@ -46,11 +46,3 @@ STATEMENT(evaluation_set) {
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_INT, KIND_STAMP, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(evaluation_set),
 };
-
-STATEMENT(evaluation_set_fit) {
-	.name = "evaluation.set_fit",
-	.sql = "UPDATE evaluation SET ethics = 1, performance = 1, version = version + 1, account_id = ?,"
-	       " judged_at = ? WHERE id = ? AND institution_id = ? AND ethics < 2 AND performance < 2",
-	TAKES(KIND_INT, KIND_STAMP, KIND_INT, KIND_INT),
-	SLOT(evaluation_set_fit),
-};

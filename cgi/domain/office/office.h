@@ -17,4 +17,8 @@ struct office_contact {
 enum result office_contacts(struct store *db, struct arena *arena, int64_t province_id,
 			    struct rows *rows_out) MUST_USE;
 
+/* The name of an institution in an office's region. NOT_FOUND: it lies elsewhere. */
+enum result office_institution(struct store *db, struct arena *arena, int64_t office_id, int64_t institution_id,
+			       struct str *name_out) MUST_USE;
+
 #endif

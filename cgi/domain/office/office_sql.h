@@ -4,6 +4,10 @@
 
 #include "lib/io/store.h"
 
-extern const struct statement office_contact_list;
+struct office_unit {
+	struct str name;
+};
+
+extern const struct statement office_contact_list, office_institution_of;
 
 #endif

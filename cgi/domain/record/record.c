@@ -11,6 +11,8 @@ record_phase(int64_t state)
 	static const enum record_state ends[] = { RECORD_DRAFT, RECORD_MAKE_UP, RECORD_OBJECTED,
 						  N_RECORD_STATES };
 
+	if (state == RECORD_RECHECK_RETURNED)
+		return RECORD_RETURNED;
 	for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
 		if (state >= (int64_t)begins[i] && state <= (int64_t)ends[i])
 			return begins[i];

@@ -138,7 +138,8 @@ enum result record_set_choice(struct store *db, int64_t record_id, int64_t physi
 enum result record_set_hidden(struct store *db, int64_t record_id, int64_t institution_id,
 			      struct str code, struct str by) MUST_USE;
 
-/* The first of the states that lists count as one (filling in, testing, concluding, gone); as column record.phase. */
+/* The first of the states that lists, counters and boards count as one (filling in, returned, testing, concluding,
+ * gone): the one definition of each number that is shown, together with column record.phase. */
 enum record_state record_phase(int64_t state);
 const char *record_state_word(enum record_state state); /* "submitted"; words in Text.state */
 const char *record_event_word(enum record_event event); /* Text.event */

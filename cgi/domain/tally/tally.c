@@ -25,20 +25,19 @@ tally_institution(struct store *db, struct arena *arena, int64_t institution_id,
 		  struct tally *tally_out)
 {
 	struct tally *tally = ARENA_NEW(arena, struct tally);
-	const struct tally_state_row *row;
-	struct tally_count_row judge;
+	const struct tally_phase_row *row;
 	struct rows rows;
 
-	TRY(store_many(db, &tally_states, arena, &rows,
+	TRY(store_many(db, &tally_phases, arena, &rows,
 		       WITH(V(institution_id), V(cycle_id), V(institution_id), V(cycle_id))));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
-		if (row[i].state > 0 && row[i].state < N_RECORD_STATES)
-			tally->state[row[i].state] += row[i].n;
-		tally->total += row[i].n;
+		if (row[i].phase <= 0 || row[i].phase >= N_RECORD_STATES)
+			continue;
+		tally->phase[row[i].phase] += row[i].n;
+		if (row[i].phase >= RECORD_INCLUDED && row[i].phase <= RECORD_CONCLUDING)
+			tally->expected += row[i].n;
 	}
-	TRY(store_one(db, &tally_to_judge, arena, &judge, WITH(V(institution_id), V(cycle_id))));
-	tally->to_judge = judge.n;
 	*tally_out = *tally;
 	return OK;
 }

@@ -9,22 +9,22 @@
 #include "domain/record/record.h"
 
 struct tally {
-	int64_t state[N_RECORD_STATES]; /* by record_phase() */
-	int64_t total;
-	int64_t to_judge;       /* judgements still owed by this institution, own and other sites' physicians */
+	int64_t phase[N_RECORD_STATES]; /* by record_phase() */
+	int64_t expected;               /* who takes part */
 };
 
-/* Two statements. */
 enum result tally_institution(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
 			      struct tally *tally_out) MUST_USE;
 
+/* Each number counts one phase; `expected` is the sum of those from unsent to ending. */
 struct tally_row {
-	int64_t institution_id, total, unsubmitted, submitted, returned, accepted, testing, done, hidden;
+	int64_t institution_id, expected, unsent, wait, returned, recheck, judging, testing, ending;
+	int64_t outside, hidden, left;
 	struct str name, region, region_code;
 };
 enum tally_order {
-	TALLY_BY_REGION = 0, TALLY_BY_TOTAL, TALLY_BY_UNSUBMITTED, TALLY_BY_SUBMITTED, TALLY_BY_RETURNED,
-	TALLY_BY_ACCEPTED, TALLY_BY_TESTING, TALLY_BY_DONE, TALLY_BY_HIDDEN,
+	TALLY_BY_REGION = 0, TALLY_BY_EXPECTED, TALLY_BY_UNSENT, TALLY_BY_WAIT, TALLY_BY_RETURNED,
+	TALLY_BY_RECHECK, TALLY_BY_JUDGING, TALLY_BY_TESTING, TALLY_BY_ENDING, TALLY_BY_OUTSIDE, TALLY_BY_HIDDEN,
 	N_TALLY_ORDERS
 };
 struct tally_query {

@@ -1,25 +1,15 @@
-/* tally_sql.c - counting. States are those of record.h. */
+/* tally_sql.c - counting. Phases are those of record_phase(). */
 #include "domain/tally/tally_sql.h"
 
 /* What has been counted, and what has changed since. */
-STATEMENT(tally_states) {
-	.name = "tally.states",
+STATEMENT(tally_phases) {
+	.name = "tally.phases",
 	.sql = "SELECT phase, n FROM worklist_count WHERE institution_id = ? AND cycle_id = ? AND is_main = 1"
 	       " UNION ALL SELECT phase, n FROM worklist_change"
 	       " WHERE institution_id = ? AND cycle_id = ? AND is_main = 1",
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
-	GIVES(struct tally_state_row, COLUMN(struct tally_state_row, state), COLUMN(struct tally_state_row, n)),
-	SLOT(tally_states),
-};
-
-STATEMENT(tally_to_judge) {
-	.name = "tally.to_judge",
-	.sql = "SELECT COUNT(*) FROM evaluation e JOIN record r ON r.id = e.record_id"
-	       " WHERE e.institution_id = ? AND r.cycle_id = ? AND (e.ethics = 0 OR e.performance = 0)"
-	       " AND r.state IN (9, 10)",
-	TAKES(KIND_INT, KIND_INT),
-	GIVES(struct tally_count_row, COLUMN(struct tally_count_row, n)),
-	SLOT(tally_to_judge),
+	GIVES(struct tally_phase_row, COLUMN(struct tally_phase_row, phase), COLUMN(struct tally_phase_row, n)),
+	SLOT(tally_phases),
 };
 
 /* Rows of main institutions as they are counted, and what has changed since. */
@@ -32,25 +22,32 @@ STATEMENT(tally_to_judge) {
 	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"               \
 	" JOIN (" IN_CYCLE ") r ON r.institution_id = i.id WHERE o.id = ?"
 #define CHOSEN " AND (? IS NULL OR i.name LIKE ?) AND (? IS NULL OR i.region_code = ?)"
-#define TOTAL "COALESCE(SUM(r.n), 0)"
-#define UNSUBMITTED "COALESCE(SUM(IF(r.phase IN (1, 3), r.n, 0)), 0)"
-#define SUBMITTED "COALESCE(SUM(IF(r.phase = 5, r.n, 0)), 0)"
-#define RETURNED "COALESCE(SUM(IF(r.phase IN (6, 8), r.n, 0)), 0)"
-#define ACCEPTED "COALESCE(SUM(IF(r.phase IN (7, 9), r.n, 0)), 0)"
-#define TESTING "COALESCE(SUM(IF(r.phase = 10, r.n, 0)), 0)"
-#define DONE "COALESCE(SUM(IF(r.phase = 16, r.n, 0)), 0)"
-#define HIDDEN "COALESCE(SUM(IF(r.phase = 2, r.n, 0)), 0)"
+#define IN_PHASE(which) "COALESCE(SUM(IF(r.phase " which ", r.n, 0)), 0)"
+#define EXPECTED IN_PHASE("BETWEEN 3 AND 16")
+#define UNSENT IN_PHASE("= 3")
+#define WAIT IN_PHASE("= 5")
+#define RETURNED IN_PHASE("= 6")
+#define RECHECK IN_PHASE("= 7")
+#define JUDGING IN_PHASE("= 9")
+#define TESTING IN_PHASE("= 10")
+#define ENDING IN_PHASE("= 16")
+#define OUTSIDE IN_PHASE("= 1")
+#define HIDDEN IN_PHASE("= 2")
+#define LEFT IN_PHASE("= 21")
 #define COUNTS                                                                                     \
-	" " TOTAL ", " UNSUBMITTED ", " SUBMITTED ", " RETURNED ", " ACCEPTED ", " TESTING ", " DONE ", " HIDDEN
+	" " EXPECTED ", " UNSENT ", " WAIT ", " RETURNED ", " RECHECK ", " JUDGING ", " TESTING ", " ENDING ", " \
+	OUTSIDE ", " HIDDEN ", " LEFT
 #define T(member) COLUMN(struct tally_row, member)
-#define COUNT_MEMBERS T(total), T(unsubmitted), T(submitted), T(returned), T(accepted), T(testing), T(done), T(hidden)
+#define COUNT_MEMBERS                                                                              \
+	T(expected), T(unsent), T(wait), T(returned), T(recheck), T(judging), T(testing), T(ending), T(outside), \
+	T(hidden), T(left)
 
 /* In the order of enum tally_order. */
 STATEMENT(tally_region) {
 	.name = "tally.region",
 	.sql = "SELECT i.id, i.name, i.region_name," COUNTS REGION CHOSEN
-	       " GROUP BY i.id, i.name, i.region_name ORDER BY ? * ELT(1 + ?, 0, " TOTAL ", " UNSUBMITTED ", "
-	       SUBMITTED ", " RETURNED ", " ACCEPTED ", " TESTING ", " DONE ", " HIDDEN
+	       " GROUP BY i.id, i.name, i.region_name ORDER BY ? * ELT(1 + ?, 0, " EXPECTED ", " UNSENT ", "
+	       WAIT ", " RETURNED ", " RECHECK ", " JUDGING ", " TESTING ", " ENDING ", " OUTSIDE ", " HIDDEN
 	       "), i.region_code, i.id LIMIT ? OFFSET ?",
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT,
 	      KIND_INT),

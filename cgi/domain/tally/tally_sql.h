@@ -5,15 +5,11 @@
 #include "domain/tally/tally.h"
 #include "lib/io/store.h"
 
-struct tally_state_row {
-	int64_t state, n;
+struct tally_phase_row {
+	int64_t phase, n;
 };
 
-struct tally_count_row {
-	int64_t n;
-};
-
-extern const struct statement tally_states, tally_to_judge, tally_region, tally_region_sum,
+extern const struct statement tally_phases, tally_region, tally_region_sum,
 	tally_region_districts, tally_of_cycle, tally_under_way;
 
 #endif

@@ -78,8 +78,7 @@ count_document(struct store *db, struct arena *arena, struct worklist_query *q,
 	const struct worklist_count *row;
 
 	TRY(store_many(db, &worklist_count_one, arena, rows_out,
-		       WITH(V(q->institution_id), V(q->cycle_id), V(q->all_sites ? 0 : 1),
-			    V(q->document_index))));
+		       WITH(V(q->institution_id), V(q->cycle_id), V(q->document_index))));
 	row = rows_out->at;
 	q->physician_id = rows_out->n == 0 ? -1 : row->physician_id;
 	return OK;
@@ -94,13 +93,13 @@ run(struct store *db, const struct statement *what, struct arena *arena,
 
 	if (q->document_index.at != NULL && q->physician_id == 0)
 		TRY(count_document(db, arena, q, rows_out));
-	return store_many(db, what, arena, rows_out,
-			  WITH(V(q->institution_id), V(q->cycle_id), V(q->all_sites ? 0 : 1),
-			       V((int)record_phase(q->state_from)),
-			       V((int)record_phase(q->state_to)), V(q->department_id),
-			       V(q->department_id), V(q->procedure_kind), V(q->procedure_kind),
-			       V(like), V(like), V(q->physician_id), V(q->physician_id),
-			       V(q->limit), V(q->offset)));
+	return store_many(
+		db, what, arena, rows_out,
+		WITH(V(q->institution_id), V(q->cycle_id), V(q->sites == SITES_MAIN ? 1 : 0),
+		     V(q->sites == SITES_FURTHER ? 0 : 1), V((int)record_phase(q->state_from)),
+		     V((int)record_phase(q->state_to)), V(q->department_id), V(q->department_id),
+		     V(q->procedure_kind), V(q->procedure_kind), V(like), V(like),
+		     V(q->physician_id), V(q->physician_id), V(q->limit), V(q->offset)));
 }
 
 enum result
@@ -119,8 +118,8 @@ worklist_page(struct store *db, struct arena *arena, const struct worklist_query
 static bool
 is_same_kind(const struct worklist_count *a, const struct worklist_count *b)
 {
-	return a->phase == b->phase && a->department_id == b->department_id &&
-	       a->procedure_kind == b->procedure_kind;
+	return a->is_main == b->is_main && a->phase == b->phase &&
+	       a->department_id == b->department_id && a->procedure_kind == b->procedure_kind;
 }
 
 /* Adds what is not yet in worklist_count; a kind of which nothing is left is none. */
@@ -150,17 +149,15 @@ enum result
 worklist_counts(struct store *db, struct arena *arena, struct worklist_query *q,
 		struct rows *rows_out)
 {
-	int main_only = q->all_sites ? 0 : 1;
-
 	if (q->document_index.at != NULL)
 		return count_document(db, arena, q, rows_out);
 	if (!str_empty(q->name))
-		return store_many(db, &worklist_count_found, arena, rows_out,
-				  WITH(V(q->institution_id), V(q->cycle_id), V(main_only),
-				       V(like_part(arena, q->name))));
-	TRY(store_many(db, &worklist_count_all, arena, rows_out,
-		       WITH(V(q->institution_id), V(q->cycle_id), V(main_only),
-			    V(q->institution_id), V(q->cycle_id), V(main_only))));
+		return store_many(
+			db, &worklist_count_found, arena, rows_out,
+			WITH(V(q->institution_id), V(q->cycle_id), V(like_part(arena, q->name))));
+	TRY(store_many(
+		db, &worklist_count_all, arena, rows_out,
+		WITH(V(q->institution_id), V(q->cycle_id), V(q->institution_id), V(q->cycle_id))));
 	settle(rows_out);
 	return OK;
 }
@@ -175,6 +172,7 @@ worklist_total(const struct rows *counts, const struct worklist_query *q)
 
 	for (size_t i = 0; i < counts->n; i++)
 		if (row[i].phase >= from && row[i].phase <= to &&
+		    (q->sites == SITES_ALL || (q->sites == SITES_MAIN) == (row[i].is_main != 0)) &&
 		    (q->department_id == 0 || row[i].department_id == q->department_id) &&
 		    (q->procedure_kind == 0 || row[i].procedure_kind == q->procedure_kind))
 			total += row[i].n;
@@ -202,15 +200,6 @@ worklist_place(struct store *db, struct arena *arena, const struct worklist_quer
 		place_out->after = i + 1 < rows.n ? row[i + 1].id : 0;
 	}
 	return OK;
-}
-
-enum result
-worklist_approved_at(struct store *db, struct arena *arena, const struct worklist_query *q,
-		     int64_t account_id, struct stamp at, struct rows *rows_out)
-{
-	return store_many(db, &worklist_approved, arena, rows_out,
-			  WITH(V(q->institution_id), V(q->cycle_id), V(at), V(account_id),
-			       V((int)EVENT_APPROVE)));
 }
 
 enum result

@@ -23,11 +23,13 @@ struct worklist_row {
 	struct date licensed_on;
 };
 
+/* Of the physicians that practise here. */
+enum worklist_sites { SITES_MAIN = 0, SITES_FURTHER, SITES_ALL };
 enum worklist_sort { BY_NAME, BY_NAME_DOWN, BY_STATE, BY_STATE_DOWN, BY_TIME, BY_TIME_DOWN, N_WORKLIST_SORTS };
 
 struct worklist_query {
 	int64_t institution_id, cycle_id;
-	bool all_sites;                /* also where it is a further practice site */
+	enum worklist_sites sites;     /* 0: where it is the main institution */
 	int64_t state_from, state_to;  /* a range of enum record_state, of whole phases: record_phase() */
 	int64_t department_id;         /* 0: any */
 	int64_t procedure_kind;        /* 0: any */
@@ -46,14 +48,14 @@ enum worklist_sort worklist_sort_of(struct str word);
 
 enum result worklist_page(struct store *db, struct arena *arena, const struct worklist_query *query,
 			  struct rows *rows_out) MUST_USE;
-/* How many there are of each kind; only name, document and sites of the query count. */
+/* How many there are of each kind; only name and document of the query count. */
 struct worklist_count {
-	int64_t phase, department_id, procedure_kind, n, is_pending, physician_id;
+	int64_t phase, department_id, procedure_kind, n, is_pending, physician_id, is_main;
 	struct str department;
 };
 enum result worklist_counts(struct store *db, struct arena *arena, struct worklist_query *query,
 			    struct rows *rows_out) MUST_USE;
-/* Of such counts, those that the query's states, department and procedure leave. */
+/* Of such counts, those that the query's sites, states, department and procedure leave. */
 int64_t worklist_total(const struct rows *counts, const struct worklist_query *query);
 
 /* The neighbours of a record in the order of a query, whatever its page. */
@@ -63,10 +65,6 @@ struct worklist_place {
 };
 enum result worklist_place(struct store *db, struct arena *arena, const struct worklist_query *query,
 			   int64_t record_id, struct worklist_place *place_out) MUST_USE;
-
-/* Whom an account approved in one request: rows with id, name and department alone. */
-enum result worklist_approved_at(struct store *db, struct arena *arena, const struct worklist_query *query,
-				 int64_t account_id, struct stamp at, struct rows *rows_out) MUST_USE;
 
 /* NOT_FOUND: the institution is no practice site of it, or it is of another cycle. */
 enum result worklist_find(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,

@@ -24,14 +24,14 @@
 	" LEFT JOIN department d ON d.id = r.department_id LEFT JOIN account a ON a.physician_id = p.id"
 #define SCOPE(indexes)                                                                     \
 	" FROM worklist w USE INDEX (" indexes ") WHERE w.institution_id = ? AND w.cycle_id = ?" \
-	" AND w.is_main >= ?"
+	" AND w.is_main BETWEEN ? AND ?"
 #define SEARCH " AND (? IS NULL OR w.name LIKE ?) AND (? = 0 OR w.physician_id = ?)"
 #define FILTERS                                                                            \
 	" AND w.phase BETWEEN ? AND ? AND (? = 0 OR w.department_id = ?)"                  \
 	" AND (? = 0 OR w.procedure_kind = ?)" SEARCH
 #define FILTERS_TAKE                                                                       \
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, \
-	      KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_INT)
+	      KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_INT)
 #define W(member) COLUMN(struct worklist_row, member)
 #define ROW_GIVES                                                                          \
 	GIVES(struct worklist_row, W(id), W(physician_id), W(account_id), W(state), W(version), \
@@ -72,36 +72,36 @@ ORDERED(time_down, "time_down", "submitted_at", DOWN, "PRIMARY, phase_time");
 #define C(member) COLUMN(struct worklist_count, member)
 #define COUNT_GIVES                                                                        \
 	GIVES(struct worklist_count, C(phase), C(department_id), C(procedure_kind), C(n), C(is_pending), \
-	      C(physician_id), C(department))
+	      C(physician_id), C(is_main), C(department))
 #define KIND_OF_ROW "w.phase, w.department_id, w.procedure_kind"
 #define ITS_DEPARTMENT " LEFT JOIN department d ON d.id = w.department_id"
-#define COUNT_SCOPE " WHERE w.institution_id = ? AND w.cycle_id = ? AND w.is_main >= ?"
+#define COUNT_SCOPE " WHERE w.institution_id = ? AND w.cycle_id = ?"
 
 /* What has been counted, and what has changed since. */
 STATEMENT(worklist_count_all) {
 	.name = "worklist.count",
-	.sql = "SELECT " KIND_OF_ROW ", w.n, 0, 0, d.name FROM worklist_count w" ITS_DEPARTMENT COUNT_SCOPE
-	       " UNION ALL SELECT " KIND_OF_ROW ", w.n, 1, 0, d.name FROM worklist_change w" ITS_DEPARTMENT
+	.sql = "SELECT " KIND_OF_ROW ", w.n, 0, 0, w.is_main, d.name FROM worklist_count w" ITS_DEPARTMENT COUNT_SCOPE
+	       " UNION ALL SELECT " KIND_OF_ROW ", w.n, 1, 0, w.is_main, d.name FROM worklist_change w" ITS_DEPARTMENT
 	       COUNT_SCOPE,
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	COUNT_GIVES,
 	SLOT(worklist_count_all),
 };
 
 STATEMENT(worklist_count_found) {
 	.name = "worklist.count_found",
-	.sql = "SELECT " KIND_OF_ROW ", COUNT(*), 0, w.physician_id, d.name FROM worklist w" ITS_DEPARTMENT
-	       COUNT_SCOPE " AND w.name LIKE ? GROUP BY " KIND_OF_ROW,
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR),
+	.sql = "SELECT " KIND_OF_ROW ", COUNT(*), 0, w.physician_id, w.is_main, d.name FROM worklist w"
+	       ITS_DEPARTMENT COUNT_SCOPE " AND w.name LIKE ? GROUP BY w.is_main, " KIND_OF_ROW,
+	TAKES(KIND_INT, KIND_INT, KIND_STR),
 	COUNT_GIVES,
 	SLOT(worklist_count_found),
 };
 
 STATEMENT(worklist_count_one) {
 	.name = "worklist.count_one",
-	.sql = "SELECT " KIND_OF_ROW ", 1, 0, w.physician_id, d.name FROM physician p"
+	.sql = "SELECT " KIND_OF_ROW ", 1, 0, w.physician_id, w.is_main, d.name FROM physician p"
 	       " JOIN worklist w ON w.physician_id = p.id" ITS_DEPARTMENT COUNT_SCOPE " AND p.document_index = ?",
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_BYTES),
+	TAKES(KIND_INT, KIND_INT, KIND_BYTES),
 	COUNT_GIVES,
 	SLOT(worklist_count_one),
 };
@@ -126,18 +126,6 @@ STATEMENT(worklist_physician) {
 	      P(licence_no), P(status), P(last_cycle), P(last_conclusion), P(born_on), P(qualified_on),
 	      P(licensed_on)),
 	SLOT(worklist_physician),
-};
-
-/* All moves of one request carry the same instant. */
-STATEMENT(worklist_approved) {
-	.name = "worklist.approved",
-	.sql = "SELECT r.id, p.name, d.name FROM record r JOIN record_history h ON h.record_id = r.id"
-	       " JOIN physician p ON p.id = r.physician_id LEFT JOIN department d ON d.id = r.department_id"
-	       " WHERE r.institution_id = ? AND r.cycle_id = ? AND h.at = ? AND h.account_id = ? AND h.event = ?"
-	       " ORDER BY CONVERT(p.name USING gbk), r.id LIMIT 500",
-	TAKES(KIND_INT, KIND_INT, KIND_STAMP, KIND_INT, KIND_INT),
-	GIVES(struct worklist_row, W(id), W(name), W(department)),
-	SLOT(worklist_approved),
 };
 
 STATEMENT(worklist_unsent_all) {

@@ -17,6 +17,6 @@ extern const struct statement worklist_page_name, worklist_page_name_down, workl
 	worklist_page_state_down, worklist_page_time, worklist_page_time_down, worklist_ids_name,
 	worklist_ids_name_down, worklist_ids_state, worklist_ids_state_down, worklist_ids_time,
 	worklist_ids_time_down, worklist_count_all, worklist_count_found, worklist_count_one,
-	worklist_one, worklist_physician, worklist_approved, worklist_unsent_all, worklist_contact_of;
+	worklist_one, worklist_physician, worklist_unsent_all, worklist_contact_of;
 
 #endif

@@ -1,0 +1,94 @@
+/* batch_sql.c - statements of this folder. States: enum batch_state, enum batch_row_state. */
+#include "domain/batch/batch_sql.h"
+
+STATEMENT(batch_insert) {
+	.name = "batch.insert",
+	.sql = "INSERT INTO batch (kind, state, province_id, cycle_id, institution_id, account_id, account_kind, actor,"
+	       " address, n, created_at) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_STAMP),
+	SLOT(batch_insert),
+};
+
+STATEMENT(batch_row_insert) {
+	.name = "batch.row_insert",
+	.sql = "INSERT INTO batch_row (batch_id, record_id, version, unseen_ok, state) VALUES (?, ?, ?, ?, 1)"
+	       " ON DUPLICATE KEY UPDATE state = 1",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	SLOT(batch_row_insert),
+};
+
+STATEMENT(batch_oldest) {
+	.name = "batch.oldest",
+	.sql = "SELECT id FROM batch WHERE state = 1 ORDER BY id LIMIT 1",
+	GIVES(struct batch_id, COLUMN(struct batch_id, id)),
+	SLOT(batch_oldest),
+};
+
+#define O(member) COLUMN(struct batch_order_row, member)
+STATEMENT(batch_lock) {
+	.name = "batch.lock",
+	.sql = "SELECT id, kind, province_id, institution_id, account_id, account_kind, actor, address FROM batch"
+	       " WHERE id = ? AND state = 1 FOR UPDATE SKIP LOCKED",
+	TAKES(KIND_INT),
+	GIVES(struct batch_order_row, O(id), O(kind), O(province_id), O(institution_id), O(account_id), O(account_kind),
+	      O(actor), O(address)),
+	SLOT(batch_lock),
+};
+
+STATEMENT(batch_todo_list) {
+	.name = "batch.todo",
+	.sql = "SELECT record_id, version, unseen_ok FROM batch_row WHERE batch_id = ? AND state = 1"
+	       " ORDER BY record_id LIMIT ?",
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct batch_todo, COLUMN(struct batch_todo, record_id), COLUMN(struct batch_todo, version),
+	      COLUMN(struct batch_todo, unseen_ok)),
+	SLOT(batch_todo_list),
+};
+
+STATEMENT(batch_row_end) {
+	.name = "batch.row_end",
+	.sql = "UPDATE batch_row SET state = ?, cause = ? WHERE batch_id = ? AND record_id = ? AND state = 1",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	SLOT(batch_row_end),
+};
+
+STATEMENT(batch_todo_count) {
+	.name = "batch.todo_count",
+	.sql = "SELECT COUNT(*) FROM batch_row WHERE batch_id = ? AND state = 1",
+	TAKES(KIND_INT),
+	GIVES(struct batch_number, COLUMN(struct batch_number, n)),
+	SLOT(batch_todo_count),
+};
+
+STATEMENT(batch_end) {
+	.name = "batch.end",
+	.sql = "UPDATE batch SET state = 2, ended_at = ? WHERE id = ? AND state = 1",
+	TAKES(KIND_STAMP, KIND_INT),
+	SLOT(batch_end),
+};
+
+#define B(member) COLUMN(struct batch, member)
+STATEMENT(batch_one) {
+	.name = "batch.one",
+	.sql = "SELECT b.id, b.kind, b.state, b.n,"
+	       " (SELECT COUNT(*) FROM batch_row d WHERE d.batch_id = b.id AND d.state = 2),"
+	       " (SELECT COUNT(*) FROM batch_row l WHERE l.batch_id = b.id AND l.state = 3),"
+	       " b.cycle_id, b.actor, b.created_at, b.ended_at FROM batch b"
+	       " WHERE b.id = ? AND b.institution_id = ? AND b.kind = ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT),
+	GIVES(struct batch, B(id), B(kind), B(state), B(n), B(n_done), B(n_left), B(cycle_id), B(actor), B(created_at),
+	      B(ended_at)),
+	SLOT(batch_one),
+};
+
+#define R(member) COLUMN(struct batch_row, member)
+STATEMENT(batch_row_list) {
+	.name = "batch.rows",
+	.sql = "SELECT b.record_id, b.cause, r.state, p.name, d.name FROM batch_row b"
+	       " JOIN record r ON r.id = b.record_id"
+	       " JOIN physician p ON p.id = r.physician_id LEFT JOIN department d ON d.id = r.department_id"
+	       " WHERE b.batch_id = ? AND b.state = ? ORDER BY b.record_id LIMIT ? OFFSET ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	GIVES(struct batch_row, R(record_id), R(cause), R(record_state), R(name), R(department)),
+	SLOT(batch_row_list),
+};

@@ -1,0 +1,110 @@
+export const name = 'a number is the same on every page that shows it, and behind it is a list of exactly as many';
+
+// Every state of the record, some of them twice; the further site's own physicians beside.
+const spread = [2, 3, 4, 4, 5, 5, 5, 6, 8, 9, 9, 10, 11, 12, 13, 15, 16, 17, 19, 21];
+const words = { 未提交: [3, 4], 待审核: [5], 已退回: [6, 8], 待评定: [9], 测评阶段: [10, 11, 12, 13, 14, 15], 结论阶段: [16, 17, 18, 19, 20] };
+
+export async function test(t) {
+	const cycle = t.people.cycle();
+	const region = '110112', main = t.people.institution({ region }), site = t.people.institution({ region });
+	const dep = t.people.insert('department', { institution_id: main.id, name: '内科', state: 1 });
+	const people = spread.map((state, i) => {
+		const who = t.people.physician({ main, sites: i % 3 === 0 ? [site] : [] });
+		t.people.record(who, cycle, { state, procedure_kind: 1 + (i % 2), department_id: i % 2 ? dep : null });
+		if (state >= 9 && state <= 20)
+			t.people.evaluations(who, state === 9 ? { ethics: 0, performance: 0 } : state === 11 ? { ethics: 1, performance: 0 } : {});
+		return who;
+	});
+	const own = t.people.physician({ main: site });
+	t.people.record(own, cycle, { state: 5, procedure_kind: 1 });
+	const unit = await t.page({ session: main.account_id }), further = await t.page({ session: site.account_id });
+	const office = await t.page({ session: t.people.office({ region }).account_id });
+	const expected = (states) => spread.filter((state) => states.includes(state)).length;
+	const number = (text) => Number(/\d+/.exec(text.replace(/,/g, ''))?.[0] ?? NaN);
+	// How many rows a list has, on all of its pages, and what it says itself.
+	const rows = async (page, href) => {
+		await page.goto(href + (href.includes('?') ? '&' : '?') + 'size=100');
+		const shown = await page.locator('main table.cards tbody tr').count();
+		if (shown > 0)
+			t.assert.equal(number(await page.locator('.tb b.n, .pn .n').first().innerText()), shown, href);
+		return shown;
+	};
+	const counters = async (page) => {
+		await page.goto('/home');
+		return Object.fromEntries(await page.locator('dl.fg > div').evaluateAll((all) => all.map((box) =>
+			[box.querySelector('dt').textContent.trim(), [Number(/\d+/.exec(box.querySelector('dd a').textContent)[0]), box.querySelector('dd a').getAttribute('href')]])));
+	};
+	const tabs = async (page, href) => {
+		await page.goto(href);
+		return Object.fromEntries(await page.locator('nav.tabs a').evaluateAll((all) => all.map((a) =>
+			[a.firstChild.textContent.trim(), [Number(a.querySelector('b').textContent), a.getAttribute('href')]])));
+	};
+
+	// the institution's home, each number with its list
+	const home = await counters(unit);
+	for (const [word, states] of Object.entries(words))
+		if (home[word]) t.assert.equal(home[word][0], expected(states), word);
+	t.assert.equal(home['待本院评定'][0], 2);
+	t.assert.equal(home['已隐藏'][0], 1);
+	for (const [word, [n, href]] of Object.entries(home))
+		t.assert.equal(await rows(unit, href), n, `${word} ${href}`);
+	await unit.goto('/home');
+	await t.expectText(unit, `应参考 ${expected([3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 15, 16, 17, 19])} 人`);
+
+	// the roster says the same in all, and for a filter
+	const roster = await tabs(unit, '/roster'), all = roster['应参考'][0];
+	for (const [word, states] of Object.entries(words)) {
+		t.assert.equal(roster[word][0], expected(states), word);
+		t.assert.equal(await rows(unit, roster[word][1]), roster[word][0], word);
+	}
+	t.assert.equal(Object.keys(words).reduce((sum, word) => sum + roster[word][0], 0), all);
+	t.assert.equal(roster['已退出'][0], 1);
+	for (const filter of [`department=${dep}`, 'procedure=simple', `q=${encodeURIComponent(people[4].name)}`, `q=${people[6].document}`]) {
+		const some = await tabs(unit, `/roster?${filter}`);
+		for (const [word, [n, href]] of Object.entries(some))
+			t.assert.equal(await rows(unit, href), n, `${filter} ${word}`);
+		const queue = await tabs(unit, `/review?${filter}`);
+		for (const word of ['待审核', '已退回', '未提交'])
+			t.assert.equal(queue[word][0], some[word][0], `${filter} ${word}`);
+	}
+	const queue = await tabs(unit, '/review');
+	for (const word of ['应参考', '待审核', '已退回', '未提交'])
+		t.assert.equal(queue[word][0], roster[word][0], word);
+	t.assert.equal(queue['已通过'][0], roster['待评定'][0] + roster['测评阶段'][0] + roster['结论阶段'][0]);
+	t.assert.equal((await tabs(unit, '/evaluate'))['待本院评定'][0], 2);
+
+	// of others' physicians it only reads: they are on a list of their own
+	const theirs = await counters(further), theirQueue = await tabs(further, '/review');
+	t.assert.equal(theirs['待审核'][0], 1);
+	t.assert.equal(theirQueue['待审核'][0], 1);
+	t.assert.equal(await rows(further, theirQueue['多点执业'][1]), theirQueue['多点执业'][0]);
+	for (const [word, [n, href]] of Object.entries(theirs))
+		t.assert.equal(await rows(further, href), n, `${word} ${href}`);
+
+	// the office: a row for each institution, each number with the institution's list
+	await office.goto(`/home?q=${encodeURIComponent(main.name)}`);
+	const cells = await office.locator('#units tbody tr', { hasText: main.name }).locator('td[data-l] a').evaluateAll((links) =>
+		links.map((a) => [a.closest('td').dataset.l, Number(/\d+/.exec(a.textContent)[0]), a.getAttribute('href')]));
+	t.assert.equal(cells.find(([word]) => word === '应参考')[1], all);
+	for (const [word, n, href] of cells) {
+		if (words[word]) t.assert.equal(n, expected(words[word]), word);
+		t.assert.equal(await rows(office, href), n, `${word} ${href}`);
+	}
+	await t.expectGoodPage(office);
+	await office.goto('/home');
+	const units = [expected([5, 9, 10, 11, 12, 13, 15, 16, 17, 19]) + 1, all + 1];
+	await t.expectText(office, `应参考医师 ${units[1]} 人，已提交 ${units[0]} 人`);
+	for (const [word, [n]] of Object.entries(await counters(office)))
+		if (words[word]) t.assert.equal(n, expected(words[word]) + (word === '待审核' ? 1 : 0), word);
+	const foreign = await t.page({ session: t.people.office({ region: '110101' }).account_id });
+	await t.expectStatus(foreign, `/roster/units/${main.id}`, 404);
+
+	// the last of a filter is approved: what happened, and the way on
+	await unit.goto(`/review?q=${people[4].document}`);
+	await unit.getByRole('link', { name: people[4].name }).click();
+	await unit.getByRole('button', { name: '审核通过' }).click();
+	await t.expectText(unit, `已审核通过：${people[4].name}`);
+	await t.expectText(unit, '还有 2 人待审核');
+	await unit.getByRole('link', { name: '看全部待审核的 2 人' }).click();
+	t.assert.equal(await unit.locator('tbody tr').count(), 2);
+}

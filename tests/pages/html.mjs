@@ -19,6 +19,7 @@ export function normalise(html, whole = false) {
 		.replace(/data:image[^"]*/g, 'data:*')
 		.replace(/value="[0-9a-zA-Z._~-]{40,}"/g, 'value="*"')
 		.replace(/编号　[0-9a-f]{12}/g, '编号　*')
+		.replace(/(近半小时在线<\/dt><dd class="v">)\d+/g, '$1*') // who the cases before it signed in
 		.replace(/(?<=="\/[a-z/]*\/)\d+(?=[/?"])/g, '#')
 		.replace(/(?:<option[^>]*>[^<]*<\/option>\s*)+/g, (options) => few(options, /<option.*?<\/option>/gs, / selected/, '<option>'))
 		.replace(/(?:<label class="ck">(?:(?!<\/label>).)*<\/label>\s*)+/gs, (boxes) => few(boxes, /<label.*?<\/label>/gs, / checked/, '<label>'))

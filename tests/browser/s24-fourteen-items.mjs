@@ -25,11 +25,16 @@ export async function test(t) {
 		await t.expectText(page, '索要患者及其亲友财物');
 		await submit(page);
 
-		// On the page of the physician, as a word and in red.
+		// In the list he is no plain case, one after another or in a batch.
 		const staff = await t.page({ session: main.account_id });
+		await staff.goto('/review?size=100');
+		t.assert.equal(await staff.locator('tr', { has: staff.locator(`a[href^="/review/${who.record_id}?"]`), hasText: '需核对' }).count(), 1, province);
+
+		// On the page of the physician, as a word and in red.
 		await staff.goto(`/review/${who.record_id}`);
 		await t.expectText(staff, '索要患者及其亲友财物');
 		await t.expectText(staff, '无正当理由不参加考核');
+		await t.expectText(staff, '填报了不良行为或考核不合格的情形，需核对');
 		const flag = staff.locator('dd .t-e', { hasText: '有' });
 		t.assert.ok(await flag.count() > 0, `${province}: flagged`);
 		const [r, g, b] = (await flag.first().evaluate((at) => getComputedStyle(at).color)).match(/\d+/g).map(Number);

@@ -1,4 +1,4 @@
-/* check.c - years, proofs, photo, steps, register. */
+/* check.c - years, proofs, photo, steps, conduct, register. */
 #include "domain/worklist/check.h"
 
 #include "domain/profile/profile.h"
@@ -51,6 +51,8 @@ worklist_checks_by(const struct check_rules *rules, const struct worklist_row *r
 					     row->n_photos, 1 });
 	if (row->n_incomplete > 0)
 		add(&checks, (struct check){ "steps", CHECK_LACKING, row->n_incomplete, 0 });
+	if (row->conduct != 0)
+		add(&checks, (struct check){ "conduct", CHECK_LOOK, 0, 0 });
 	if (n_differs >= 0)
 		add(&checks, (struct check){ "register", n_differs == 0 ? CHECK_FINE : CHECK_LOOK,
 					     n_differs, 0 });

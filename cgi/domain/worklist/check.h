@@ -9,12 +9,12 @@ struct profile;
 enum check_end { CHECK_FINE, CHECK_LOOK, CHECK_LACKING };
 
 struct check {
-	const char *word;      /* years, proofs, photo, steps, register; words in Text.check */
+	const char *word;      /* years, proofs, photo, steps, conduct, register; words in Text.check */
 	enum check_end end;    /* LOOK: a person should look; LACKING: not to be approved in a batch */
 	int64_t have, need;
 };
 
-enum { CHECKS_MAX = 5 };
+enum { CHECKS_MAX = 6 };
 
 struct checks {
 	struct check at[CHECKS_MAX];

@@ -74,6 +74,20 @@ photo_steps_and_register(void **state)
 	assert_int_equal(checks.n_look, 0);
 }
 
+/* Who names bad conduct or one of the fourteen situations is no plain case in a batch. */
+static void
+named_conduct_is_to_be_looked_at(void **state)
+{
+	struct check_rules rules = { 0 };
+	struct worklist_row row = { .procedure_kind = PROCEDURE_GENERAL, .conduct = 1 };
+	struct checks checks = worklist_checks_by(&rules, &row, -1, today);
+
+	(void)state;
+	assert_int_equal(end_of(&checks, "conduct"), CHECK_LOOK);
+	assert_int_equal(checks.n_look, 1);
+	assert_false(checks.lacking);
+}
+
 static void
 totals_follow_the_filters(void **state)
 {
@@ -153,7 +167,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CHECK(years_count_from_the_licence), CHECK(simple_needs_proofs),
 		CHECK(photo_steps_and_register),     CHECK(totals_follow_the_filters),
-		CHECK(states_count_by_phase),
+		CHECK(states_count_by_phase),        CHECK(named_conduct_is_to_be_looked_at),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -69,6 +69,14 @@ phone_words(struct arena *arena, const struct profile *profile)
 				  view_fill(arena, view_word("help.phone"), "phone", phone, NULL);
 }
 
+/* Only a physician asks for another document number; whoever else reads the answer has no such page. */
+static bool
+leads_on(const struct request *rq, struct str href)
+{
+	return !str_equal(href, STR("/identity")) || rq->who == NULL ||
+	       rq->who->kind == ACCOUNT_PHYSICIAN;
+}
+
 /* An answer's paragraphs, each of pieces. */
 static void
 fill_answer(const struct request *rq, const struct profile *profile, struct str answer,
@@ -92,7 +100,8 @@ fill_answer(const struct request *rq, const struct profile *profile, struct str 
 			struct view *part = view_row(paragraph, "part");
 
 			view_str(part, "text", piece.text);
-			view_str(part, "href", piece.href);
+			if (leads_on(rq, piece.href))
+				view_str(part, "href", piece.href);
 		}
 	}
 }

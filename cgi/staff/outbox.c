@@ -193,7 +193,7 @@ staff_retry_one(const struct request *rq, struct reply *re)
 	int64_t id;
 
 	TRY(request_id(rq, "id", &id));
-	done = sms_outbox_retry(rq->store, id, &rq->who->actor, rq->now);
+	done = sms_outbox_retry(rq->store, rq->arena, id, &rq->who->actor, rq->now);
 	if (done ==
 	    CONFLICT) /* somebody was faster, or it is too old by now: the list says which */
 		return go_back(rq, re, 0);

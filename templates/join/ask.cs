@@ -10,7 +10,7 @@
 <?cs call:text_field("document", "证件号码", "与医师电子化注册时相同", "", "user") ?>
 <?cs if:!Page.bind ?><?cs call:text_field("name", "姓名", "", "", "person") ?><?cs /if ?>
 <?cs if:Page.both ?><?cs set:Page.mobile_hint = "以后可以用手机号登录" ?><?cs elif:Page.no_sms ?><?cs set:Page.mobile_hint = "一位医师一个手机号，用来接收短信" ?><?cs else ?><?cs set:Page.mobile_hint = "以后用它找回密码" ?><?cs /if ?><?cs if:Page.bind ?><?cs set:Page.mobile_hint = "验证码发到这个手机；" + Page.mobile_hint ?><?cs call:text_field("mobile", "手机号码", Page.mobile_hint, "", "tel") ?><?cs else ?><?cs call:text_field("mobile", "手机号", Page.mobile_hint, "", "tel") ?><?cs /if ?></div>
-<?cs if:!Page.bind ?><div class="f"><?cs call:field_words("agreed","") ?><label class="ck"><input type="checkbox" id="agreed" name="agreed" value="1"<?cs if:Form.value.agreed ?> checked<?cs /if ?><?cs call:aria("agreed","","") ?>><span>我已阅读并同意</span></label><p class="s"><a href="/login/terms">《用户协议》</a>　<a href="/login/privacy">《隐私政策》</a></p></div><?cs /if ?>
+<?cs if:!Page.bind ?><div class="f"><?cs call:field_words("agreed","") ?><label class="ck"><input type="checkbox" id="agreed" name="agreed" value="1"<?cs if:Form.value.agreed ?> checked<?cs /if ?><?cs call:aria("agreed","","") ?>><span>我已阅读并同意</span></label><p class="jump s"><a href="/login/terms">《用户协议》</a><a href="/login/privacy">《隐私政策》</a></p></div><?cs /if ?>
 <div class="acts"><?cs if:Page.bind ?><?cs call:submit("发送验证码") ?><?cs else ?><?cs call:submit("提交注册") ?><?cs /if ?></div><?cs call:form_close() ?>
 <ul class="ls mt"><li>已有账号？<a href="/login">登录账号</a></li><li><span class="m">遇到困难</span>　<?cs call:phone(Site.province.phone) ?></li></ul>
 <?cs call:page_close() ?>

@@ -34,7 +34,7 @@ export async function test(t) {
 	await t.signIn(page, p3);
 	await t.expectText(page, '证件号码或密码不正确。还可尝试 4 次。');
 	await t.expectText(page, '还没有绑定的，请先绑定账号');
-	await page.getByRole('link', { name: '绑定账号', exact: true }).click();
+	await page.getByRole('link', { name: '绑定账号', exact: true }).first().click();
 	await t.expectPath(page, '/join');
 	await t.expectGoodPage(page);
 

@@ -26,7 +26,7 @@ export async function test(t) {
 		['practice', { go: 'next', licensed_on: '1901-10-14' }, '执业证书取得时间太早了'],
 		['practice', { go: 'next', trainee: '3', category: '9', subject: 'x' }, '请选择报考科目'],
 		['practice', { go: 'next', specialty: 'A99.99' }, '请选择从事专业'],
-		['procedure', { go: 'next', simple: 'maybe' }, '请选择是否符合'],
+		['procedure', { go: 'next', simple: 'maybe' }, '请选择是否适用简易程序'],
 		['procedure', { go: 'next', simple: '1', condition: 'J9', statement: '述'.repeat(10001) }, '请选择适用条件'],
 		['procedure', { go: 'next', simple: '1', statement: '述'.repeat(3001) }, '个人述职最多 3000 个字'],
 	]) {

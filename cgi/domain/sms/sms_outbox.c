@@ -56,10 +56,13 @@ sms_outbox_may_retry(const struct sms_outbox_row *row, struct stamp now)
 }
 
 enum result
-sms_outbox_retry(struct store *db, int64_t id, const struct actor *by, struct stamp now)
+sms_outbox_retry(struct store *db, struct arena *arena, int64_t id, const struct actor *by,
+		 struct stamp now)
 {
 	struct audit_event event = { .action = "sms.retry", .object = "sms", .object_id = id };
+	struct sms_outbox_count row;
 
+	TRY(store_one(db, &sms_outbox_state, arena, &row, WITH(V(id))));
 	TRY(store_change(db, &sms_outbox_again, WITH(V(now), V(now), V(id))));
 	return audit_note(db, by, now, event);
 }

@@ -35,8 +35,9 @@ int64_t sms_outbox_total(const struct rows *counts, int64_t state, enum sms_outb
 
 /* Given up, and still of use. */
 bool sms_outbox_may_retry(const struct sms_outbox_row *row, struct stamp now);
-/* CONFLICT: it was not given up, or is too old by now. */
-enum result sms_outbox_retry(struct store *db, int64_t id, const struct actor *by, struct stamp now) MUST_USE;
+/* CONFLICT: it was not given up, or is too old by now. NOT_FOUND: there is none. */
+enum result sms_outbox_retry(struct store *db, struct arena *arena, int64_t id, const struct actor *by,
+			     struct stamp now) MUST_USE;
 /* All that may be; *n_out are how many. */
 enum result sms_outbox_retry_all(struct store *db, struct arena *arena, const struct actor *by, struct stamp now,
 				 int64_t *n_out) MUST_USE;

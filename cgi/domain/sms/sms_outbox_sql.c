@@ -45,6 +45,14 @@ STATEMENT(sms_outbox_again) {
 	SLOT(sms_outbox_again),
 };
 
+STATEMENT(sms_outbox_state) {
+	.name = "sms_outbox.state",
+	.sql = "SELECT state FROM sms_outbox WHERE id = ?",
+	TAKES(KIND_INT),
+	GIVES(struct sms_outbox_count, C(state)),
+	SLOT(sms_outbox_state),
+};
+
 STATEMENT(sms_outbox_again_all) {
 	.name = "sms_outbox.again_all",
 	.sql = AGAIN,

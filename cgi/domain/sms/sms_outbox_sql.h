@@ -6,6 +6,6 @@
 #include "lib/io/store.h"
 
 extern const struct statement sms_outbox_newest, sms_outbox_oldest, sms_outbox_count_all, sms_outbox_again,
-	sms_outbox_again_all;
+	sms_outbox_again_all, sms_outbox_state;
 
 #endif

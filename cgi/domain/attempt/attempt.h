@@ -56,8 +56,8 @@ struct attempt_form {
 	int64_t age_us;          /* how long ago its last answer was made, as the page says; 0: it says nothing */
 	int64_t grace_us, late_us;
 };
-/* Pure. May the sheet count now? Until the end and its grace always; for late_us after the end if the page says
- * that its last answer was made before, and that fits the times of the server. */
+/* Pure. May the sheet count now? Until the end and its grace always; for late_us after the end, once, if the page
+ * says that its last answer was made before, and that fits the times of the server. */
 bool attempt_takes(const struct attempt *attempt, const struct attempt_form *form, struct stamp now);
 /* What became of the answers of a form that hands in. */
 struct hand_in {

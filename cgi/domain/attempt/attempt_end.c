@@ -123,6 +123,8 @@ attempt_takes(const struct attempt *attempt, const struct attempt_form *form, st
 
 	if (late <= form->grace_us)
 		return true;
+	if (attempt->saved_at.us > attempt->deadline.us + form->grace_us)
+		return false; /* once: points that were shown must not answer one guess after another */
 	return late <= form->late_us && form->age_us >= late &&
 	       form->age_us <= now.us - attempt->started_at.us;
 }

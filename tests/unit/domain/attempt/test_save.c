@@ -145,8 +145,8 @@ each_case_has_its_verdict(void **state)
 static void
 late_answers_count_for_a_while(void **state)
 {
-	const struct attempt attempt = { .started_at = { 100 * STAMP_SECOND },
-					 .deadline = { 1000 * STAMP_SECOND } };
+	struct attempt attempt = { .started_at = { 100 * STAMP_SECOND },
+				   .deadline = { 1000 * STAMP_SECOND } };
 	struct attempt_form form = { .grace_us = 3 * STAMP_SECOND, .late_us = 30 * STAMP_SECOND };
 	static const struct {
 		int64_t now, age;
@@ -165,6 +165,12 @@ late_answers_count_for_a_while(void **state)
 					       (struct stamp){ cases[i].now * STAMP_SECOND }),
 				 cases[i].takes);
 	}
+	attempt.saved_at.us =
+		1002 * STAMP_SECOND; /* within the grace: nothing late was taken yet */
+	form.age_us = 10 * STAMP_SECOND;
+	assert_true(attempt_takes(&attempt, &form, (struct stamp){ 1010 * STAMP_SECOND }));
+	attempt.saved_at.us = 1008 * STAMP_SECOND;
+	assert_false(attempt_takes(&attempt, &form, (struct stamp){ 1010 * STAMP_SECOND }));
 }
 
 int

@@ -11,8 +11,8 @@ struct row_form {
 };
 
 static const struct field row_fields[] = {
-	FIELD(struct row_form, ethics, .type = FIELD_CHOICE, .choices = "1|0"),
-	FIELD(struct row_form, performance, .type = FIELD_CHOICE, .choices = "1|0"),
+	FIELD(struct row_form, ethics, .type = FIELD_CHOICE, .required = true, .choices = "1|0"),
+	FIELD(struct row_form, performance, .type = FIELD_CHOICE, .required = true, .choices = "1|0"),
 	FIELD(struct row_form, ground, .type = FIELD_MANY, .max = GROUNDS),
 	FIELD(struct row_form, reason, .type = FIELD_LINES, .min = EVALUATION_REASON_MIN,
 	      .max = EVALUATION_REASON_MAX),
@@ -131,6 +131,9 @@ evaluate_save_one(const struct request *rq, struct reply *re)
 		if (str_to_int(form->ground.at[i], &n) == OK && n >= 1 && n <= GROUNDS)
 			new.grounds |= (int64_t)1 << (n - 1);
 	}
+	if (new.grounds != 0 && str_equal(form->ethics, STR("1")) &&
+	    str_equal(form->performance, STR("1")))
+		return reply_form_error(re, "ground", "ground_unfit");
 	TRY(evaluation_find(rq->store, rq->arena, new.record_id, new.institution_id, &old));
 	done = evaluation_judge(rq->store, rq->arena, site_profile(rq), &new, &rq->who->actor,
 				rq->now);

@@ -216,7 +216,7 @@ fill_way_on(const struct home *h, struct view *next, bool closed)
 
 	if (!back && (closed || h->look->href == NULL))
 		return;
-	view_c(next, "href", back ? "/register" : h->look->href);
+	view_c(next, "href", back ? "/register/done" : h->look->href);
 	view_str(next, "button", home_sentence(h, word(h, h->name, ".button")));
 }
 

@@ -13,7 +13,7 @@ export async function test(t) {
 	// The picture of a draft after a return: the institution keeps seeing the submitted one.
 	await phone.goto('/register/person');
 	await photo(phone, file('first.png', png()));
-	t.db(`UPDATE record SET state = 5, submissions = 1, submitted_at = ${now()}, version = version + 1 WHERE id = ${who.record_id}`);
+	t.db(`UPDATE record SET state = 5, submissions = 1, submitted_at = ${now()}, version = version + 1 WHERE id = ${who.record_id}; INSERT INTO record_submission SELECT id, 1, submitted_at, '' FROM record WHERE id = ${who.record_id}`);
 	const first = t.one(`SELECT MAX(id) AS id FROM attachment WHERE record_id = ${who.record_id}`).id;
 	t.assert.equal((await t.get(staff, `/file/${first}`)).status, 200);
 	t.db(`UPDATE record SET state = 6, state_since = ${now()}, returned_reason = '照片不清', version = version + 1 WHERE id = ${who.record_id}`);

@@ -25,7 +25,7 @@ struct submit_input {
 static const struct field submit_fields[] = {
 	FIELD(struct submit_input, epoch, .type = FIELD_INT, .required = true, .least = 1, .most = 1000000),
 	FIELD(struct submit_input, rev, .type = FIELD_INT, .least = 0, .most = INT64_C(1) << 50),
-	FIELD(struct submit_input, age, .type = FIELD_INT, .least = 0, .most = INT64_C(1) << 40),
+	FIELD(struct submit_input, age, .type = FIELD_INT, .least = 0, .most = INT64_C(1) << 50),
 	FIELD(struct submit_input, sheet, .max = PAPER_ITEMS_MAX),
 	/* clang-format off */
 	Q(1) Q(2) Q(3) Q(4) Q(5) Q(6) Q(7) Q(8) Q(9)

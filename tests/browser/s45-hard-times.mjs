@@ -35,6 +35,65 @@ async function twoTabs(t, cycle) {
 	await t.expectText(one, '答题卡 4/50');
 }
 
+// The server stores a save and its answer gets lost: who changes back what he chose keeps his last choice,
+// on the page and after a reload of one that was made before.
+async function lostAnswers(t, cycle) {
+	const who = candidate(t, cycle), page = await t.page({ session: who.account_id, phone: true });
+	const id = await begin(t, page, cycle.law);
+	const lose = () => {
+		let reached = 0;
+		return page.route('**/save', async (route) => {
+			if (reached++ === 0) await route.fetch();
+			await route.abort();
+		});
+	};
+	const stored = (text) => until(() => sheet(t, id).startsWith(text), `${text} is not stored: ${sheet(t, id)}`);
+
+	await choose(page, 0);
+	await stored('B');
+	await saved(page);
+	await lose();
+	await choose(page, 1);
+	await stored('C');
+	await t.expectText(page, '1 题暂存在本机');
+	await choose(page, 0);
+	await page.unroute('**/save');
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await stored('B');
+	await saved(page);
+	t.assert.ok(await page.locator('#q1 input').nth(0).isChecked(), 'an older choice is painted');
+
+	const stale = (await t.get(page, `/exam/${id}`)).text;
+	await lose();
+	await choose(page, 2);
+	await stored('E');
+	await t.expectText(page, '1 题暂存在本机');
+	await choose(page, 0);
+	await page.route(`**/exam/${id}`, (route) => route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: stale }));
+	await page.reload();
+	await page.unroute(`**/exam/${id}`);
+	await page.unroute('**/save');
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await stored('B');
+	t.assert.ok(await page.locator('#q1 input').nth(0).isChecked(), 'an older choice is painted after a reload');
+}
+
+// What an earlier release has kept says nothing of the time of its answers; handing in works all the same.
+async function oldMemory(t, cycle) {
+	const who = candidate(t, cycle), page = await t.page({ session: who.account_id, phone: true });
+	const id = await begin(t, page, cycle.law);
+
+	await page.evaluate(([attempt, text]) => localStorage.setItem(`dk-exam:${attempt}:1`, JSON.stringify({ rev: 9, sheet: text, acked: 0 })),
+		[id, sheet(t, id).replace('-', 'C')]);
+	await page.reload();
+	await until(() => sheet(t, id).startsWith('C'), 'what was kept is not brought');
+	await page.locator('[data-sheet]').first().click();
+	await page.getByRole('button', { name: '检查并交卷' }).click();
+	const [sent] = await Promise.all([page.waitForRequest(`**/exam/${id}/submit`), page.getByRole('button', { name: '确认交卷' }).click()]);
+	t.assert.ok(Number(new URLSearchParams(sent.postData()).get('age')) <= 1e9, 'an age of decades');
+	await page.getByText('交卷成功').waitFor();
+}
+
 // The time shown is the server's, whatever the device's clock says and however it is set meanwhile.
 async function wrongClock(t, cycle) {
 	const who = candidate(t, cycle), page = await t.page({ session: who.account_id, phone: true });
@@ -188,7 +247,7 @@ async function keysOnly(t, cycle) {
 export async function test(t) {
 	const cycle = examCycle(t);
 
-	for (const part of [twoTabs, wrongClock, noStorage, slowNetwork, sessionEnds, keysOnly]) {
+	for (const part of [twoTabs, lostAnswers, wrongClock, noStorage, oldMemory, slowNetwork, sessionEnds, keysOnly]) {
 		try {
 			await part(t, cycle);
 		} catch (error) {

@@ -106,21 +106,35 @@
             restored from this machine is pending too, whatever happened before ---- */
     var KEY = 'exam:' + attempt + ':' + epoch, AWAY = 'away:' + attempt, FLAGS = 'flags:' + attempt;
     var acked = +data('rev') || 0, rev = acked, sent = acked, sheet = data('sheet') || blank(), safe = sheet;
+    /* questions of which an answer went out that is not acknowledged: the server may hold it, or not */
+    var doubt = {};
+    /* ms; the server wants no more than that an answer is too old to come late, whatever the clocks of this machine say */
+    var AGE_MAX = 1e9;
     var flying = false, wait = null, since = 0, madeAt = null, fails = 0, away = +kept(AWAY) || 0, toldAway = 0, then = [];
     var local = kept(KEY);
     if (local && local.sheet && local.sheet.length === count && local.rev > acked) {
-      madeAt = tick() - Math.max(0, Date.now() - (+local.at || 0));
+      madeAt = tick() - Math.min(AGE_MAX, Math.max(0, Date.now() - (+local.at || 0)));
       rev = sent = local.rev;
       sheet = local.sheet;
+      doubt = local.doubt || {};
     }
     write(sheet);
     /* when the last answer was made, kept by the clock that outlives the page */
-    function age() { return madeAt === null ? 0 : Math.max(0, Math.round(tick() - madeAt)); }
-    function remember() { keep(KEY, { rev: rev, sheet: sheet, acked: acked, at: Date.now() - age() }); }
+    function age() { return madeAt === null ? 0 : Math.min(AGE_MAX, Math.max(0, Math.round(tick() - madeAt))); }
+    function remember() { keep(KEY, { rev: rev, sheet: sheet, acked: acked, at: Date.now() - age(), doubt: doubt }); }
+    function unsafe(i) { return sheet.charAt(i) !== safe.charAt(i) || !!doubt[i]; }
     function pending() {
       var n = 0, i;
-      for (i = 0; i < count; i++) { if (sheet.charAt(i) !== safe.charAt(i)) { n++; } }
+      for (i = 0; i < count; i++) { if (unsafe(i)) { n++; } }
       return n;
+    }
+    /* A sheet goes out. Should its answer get lost, what it changed is this page's to say, also when it is changed back. */
+    function doubtful() {
+      var more = false, i;
+      for (i = 0; i < count; i++) {
+        if (sheet.charAt(i) !== safe.charAt(i) && !doubt[i]) { doubt[i] = 1; more = true; }
+      }
+      if (more) { remember(); }
     }
     function changed() {
       var now = read();
@@ -136,11 +150,13 @@
       if (!since) { since = Date.now(); }
       plan(Math.max(0, Math.min(300, since + 2000 - Date.now())));
     }
-    /* Another page of this test has saved: what is pending here stays, everything else is as it stands there. */
+    /* The server holds a sheet that this page did not know of, another page's or one of its own whose answer got lost:
+       what is pending here stays, everything else is as it stands there. */
     function take(there, n) {
       var merged = '', i;
-      for (i = 0; i < count; i++) { merged += sheet.charAt(i) === safe.charAt(i) ? there.charAt(i) : sheet.charAt(i); }
+      for (i = 0; i < count; i++) { merged += unsafe(i) ? sheet.charAt(i) : there.charAt(i); }
       safe = there;
+      doubt = {};
       acked = Math.max(acked, n);
       sent = Math.max(sent, acked);
       rev = merged === there ? acked : sent + 1;
@@ -163,6 +179,7 @@
       if (away !== toldAway && rev <= acked) { rev = sent + 1; }
       mine = sent = Math.max(rev, acked);
       rev = mine;
+      doubtful();
       tellAway = away;
       asked = then;
       then = [];
@@ -198,7 +215,7 @@
           fails = 0;
           acked = Math.max(acked, +r.rev || mine);
           sent = Math.max(sent, acked);
-          if (mine <= acked) { safe = carried; }
+          if (mine <= acked) { safe = carried; doubt = {}; }
           if (rev <= acked && sheet !== safe) { rev = sent + 1; }
           remember();
           closeLogin();

@@ -47,7 +47,7 @@
     kept.brought = 1;
     try { w.localStorage.setItem(name, JSON.stringify(kept)); } catch (no) { return; }
     form.elements.rev.value = kept.rev;
-    form.elements.age.value = Math.max(0, Date.now() - (+kept.at || 0));
+    form.elements.age.value = Math.min(1e9, Math.max(0, Date.now() - (+kept.at || 0)));
     form.elements.sheet.value = kept.sheet;
     form.submit();
   });

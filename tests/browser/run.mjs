@@ -1,4 +1,5 @@
-// run.mjs [PART OF A NAME …] - runs the journeys s*.mjs and main-job.mjs, one after the other, on one stack.
+// run.mjs [[-]PART OF A NAME …] - runs the journeys s*.mjs and main-job.mjs, one after the other, on one stack;
+// those of a part with "-" before it are left out.
 // DK_KEEP=1 keeps the stack for the next run; DK_MODE chooses the build; journeys may skip with t.skip(why).
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -9,9 +10,10 @@ import { People } from './people.mjs';
 import { startStack, stopStack } from './stack.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((part) => !part.startsWith('-')), unwanted = process.argv.slice(2).filter((part) => part.startsWith('-')).map((part) => part.slice(1));
 const files = readdirSync(here).filter((file) => /^(s\d.*|main-job)\.mjs$/.test(file)
-	&& (wanted.length === 0 || wanted.some((part) => file.includes(part)))).sort();
+	&& (wanted.length === 0 || wanted.some((part) => file.includes(part)))
+	&& !unwanted.some((part) => file.includes(part))).sort();
 const JOURNEY_MS = Number(process.env.DK_JOURNEY_MS ?? 180_000);
 
 class Skip extends Error {}

@@ -50,7 +50,7 @@ function look({ large, touch, scripts }) {
 const parts = (html) => [...new Set(html.match(/<[a-z][^>]*>/g).map((tag) => tag.replace(/ (?!class|type|role)[a-z-]+="[^"]*"/g, '').replace(/\d+/g, '')))].sort().join('');
 
 export async function test(t) {
-	if (!existsSync(folder)) t.skip('the stage pages makes them: tests/run pages browser');
+	if (!existsSync(folder)) t.skip('the stage pages makes them: tests/run pages looks');
 	const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html')).sort(), known = new Set(), faults = new Map();
 	const waiting = files.map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
 

@@ -51,7 +51,11 @@ round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct don
 	}
 	TRY(count_lists(db, arena));
 	TRY(open_tests(db, arena, now, &done->opened));
-	TRY(work_batches(db, arena, now, &done->pieces));
+	if (work_batches(db, arena, now, &done->pieces) != OK) {
+		/* What staff asked for must keep no message waiting. */
+		LOG("error", "batches", LOG_TEXT("why", str_of(trail_text())));
+		trail_clear();
+	}
 	TRY(deliver_start(db, arena, now, &done->sent));
 	if (with_sweep)
 		TRY(sweep(db, now, &done->swept));

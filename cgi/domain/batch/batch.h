@@ -47,7 +47,7 @@ enum result batch_begin(struct store *db, struct arena *arena, const struct batc
  * up. */
 enum result batch_work(struct store *db, struct arena *arena, int64_t id, int64_t most, struct stamp now,
 		       int64_t *left_out) MUST_USE;
-/* Leaves the next waiting row out, for a fault of ours. */
+/* Leaves the next waiting row out, for a fault of ours; all of them where the province has no profile. */
 enum result batch_give_up(struct store *db, struct arena *arena, int64_t id, struct stamp now) MUST_USE;
 /* The oldest batch that is at work. NOT_FOUND: none. */
 enum result batch_next(struct store *db, struct arena *arena, int64_t *id_out) MUST_USE;

@@ -161,8 +161,6 @@ take(struct work *w, int64_t id)
 		return CONFLICT;
 	TRY(found);
 	w->profile = profile_by_id(w->order.province_id);
-	if (w->profile == NULL)
-		return fail("batch %lld is of a province without a profile", (long long)id);
 	w->by = (struct actor){ .account_id = w->order.account_id,
 				.kind = w->order.account_kind,
 				.institution_id = w->order.institution_id,
@@ -192,6 +190,8 @@ batch_work(struct store *db, struct arena *arena, int64_t id, int64_t most, stru
 	struct rows rows;
 
 	TRY(take(&w, id));
+	if (w.profile == NULL)
+		return fail("batch %lld is of a province without a profile", (long long)id);
 	TRY(store_many(db, &batch_todo_list, arena, &rows, WITH(V(id), V(most))));
 	todo = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
@@ -208,12 +208,13 @@ batch_give_up(struct store *db, struct arena *arena, int64_t id, struct stamp no
 	int64_t left;
 
 	TRY(take(&w, id));
-	TRY(store_many(db, &batch_todo_list, arena, &rows, WITH(V(id), V(1))));
+	TRY(store_many(db, &batch_todo_list, arena, &rows,
+		       WITH(V(id), V(w.profile == NULL ? (int)BATCH_MOST : 1))));
 	todo = rows.at;
-	if (rows.n > 0)
+	for (size_t i = 0; i < rows.n; i++)
 		TRY(store_change(
 			db, &batch_row_end,
-			WITH(V((int)ROW_LEFT), V((int)CAUSE_FAULT), V(id), V(todo->record_id))));
+			WITH(V((int)ROW_LEFT), V((int)CAUSE_FAULT), V(id), V(todo[i].record_id))));
 	return settle(&w, &left);
 }
 

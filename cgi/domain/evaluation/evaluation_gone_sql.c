@@ -3,8 +3,8 @@
 
 STATEMENT(evaluation_gone) {
 	.name = "evaluation.gone",
-	.sql = "SELECT e.id, e.record_id, r.province_id FROM record r JOIN cycle c ON c.id = r.cycle_id"
-	       " JOIN evaluation e ON e.record_id = r.id WHERE r.physician_id = ? AND c.state = 2"
+	.sql = "SELECT e.id, e.record_id, r.province_id FROM record r JOIN evaluation e ON e.record_id = r.id"
+	       " WHERE r.physician_id = ? AND (SELECT c.state FROM cycle c WHERE c.id = r.cycle_id) = 2"
 	       " AND e.institution_id = ? AND e.institution_id <> r.institution_id"
 	       " AND (e.ethics = 0 OR e.performance = 0) FOR UPDATE",
 	TAKES(KIND_INT, KIND_INT),

@@ -114,7 +114,8 @@ roster_find(const struct request *rq, struct reply *re, struct people *people_ou
 }
 
 static void
-show_actions(const struct request *rq, struct view *page, const struct worklist_row *row)
+show_actions(const struct request *rq, struct view *page, const struct people *people,
+	     const struct worklist_row *row)
 {
 	const struct profile *profile = site_profile(rq);
 	enum record_state state = (enum record_state)row->state;
@@ -124,7 +125,8 @@ show_actions(const struct request *rq, struct view *page, const struct worklist_
 	view_flag(page, "may_hide",
 		  keep && record_may(profile, state, EVENT_HIDE, ROLE_INSTITUTION));
 	view_flag(page, "may_take_out",
-		  keep && record_may(profile, state, EVENT_TAKE_OUT, ROLE_INSTITUTION));
+		  keep && record_may(profile, state, EVENT_TAKE_OUT, ROLE_INSTITUTION) &&
+			  stage_is_open(&people->cycle, STAGE_REGISTER, rq->now));
 	view_flag(page, "may_unhide",
 		  keep && record_may(profile, state, EVENT_UNHIDE, ROLE_INSTITUTION));
 	view_flag(page, "may_return", record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
@@ -150,7 +152,7 @@ roster_show_person(const struct request *rq, struct reply *re)
 	TRY(people_show_history(rq, page, row.id));
 	TRY(evaluation_sites(rq->store, rq->arena, row.id, &sites));
 	people_show_sites(rq, page, &sites);
-	show_actions(rq, page, &row);
+	show_actions(rq, page, &people, &row);
 	return reply_page(re, "roster/person");
 }
 

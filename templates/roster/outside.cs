@@ -1,5 +1,5 @@
 <?cs # Physicians that are not included in this cycle, and including several. Needs Page.row.N.*, Page.list, .until, .open. ?><?cs set:Page.title = "未纳入医师" ?><?cs if:Page.list.several ?><?cs set:Page.title = "未纳入医师（第 " + Page.list.page + " 页，共 " + Page.list.pages + " 页）" ?><?cs /if ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
-<?cs call:heading("", "未纳入医师", "纳入后，医师才能填报本周期的考核信息。纳入以后还没有填报的，可以在医师名单里移出。") ?>
+<?cs call:heading("", "未纳入医师", "纳入后，医师才能填报本周期的考核信息。填报截止前，纳入以后还没有填报的，可以在医师名单里移出。") ?>
 <?cs if:Page.cycle && !Page.open ?><?cs call:note("w", "现在不在填报时间内，不能纳入。") ?><?cs elif:Page.until.day ?><p class="m s">填报截止 <?cs var:Page.until.day ?><?cs var:Page.until.clock ?>，<?cs call:people_left(Page.until) ?></p><?cs /if ?>
 <?cs if:!subcount(Page.row) && !subcount(Page.list.chip) ?><?cs call:empty_state("没有未纳入的医师", "本机构的医师都已纳入本周期，或者现在没有进行中的考核。", "/roster", "看医师名单") ?><?cs else ?>
 <?cs call:people_filter("/roster/outside") ?><?cs call:chips(Page.list) ?>

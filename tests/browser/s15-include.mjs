@@ -56,6 +56,10 @@ export async function test(t) {
 		t.assert.equal(state(left), '1');
 		await staff.goto('/roster/outside');
 		await t.expectText(staff, '现在不在填报时间内');
+		t.assert.equal((await t.post(staff, `/roster/${people[2].record_id}/take-out`, {}, { from: '/roster' })).status, 409);
+		t.assert.equal(state(people[2]), '3');
+		await staff.goto(`/roster/${people[2].record_id}`);
+		await t.expectNoText(staff, '移出本周期');
 	}
 	const beijing = await t.page({ session: t.people.institution().account_id });
 	await t.expectStatus(beijing, '/roster/outside', 404);

@@ -153,7 +153,7 @@ judged_unfit(const struct record_facts *f, const struct profile *profile, struct
 static const struct move moves[] = {
 	/* clang-format off */
 	{ RECORD_OUTSIDE,          EVENT_INCLUDE,      RECORD_INCLUDED,         ROLE_INSTITUTION, opt_in,  registration_open },
-	{ RECORD_INCLUDED,         EVENT_TAKE_OUT,     RECORD_OUTSIDE,          ROLE_INSTITUTION, opt_in,  cycle_open },
+	{ RECORD_INCLUDED,         EVENT_TAKE_OUT,     RECORD_OUTSIDE,          ROLE_INSTITUTION, opt_in,  registration_open },
 	{ RECORD_INCLUDED,         EVENT_HIDE,         RECORD_HIDDEN,           ROLE_INSTITUTION, opt_out, cycle_open, true },
 	{ RECORD_DRAFT,            EVENT_HIDE,         RECORD_HIDDEN,           ROLE_INSTITUTION, opt_out, cycle_open, true },
 	{ RECORD_SUBMITTED,        EVENT_HIDE,         RECORD_HIDDEN,           ROLE_INSTITUTION, opt_out, cycle_open, true },

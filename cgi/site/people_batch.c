@@ -1,7 +1,5 @@
 /* people_batch.c - what becomes of an act on many: how far it is, and each row that was left out. */
 #include "lib/base/arena.h"
-#include "lib/io/log.h"
-#include "lib/io/store.h"
 #include "site/people.h"
 
 static const char *const keep[] = { "show", NULL };
@@ -72,33 +70,13 @@ people_show_batch(const struct request *rq, struct reply *re, const char *path,
 	return OK;
 }
 
-/* Few are done before the page is seen. What fails here is left to dk-jobs, which can tell the row. */
-static void
-work_at_once(const struct request *rq, int64_t id)
-{
-	enum result done = store_begin(rq->store);
-	int64_t left;
-
-	if (done == OK)
-		done = batch_work(rq->store, rq->arena, id, BATCH_PIECE, rq->now, &left);
-	if (done == OK)
-		done = store_commit(rq->store);
-	store_rollback(rq->store);
-	if (done == FAILED) {
-		LOG("warning", "batch", LOG_NUMBER("id", id),
-		    LOG_TEXT("why", str_of(trail_text())));
-		trail_clear();
-	}
-}
-
 enum result
 people_begin_batch(const struct request *rq, struct reply *re, const char *path,
 		   const struct batch_order *order)
 {
-	int64_t id;
+	int64_t id, left;
 
 	TRY(batch_begin(rq->store, rq->arena, order, &rq->who->actor, rq->now, &id));
-	re->afterwards = work_at_once;
-	re->afterwards_id = id;
+	TRY(batch_work(rq->store, rq->arena, id, BATCH_PIECE, rq->now, &left));
 	return reply_see_other(re, str_format(rq->arena, "%s/%lld", path, (long long)id));
 }

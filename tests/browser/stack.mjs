@@ -1,7 +1,7 @@
 // stack.mjs - the private 定考 that the journeys run against: nginx/stack.sh below build/check/stack.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -37,7 +37,7 @@ export class Stack {
 
 	script(verb) {
 		// stdout of daemons must not hold this process: their output goes to files
-		const log = join(this.home, '..', `stack-${verb}.log`);
+		const log = `${this.home}-${verb}.log`;
 		const run = spawnSync('sh', ['-c', `mkdir -p "${dirname(log)}"; "${top}/nginx/stack.sh" ${verb} >"${log}" 2>&1`],
 			{ env: this.env, stdio: 'ignore' });
 		if (run.status !== 0 && verb !== 'status')
@@ -95,6 +95,17 @@ function openAllDay(stack) {
 	}
 }
 
+// Two test runs in one directory would take each other's database away: the second one is told so.
+function claim() {
+	const file = `${home}.owner`, owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+	const command = `/proc/${owner}/cmdline`;
+	const another = owner !== process.pid && existsSync(command) && readFileSync(command, 'utf8').includes('.mjs');
+
+	if (another) throw new Error(`${home} is used by the tests of process ${owner}; set DK_VAR to a directory of its own`);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, String(process.pid));
+}
+
 // Starts anew; with DK_KEEP=1 a stack that runs is used as it is and left running.
 export async function startStack() {
 	const keep = process.env.DK_KEEP === '1', portFile = `${home}.port`;
@@ -103,6 +114,7 @@ export async function startStack() {
 	const stack = new Stack(port);
 
 	if (!(keep && stack.script('status'))) {
+		claim();
 		stack.script('reset');
 		stack.script('start');
 		openAllDay(stack);
@@ -115,5 +127,7 @@ export async function startStack() {
 }
 
 export function stopStack(stack) {
-	if (!stack.keep) stack.script('reset');
+	if (stack.keep) return;
+	stack.script('reset');
+	rmSync(`${home}.owner`, { force: true });
 }

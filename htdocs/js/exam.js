@@ -197,7 +197,7 @@ remember();
 closeLogin();
 notice('net','');
 say('已保存 '+(r.at||''));
-if(rev>acked){plan(300);}
+if(rev>acked||then.length){plan(then.length?0:300);}
 }else if(why==='moved'){
 halt('已在另一台设备继续作答');
 }else if(why==='closed'){

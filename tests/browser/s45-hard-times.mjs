@@ -161,6 +161,27 @@ async function slowNetwork(t, cycle) {
 	t.assert.equal(sheet(t, id).slice(0, 7), 'BCEIBC-');
 }
 
+// Handing in is pressed while the save that has everything is still on its way: it must not wait for another.
+async function duringSave(t, cycle) {
+	const who = candidate(t, cycle), page = await t.page({ session: who.account_id, phone: true });
+	const id = await begin(t, page, cycle.law);
+	let n = 0;
+
+	await page.route('**/save', async (route) => {
+		n++;
+		await new Promise((go) => setTimeout(go, 3000));
+		await route.continue();
+	});
+	await choose(page, 0);
+	await until(() => n === 1, 'nothing was saved');
+	await page.locator('[data-sheet]').first().click();
+	await page.getByRole('button', { name: '检查并交卷' }).click();
+	await page.getByRole('button', { name: '确认交卷' }).click();
+	t.assert.equal(sheet(t, id)[0], '-', 'the save was not on its way any more');
+	await page.getByText('交卷成功').waitFor({ timeout: 25_000 });
+	t.assert.equal(sheet(t, id).slice(0, 2), 'B-');
+}
+
 // The session ends under the page: signing in on another page gives the pen back, and nothing that was chosen is lost.
 async function sessionEnds(t, cycle) {
 	const who = candidate(t, cycle), page = await t.page({ phone: true });
@@ -225,6 +246,7 @@ async function keysOnly(t, cycle) {
 	await page.keyboard.press('m');
 	await tabTo('下一题');
 	await page.keyboard.press('Enter');
+	await page.locator('fieldset[data-q="2"]').waitFor();
 	await page.keyboard.press('3');
 	await until(() => sheet(t, id).startsWith('CE'), 'keys do not choose');
 	await page.keyboard.press('s');
@@ -247,7 +269,7 @@ async function keysOnly(t, cycle) {
 export async function test(t) {
 	const cycle = examCycle(t);
 
-	for (const part of [twoTabs, lostAnswers, wrongClock, noStorage, oldMemory, slowNetwork, sessionEnds, keysOnly]) {
+	for (const part of [twoTabs, lostAnswers, wrongClock, noStorage, oldMemory, slowNetwork, duringSave, sessionEnds, keysOnly]) {
 		try {
 			await part(t, cycle);
 		} catch (error) {

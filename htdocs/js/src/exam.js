@@ -221,7 +221,8 @@
           closeLogin();
           notice('net', '');
           say('已保存 ' + (r.at || ''));
-          if (rev > acked) { plan(300); }
+          /* who asked while this save was on its way has had no answer yet: handing in, the end of time */
+          if (rev > acked || then.length) { plan(then.length ? 0 : 300); }
         } else if (why === 'moved') {
           halt('已在另一台设备继续作答');
         } else if (why === 'closed') {

@@ -82,19 +82,25 @@ static const struct {
 	{ STAGE_PUBLISH, 81, 90 },
 };
 
+/* An assessment takes three years, or two in one province; the campaign of a year is about the years before it. */
+static struct date
+assessed_from(const struct profile *profile, int year)
+{
+	return (struct date){ year - (profile_id(profile) == 410000 ? 2 : 3), 1, 1 };
+}
+
 static enum result
 open_cycle(struct demo *d, struct demo_province *p)
 {
 	struct date today = date_from_stamp(d->now);
 	struct stamp opened = stamp_from_date(date_add_days(today, -20));
 	struct cycle *c = &p->cycle;
-	bool two_years = profile_id(p->profile) == 410000;
 	int64_t n;
 
 	c->province_id = profile_id(p->profile);
 	c->year = today.year;
 	c->name = str_format(d->arena, "%d 年度医师定期考核", today.year);
-	c->assess_from = (struct date){ today.year - (two_years ? 2 : 3), 1, 1 };
+	c->assess_from = assessed_from(p->profile, today.year);
 	c->assess_to = (struct date){ today.year - 1, 12, 31 };
 	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++)
 		c->stages[dates[i].kind] =
@@ -122,6 +128,19 @@ build_papers(struct demo *d, struct demo_province *p)
 	return papers_of_cycle(d->db, d->arena, p->cycle.id, &p->papers);
 }
 
+/* The assessment before this one, of some of those who had a licence when it began. */
+static struct str
+assessed_before(struct demo *d, const struct person *p)
+{
+	const struct profile *profile = d->province[p->province].profile;
+	int end = assessed_from(profile, date_from_stamp(d->now).year).year;
+	int begin = assessed_from(profile, end).year;
+
+	if (demo_random(d, 3) != 0 || p->licensed.year >= begin)
+		return STR("");
+	return str_format(d->scratch, "%d-%d", begin, end - 1);
+}
+
 static enum result
 store_person(struct demo *d, struct person *p)
 {
@@ -130,9 +149,10 @@ store_person(struct demo *d, struct person *p)
 	struct document document;
 	enum document_fault fault;
 	struct bytes number, index, mobile, mobile_index, email, qualification;
-	bool assessed = demo_random(d, 3) == 0;
+	struct str before;
 
 	arena_reset(arena);
+	before = assessed_before(d, p);
 	if (document_read(arena, kind, p->document, date_from_stamp(d->now), &document, &fault) !=
 	    OK)
 		return fail("%.*s: %s", STR_ARGS(p->document), document_fault_word(fault));
@@ -149,8 +169,8 @@ store_person(struct demo *d, struct person *p)
 			      V(str_of(p->education)), V(p->level), V(str_of(p->category)),
 			      V(str_of(p->scope)), V(qualification), V(p->qualified),
 			      V(p->licence_no), V(p->licensed), V(str_of(p->title)),
-			      V(p->main_site), V(str_of(assessed ? "2021-2023" : NULL)),
-			      V(str_of(assessed ? "合格" : NULL)), V(d->now))));
+			      V(p->main_site), V(str_empty(before) ? str_of(NULL) : before),
+			      V(str_of(str_empty(before) ? NULL : "合格")), V(d->now))));
 	TRY(store_insert(d->db, &demo_site_insert, NULL,
 			 WITH(V(p->physician_id), V(p->main_site), V(true))));
 	if (p->second_site == 0)
@@ -246,12 +266,13 @@ open_cycles(struct demo *d)
 	return store_commit(d->db);
 }
 
-/* The two years before, of the first province: published, so that 往期 has something to tell. */
+/* The two assessments before, of the first province: published, so that 往期 has something to tell. */
 static enum result
 past_cycle(struct demo *d, const struct demo_province *p, int year)
 {
 	struct str name = str_format(d->arena, "%d 年度医师定期考核", year);
-	struct date from = { year - 3, 1, 1 }, to = { year - 1, 12, 31 }, told = { year, 11, 20 };
+	struct date from = assessed_from(p->profile, year), to = { year - 1, 12, 31 };
+	struct date told = { year, 11, 20 };
 	struct stamp at = stamp_add(stamp_from_date(told), 10 * STAMP_HOUR);
 	struct stamp before = stamp_add(at, -30 * STAMP_DAY);
 	int64_t id;
@@ -292,6 +313,7 @@ load(struct demo *d)
 							     "proof.png" };
 	struct secret password = { STR(DEMO_PASSWORD) };
 	struct str hash;
+	int year;
 
 	TRY(password_hash(d->arena, password, &hash));
 	for (int i = 0; i < DEMO_PICTURES; i++) {
@@ -307,8 +329,9 @@ load(struct demo *d)
 	TRY(store_begin(d->db));
 	for (int i = 0; i < DEMO_PEOPLE; i++)
 		TRY(demo_live(d, &d->people[i]));
-	for (int back = 2; back > 0; back--)
-		TRY(past_cycle(d, &d->province[0], date_from_stamp(d->now).year - back));
+	year = assessed_from(d->province[0].profile, date_from_stamp(d->now).year).year;
+	TRY(past_cycle(d, &d->province[0], assessed_from(d->province[0].profile, year).year));
+	TRY(past_cycle(d, &d->province[0], year));
 	return store_commit(d->db);
 }
 

@@ -165,7 +165,9 @@ fill_contacts(const struct request *rq, struct reply *re, const struct profile *
 
 		view_str(row, "name", office[i].name);
 		view_str(row, "phone", office[i].phone);
-		view_str(row, "hours", office[i].hours);
+		view_str(row, "hours",
+			 str_empty(office[i].hours) ? profile_text(profile, "support.hours") :
+						      office[i].hours);
 	}
 	return OK;
 }

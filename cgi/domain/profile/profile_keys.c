@@ -58,7 +58,7 @@ const struct profile_key profile_keys[] = {
 	{ "maintenance",          PROFILE_HOURS,  "",   NULL, "daily hours without service, e.g. 22:00-24:00 (P.maintenance)" },
 	{ "support.name",         PROFILE_TEXT,   NULL, NULL, "whom to ask (P.support)" },
 	{ "support.phone",        PROFILE_TEXT,   "",   NULL, "telephone; empty: each office has its own, pages lead to their list" },
-	{ "support.hours",        PROFILE_TEXT,   "",   NULL, "hours of the telephone" },
+	{ "support.hours",        PROFILE_TEXT,   "",   NULL, "hours of the telephone, and of every office that has no others" },
 	{ "label",                PROFILE_LIST,   "",   "name|text", "words of this province's manual: apply, study, exam, result, return, withdraw" },
 	{ NULL, PROFILE_TEXT, NULL, NULL, NULL },
 	/* clang-format on */

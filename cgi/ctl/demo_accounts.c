@@ -35,7 +35,7 @@ print_people(const char *title, int province)
 {
 	const struct demo_fixture *f;
 
-	(void)printf("\n%s（医师入口）\n", title);
+	(void)printf("\n%s（登录页选“医师”）\n", title);
 	for (size_t n = 0; (f = demo_fixture(n)) != NULL; n++) {
 		struct str end = utf8_last(str_of(f->document), 6);
 		char initial[40], what[200];
@@ -68,11 +68,11 @@ demo_print_accounts(const char *port)
 	print_people("山西省", 1);
 	print_people("河南省", 2);
 	print_people("海南省", 3);
-	(void)printf("\n机构（医疗机构入口）\n");
+	(void)printf("\n医疗机构（登录页选“医疗机构”）\n");
 	line("40000001811010811A1001", DEMO_PASSWORD, "北京市海淀区澄湖医院：审核、评定、人员管理");
 	line("40000002611010511A1001", DEMO_PASSWORD,
 	     "北京市朝阳区云岭医院：顾言川、方守拙的第二执业地点");
-	(void)printf("\n考核办公室（管理部门入口）\n");
+	(void)printf("\n考核办公室、系统管理员（登录页选“办公室”）\n");
 	line("北京市医师定期考核办公室", DEMO_PASSWORD, "北京市");
 	line("海淀区医师定期考核办公室", DEMO_PASSWORD, "海淀区");
 	line("admin", DEMO_PASSWORD, "系统管理员");

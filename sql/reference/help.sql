@@ -38,6 +38,6 @@ INSERT INTO help_entry (province_id, topic, position, code, applies, version, qu
 (0, 'institution', 20, 'org-exam', 'evaluation.when=after&evaluation.sites=all', 1, '医师不能正常参加考试怎么办？', '先看是否已经{reviewed}；再看该医师的每个执业地点是否都完成了评定。\n本机构只能审核主要执业机构是本机构的医师，但要评定所有在本机构执业（含多点）的医师。', '不能考试 审核 评定', 1767225600000000),
 (0, 'institution', 20, 'org-exam', 'evaluation.when=after&evaluation.sites=main', 1, '医师不能正常参加考试怎么办？', '先看是否已经{reviewed}；再看主要执业机构是否完成了评定。名单里的状态会写明停在哪一步。', '不能考试 审核 评定', 1767225600000000),
 (0, 'institution', 20, 'org-exam', 'evaluation.when=review', 1, '医师不能正常参加考试怎么办？', '看该医师是否已在本周期里、已提交、已经{reviewed}；本机构在“考核评定”里的意见是否填好。名单里的状态会写明停在哪一步。', '不能考试 审核 复核', 1767225600000000),
-(0, 'institution', 30, 'org-department', '', 1, '机构怎样添加科室？', '登录后在菜单“本机构”下面的“科室”里点“新增科室”，医师刷新页面就能选。停用的科室医师看不到；已有医师选用的科室不能删除，可以停用。', '科室 新增 停用', 1767225600000000),
+(0, 'institution', 30, 'org-department', '', 1, '机构怎样添加科室？', '登录后在菜单里打开“科室”，点“新增科室”，医师刷新页面就能选。停用的科室医师看不到；已有医师选用的科室不能删除，可以停用。', '科室 新增 停用', 1767225600000000),
 (0, 'institution', 40, 'org-initial', '', 1, '医师忘记密码，机构怎样帮他？', '在“医师信息管理”里打开该医师，点“密码初始化”。请核对是本人提出，并告诉他登录后马上设置新密码。', '密码初始化 医师 重置', 1767225600000000)
 ON DUPLICATE KEY UPDATE topic = VALUES(topic), position = VALUES(position), question = VALUES(question), answer = VALUES(answer), words = VALUES(words);

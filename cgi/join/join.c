@@ -129,6 +129,9 @@ show_ask(const struct request *rq, struct reply *re)
 	view_flag(page, "both", !profile_is(profile, "login.name", "document"));
 	view_flag(page, "no_sms", profile_is(profile, "reset.mode", "institution"));
 	view_flag(view_child(re->view, "Form"), "unknown", is_unknown(rq->failed));
+	if (rq->failed != NULL && !profile_is(profile, "account.origin", "bind") &&
+	    str_empty(request_value(&rq->body, "agreed")) && !form_has_error(rq->failed, "agreed"))
+		reply_form_wrong(re, "agreed", "agreed", 0);
 	for (size_t i = 0; document_kinds[i] != DOCUMENT_NONE; i++) {
 		struct str code = document_kind_code(document_kinds[i]);
 		bool chosen = rq->failed != NULL ?
@@ -141,7 +144,7 @@ show_ask(const struct request *rq, struct reply *re)
 	return reply_page(re, "join/ask");
 }
 
-/* Faults that a form table cannot see. */
+/* Faults that a form table cannot see, in the order of the page. */
 static bool
 is_faulty(const struct request *rq, struct reply *re, bool binding, struct str *mobile_out)
 {
@@ -150,21 +153,20 @@ is_faulty(const struct request *rq, struct reply *re, bool binding, struct str *
 	struct document document;
 	bool wrong = false;
 
-	if (phone_read(rq->arena, form->mobile, mobile_out, NULL) != OK) {
-		reply_form_wrong(re, "mobile", "phone", 0);
-		wrong = true;
-	}
-	if (binding)
-		return wrong;
-	if (str_empty(form->kind)) {
+	if (!binding && str_empty(form->kind)) {
 		reply_form_wrong(re, "kind", "choose", 0);
 		wrong = true;
-	} else if (document_read(rq->arena, document_kind_of(form->kind), form->document,
+	} else if (!binding &&
+		   document_read(rq->arena, document_kind_of(form->kind), form->document,
 				 date_from_stamp(rq->now), &document, &fault) != OK) {
 		reply_form_wrong(re, "document", "document", 0);
 		wrong = true;
 	}
-	if (!form->agreed) {
+	if (phone_read(rq->arena, form->mobile, mobile_out, NULL) != OK) {
+		reply_form_wrong(re, "mobile", "phone", 0);
+		wrong = true;
+	}
+	if (!binding && !form->agreed) {
 		reply_form_wrong(re, "agreed", "agreed", 0);
 		wrong = true;
 	}

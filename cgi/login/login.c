@@ -325,11 +325,12 @@ check_sum(const struct request *rq, struct reply *re, const struct door_form *fo
 {
 	enum result done = captcha_check(rq, form->captcha_key, form->captcha, once_out);
 
+	const char *why = str_empty(form->captcha_key) ? "captcha_wanted" :
+			  str_empty(form->captcha)     ? "captcha_empty" :
+							 "captcha";
+
 	if (done == REFUSED)
-		reply_form_note(re, (struct form_error){ .field = STR("captcha"),
-							 .code = str_empty(form->captcha_key) ?
-									 "captcha_wanted" :
-									 "captcha" });
+		reply_form_note(re, (struct form_error){ .field = STR("captcha"), .code = why });
 	return done;
 }
 

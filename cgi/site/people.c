@@ -2,6 +2,7 @@
 #include "site/people.h"
 
 #include "domain/codes/codes.h"
+#include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
@@ -344,24 +345,67 @@ people_show_turn(const struct people *p, struct view *v, const struct worklist_r
 	people_show_deadline(rq, v, "turn.until", until);
 }
 
+static void
+show_move(const struct request *rq, struct view *line, const struct record_history *row)
+{
+	const char *event = record_event_word((enum record_event)row->event);
+	const char *state = record_state_word((enum record_state)row->to_state);
+
+	view_stamp(line, "at", row->at);
+	view_str(line, "actor", row->actor);
+	view_str(line, "event", people_word(rq, "event", event));
+	view_str(line, "state", people_word(rq, "state", state));
+	view_str(line, "note", row->note);
+}
+
+static void
+show_judgement(const struct request *rq, struct view *line, const struct evaluation_site *site)
+{
+	bool unfit = site->ethics == VERDICT_UNFIT || site->performance == VERDICT_UNFIT;
+
+	view_stamp(line, "at", site->judged_at);
+	view_str(line, "actor", site->institution);
+	view_str(line, "event", people_word(rq, "stage", "evaluate"));
+	view_str(line, "state", people_word(rq, "verdict", unfit ? "no" : "yes"));
+}
+
+/* The latest of the whole judgements after this moment that was not told yet; NULL: none. */
+static const struct evaluation_site *
+next_judgement(const struct rows *sites, bool *told, struct stamp moment)
+{
+	const struct evaluation_site *site = sites->at;
+	size_t latest = sites->n;
+
+	for (size_t i = 0; i < sites->n; i++)
+		if (!told[i] && site[i].ethics != VERDICT_NONE &&
+		    site[i].performance != VERDICT_NONE && site[i].judged_at.us > moment.us &&
+		    (latest == sites->n || site[i].judged_at.us > site[latest].judged_at.us))
+			latest = i;
+	if (latest == sites->n)
+		return NULL;
+	told[latest] = true;
+	return &site[latest];
+}
+
 enum result
 people_show_history(const struct request *rq, struct view *v, int64_t record_id)
 {
+	const struct evaluation_site *site;
 	const struct record_history *row;
-	struct rows rows;
+	struct rows rows, sites;
+	bool *told;
 
 	TRY(record_history_list(rq->store, rq->arena, record_id, &rows));
+	TRY(evaluation_sites(rq->store, rq->arena, record_id, &sites));
+	told = ARENA_LIST(rq->arena, sites.n + 1, bool);
 	row = rows.at;
-	for (size_t i = 0; i < rows.n; i++) {
-		const char *event = record_event_word((enum record_event)row[i].event);
-		const char *state = record_state_word((enum record_state)row[i].to_state);
-		struct view *line = view_row(v, "history");
+	for (size_t i = 0; i <= rows.n; i++) {
+		struct stamp moment = i < rows.n ? row[i].at : (struct stamp){ 0 };
 
-		view_stamp(line, "at", row[i].at);
-		view_str(line, "actor", row[i].actor);
-		view_str(line, "event", people_word(rq, "event", event));
-		view_str(line, "state", people_word(rq, "state", state));
-		view_str(line, "note", row[i].note);
+		while ((site = next_judgement(&sites, told, moment)) != NULL)
+			show_judgement(rq, view_row(v, "history"), site);
+		if (i < rows.n)
+			show_move(rq, view_row(v, "history"), &row[i]);
 	}
 	return OK;
 }

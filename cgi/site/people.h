@@ -51,7 +51,7 @@ struct str people_hidden_reason(const struct request *rq, struct str code, struc
 const char *people_procedure(int64_t procedure_kind); /* word of Text.procedure */
 /* Options of the department filter; the id of the chosen one must be among them to stay. */
 void people_show_departments(const struct listing *list, const struct rows *counts, int64_t chosen);
-/* The moves of a record below v as history.N. */
+/* The moves of a record and the judgements of its sites below v as history.N, the last first. */
 enum result people_show_history(const struct request *rq, struct view *v, int64_t record_id) MUST_USE;
 /* Judgements of the practice sites (rows of evaluation_sites) below v as site.N. */
 void people_show_sites(const struct request *rq, struct view *v, const struct rows *rows);

@@ -161,22 +161,41 @@ is_to_read(const struct filling *f, struct str code)
 	return application_step(&f->application, str_c(f->rq->arena, next)) == NULL;
 }
 
+/* The register has answered some of it already. */
+static bool
+is_prefilled(const struct filling *f, struct str code)
+{
+	const struct wizard_step *step = find_step(code);
+
+	return step != NULL && step->form != NULL && step_has_answers(f, step);
+}
+
 static void
 fill_step_state(const struct filling *f, struct view *row, struct str code, bool all)
 {
 	const struct step_state *saved =
 		application_step(&f->application, str_c(f->rq->arena, code));
 	bool is_check = str_equal(code, STR("check")), done = step_is_complete(f, code),
-	     to_read = is_to_read(f, code);
+	     to_read = is_to_read(f, code), begun = saved != NULL || is_prefilled(f, code);
 
 	view_c(row, "word",
 	       view_word(is_check ? (all ? "step_state.ready" : "step_state.wait") :
 			 to_read  ? "step_state.look" :
 			 done     ? "step_state.done" :
-			 saved    ? "step_state.part" :
+			 begun    ? "step_state.part" :
 				    "step_state.open")
 		       .at);
 	view_c(row, "kind", is_check ? (all ? "w" : "n") : to_read ? "n" : done ? "k" : "w");
+}
+
+static struct str
+step_hint(const struct filling *f, struct str code)
+{
+	bool graded = str_equal(code, STR("merits")) && profile_flag(f->profile, "ethics.grade");
+
+	return view_word(str_format(f->rq->arena, "step_hint.%.*s%s", STR_ARGS(code),
+				    graded ? "_graded" : "")
+				 .at);
 }
 
 /* The steps in the order of the province: rows for the hub and for the side column. */
@@ -194,8 +213,7 @@ fill_steps(const struct filling *f, struct view *page, const char *code)
 		view_int(row, "no", (int64_t)i + 1);
 		view_str(row, "code", step);
 		view_str(row, "label", profile_list(f->profile, "wizard.step", i, 1));
-		view_str(row, "hint",
-			 view_word(str_format(f->rq->arena, "step_hint.%.*s", STR_ARGS(step)).at));
+		view_str(row, "hint", step_hint(f, step));
 		if (!is_check || all)
 			view_str(row, "href",
 				 str_format(f->rq->arena, "/register/%.*s", STR_ARGS(step)));

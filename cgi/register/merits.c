@@ -25,6 +25,8 @@ struct merits {
 enum { AMOUNT_MAX = 999999, DETAIL_MAX = 300 };
 #define AMOUNT .type = FIELD_INT, .most = AMOUNT_MAX
 #define ONE_OF_TWO .type = FIELD_CHOICE, .required = true, .choices = "1|2"
+/* Asked by name in merits_check: nobody is told to choose what he has not done. */
+#define HAS_OR_NOT .type = FIELD_CHOICE, .choices = "1|2"
 #define DETAIL .type = FIELD_LINES, .max = DETAIL_MAX
 #define GOOD_PART(n_, part_) .name = "good_" #n_ "_" #part_, .offset = offsetof(struct merits, record[n_ - 1].part_)
 #define GOOD(n_)                                                                                   \
@@ -42,14 +44,14 @@ static const struct field fields[] = {
 	FIELD(struct merits, rounds, AMOUNT),
 	FIELD(struct merits, quality, ONE_OF_TWO),
 	FIELD(struct merits, duty, ONE_OF_TWO),
-	FIELD(struct merits, good, ONE_OF_TWO),
+	FIELD(struct merits, good, HAS_OR_NOT),
 	FIELD(struct merits, good_kind, .type = FIELD_MANY, .max = GOOD_RECORDS),
 	GOOD(1), GOOD(2), GOOD(3), GOOD(4), GOOD(5), GOOD(6),
-	FIELD(struct merits, bad, ONE_OF_TWO),
+	FIELD(struct merits, bad, HAS_OR_NOT),
 	FIELD(struct merits, bad_kind, .max = 2),
 	FIELD(struct merits, bad_on, .type = FIELD_DATE),
 	FIELD(struct merits, bad_detail, DETAIL),
-	FIELD(struct merits, unfit, ONE_OF_TWO),
+	FIELD(struct merits, unfit, HAS_OR_NOT),
 	FIELD(struct merits, situation, .type = FIELD_MANY, .max = 14),
 	FIELD(struct merits, ethics_grade, .type = FIELD_CHOICE, .choices = "1|2|3"),
 };
@@ -214,11 +216,21 @@ check_situations(const struct merits *m, struct form_errors *errors)
 		check_code("situation", "unfit", m->situation.at[i], errors);
 }
 
+static void
+check_said(const char *field, struct str answer, const char *code, struct form_errors *errors)
+{
+	if (str_empty(answer) && !form_has_error(errors, field))
+		complain(errors, field, code);
+}
+
 enum result
 merits_check(const struct filling *f, const void *data, struct form_errors *errors)
 {
 	const struct merits *m = data;
 
+	check_said("good", m->good, "good_unsaid", errors);
+	check_said("bad", m->bad, "bad_unsaid", errors);
+	check_said("unfit", m->unfit, "unfit_unsaid", errors);
 	check_good(f, m, errors);
 	check_bad(f, m, errors);
 	check_situations(m, errors);

@@ -13,6 +13,7 @@ struct practice {
 	struct many specialty;
 };
 
+/* In the order of the page, which is that of its errors. */
 static const struct field fields[] = {
 	STEP_MARK_FIELDS(struct practice),
 	FIELD(struct practice, department, .max = 18),
@@ -21,15 +22,15 @@ static const struct field fields[] = {
 	FIELD(struct practice, title_on, .type = FIELD_DATE),
 	FIELD(struct practice, position, .max = 30),
 	FIELD(struct practice, position_on, .type = FIELD_DATE),
+	FIELD(struct practice, working, .type = FIELD_CHOICE, .required = true, .choices = "1|2"),
 	FIELD(struct practice, trainee, .type = FIELD_CHOICE, .required = true, .choices = "1|2"),
 	FIELD(struct practice, category, .max = 1),
 	FIELD(struct practice, scope, .max = 2),
-	FIELD(struct practice, working, .type = FIELD_CHOICE, .required = true, .choices = "1|2"),
+	FIELD(struct practice, subject, .max = 16),
 	FIELD(struct practice, qualification_no, .required = true, .max = 40),
 	FIELD(struct practice, qualified_on, .type = FIELD_DATE, .required = true),
 	FIELD(struct practice, licence_no, .required = true, .max = 30),
 	FIELD(struct practice, licensed_on, .type = FIELD_DATE, .required = true),
-	FIELD(struct practice, subject, .max = 16),
 };
 const struct form practice_form = FORM(struct practice, fields);
 

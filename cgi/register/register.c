@@ -53,5 +53,6 @@ show_hub(const struct request *rq, struct reply *re)
 		return reply_see_other(re, STR("/register/research"));
 	filling_frame(&f, re, NULL);
 	view_flag(reply_data(re), "begun", f.application.n > 0);
+	view_str(reply_data(re), "photo_hint", profile_text(f.profile, "photo.hint"));
 	return reply_page(re, "register/hub");
 }

@@ -70,6 +70,7 @@ const struct wizard_step *find_step(struct str code);
 enum result step_read(const struct filling *f, const struct wizard_step *step, void **data_out,
 		      struct form_errors *errors) MUST_USE;
 bool step_is_complete(const struct filling *f, struct str code);
+bool step_has_answers(const struct filling *f, const struct wizard_step *step); /* stored, or preset */
 handler show_step, save_step;
 /* What every form of a step holds besides its answers. */
 #define STEP_MARKS                                                                                 \

@@ -81,6 +81,12 @@ stored_pairs(const struct filling *f, const struct wizard_step *step)
 	return form_pairs(f->rq->arena, step->form, data);
 }
 
+bool
+step_has_answers(const struct filling *f, const struct wizard_step *step)
+{
+	return stored_pairs(f, step).n > 0;
+}
+
 /* Twice the place of an input on its page, pictures in between. */
 static size_t
 place_of(const struct wizard_step *step, struct str field)

@@ -1,4 +1,4 @@
-<?cs # The steps with their state. Needs what parts.cs says; Page.all_done, .begun, .read_only, .state, .submitted_at, .may_withdraw, .cycle.
+<?cs # The steps with their state. Needs what parts.cs says; Page.photo_hint, .all_done, .begun, .read_only, .state, .submitted_at, .may_withdraw, .cycle.
 ?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.wizard ?><?cs set:Page.side = "相关信息" ?><?cs set:Page.back.label = "返回首页" ?><?cs call:page_open() ?>
 <h1><?cs var:Page.wizard ?></h1>
 <?cs if:Page.read_only ?><p class="m"><?cs var:Page.cycle ?></p>
@@ -11,6 +11,6 @@
 <div class="mt2"><?cs call:tasks(Page.step) ?></div>
 <div class="acts"><?cs set:Page._go = "" ?><?cs each:s = Page.step ?><?cs if:!Page._go && s.kind == "w" ?><?cs set:Page._go = s.href ?><?cs /if ?><?cs /each ?><?cs if:Page.all_done ?><?cs call:link_button("核对并提交", "/register/check", "") ?><?cs elif:Page.begun ?><?cs call:link_button("继续填写", Page._go, "") ?><?cs else ?><?cs call:link_button("开始填写", Page._go, "") ?><?cs /if ?></div><?cs /if ?>
 <?cs call:page_side() ?><?cs if:!Page.read_only && Page.deadline ?><section><h2>截止时间</h2><p><?cs var:Page.deadline ?><?cs if:Page.left ?><br>还有 <?cs var:Page.left ?><?cs /if ?></p></section>
-<section><h2>需要准备</h2><ul class="ls"><li>近期白底证件照</li><li>医师资格证书、执业证书</li><li>职称证书（取得时间）</li><li>简易程序：执业年限证明、个人述职</li></ul></section><?cs /if ?>
+<section><h2>需要准备</h2><ul class="ls"><li><?cs var:Page.photo_hint ?></li><li>医师资格证书、执业证书</li><li>职称证书（取得时间）</li><li>简易程序：执业年限证明、个人述职</li></ul></section><?cs /if ?>
 <section><h2>所在机构</h2><p><?cs var:Page.unit ?><?cs if:Page.contact || Page.unit_phone ?><br><?cs var:Page.contact ?>　<?cs call:phone(Page.unit_phone) ?><?cs /if ?></p></section>
 <?cs call:page_close() ?>

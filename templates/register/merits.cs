@@ -27,7 +27,7 @@
 </section>
 <section class="sec"><h2>不良执业行为记录</h2>
 <?cs if:Page.n_bad > #0 ?><?cs call:note_open("w") ?>系统里有您审核通过的不良行为记录，无需再报。<a href="/register/records">查看<span class="vh">系统已有的行为记录</span></a><?cs call:note_close() ?><?cs /if ?>
-<?cs call:radio_field("bad", "不良执业行为记录", "有不良行为记录的，不能以“12 年以上无不良行为记录”申请简易程序", "inl") ?>
+<?cs call:radio_field("bad", "不良执业行为记录", "考核周期内有不良行为记录的，不符合简易程序里“无不良行为记录”的条件", "inl") ?>
 <div data-when="bad=1"><?cs call:select_field("bad_kind", "种类", "", "w20", "") ?>
 <?cs call:date_field("bad_on", "时间", "在考核周期内", "") ?>
 <?cs call:area_field("bad_detail", "经过和处理结果", "", "300", "low") ?>

@@ -21,7 +21,7 @@ export async function test(t) {
 	await page.goto('/register/merits');
 	await t.expectText(page, '人次／两年');
 	await next(page);
-	for (const words of ['请选择完成工作数量', '请选择良好执业行为记录', '请选择直接认定为不合格的情形', '请选择医德医风自评'])
+	for (const words of ['请选择完成工作数量', '请选择有没有良好执业行为记录', '请选择有没有不良执业行为记录', '请选择有没有所列的情形', '请选择医德医风自评'])
 		await t.expectText(page, words);
 	await clear(page);
 	await page.check('input[name=ethics_grade][value="2"]');

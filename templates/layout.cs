@@ -14,12 +14,13 @@
     Page.wide              set: main takes the whole width instead of the reading column
     Page.side              set by the template: name of the margin column
     Site.user.name .unit .role       set when signed in
+    Site.user.admin        the administrator, who belongs to no province: neither support nor host of one are given
     Site.user.oversees     an office or an administrator: the ones whom others call, so the footer names no office
     Site.may_keep          set for administrators and clerks: not for reviewers, who only look, review and judge
     Site.menu.N.href .label .count .current .caption   staff navigation; an entry with caption only is a group name
     Site.home              address behind the mark; / when missing
     Site.large             1 in 大字版
-    Site.province.name .phone .hours .office .host .icp
+    Site.province.name .phone .hours .office .host .icp; .exam .result .returns: what it calls the tests, the results, 退回修改
     Site.provinces         number of provinces served; above 1 the header tells which, and offers 切换 before sign-in
     Site.here              path and query of this page, percent-encoded as one query value
     Site.idle              minutes of the session; the warning opens five minutes before the end
@@ -52,7 +53,7 @@
 
 <?cs def:page_header() ?><header class="hd"><div class="hd-in"><a class="brand" href="<?cs if:Site.home ?><?cs var:Site.home ?><?cs else ?>/<?cs /if ?>"><?cs call:icon("mark") ?><span>定考</span><span>医师定期考核</span></a><?cs
  if:Page.frame == "staff" && Site.user.unit ?><span class="hd-p"><?cs var:Site.user.unit ?></span><?cs
- elif:Site.provinces > #1 && Site.province.name ?><span class="hd-p"><?cs var:Site.province.name ?><?cs if:!Site.user.name && !Page.door ?>　<a href="/login/province?back=<?cs var:Site.here ?>">切换</a><?cs /if ?></span><?cs /if ?><ul><?cs
+ elif:Site.provinces > #1 && Site.province.name && !Site.user.admin ?><span class="hd-p"><?cs var:Site.province.name ?><?cs if:!Site.user.name && !Page.door ?>　<a href="/login/province?back=<?cs var:Site.here ?>">切换</a><?cs /if ?></span><?cs /if ?><ul><?cs
  if:Site.user.name ?><li class="who"><?cs var:Site.user.name ?><?cs if:Site.user.role ?>（<?cs var:Site.user.role ?>）<?cs /if ?></li><?cs /if ?><li><a href="/login/view?size=<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>&amp;back=<?cs var:Site.here ?>" data-size="<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>"<?cs if:!Site.large ?> title="文字和按钮放大，适合长辈使用"<?cs /if ?>><?cs if:Site.large ?>标准版<?cs else ?>大字版<?cs /if ?></a></li><?cs
  if:Site.user.name ?><li><form method="post" action="/login/out"><input type="hidden" name="csrf" value="<?cs var:Site.csrf ?>"><button class="hd-b">退出</button></form></li><?cs /if ?></ul></div><?cs if:Site.demo ?><p class="demo">演示环境：内容均为虚构，请勿填写真实信息</p><?cs /if ?></header>
 <?cs /def ?>

@@ -99,7 +99,9 @@ fill_gate(const struct request *rq, struct view *page, const struct exam_case *c
 	view_c(page, "record", state);
 	view_str(page, "record_word", view_word(str_format(rq->arena, "state.%s", state).at));
 	view_str(page, "record_kind", view_word(str_format(rq->arena, "look.%s", state).at));
-	view_flag(page, "recheck", profile_flag(c->profile, "recheck"));
+	view_flag(page, "outside",
+		  c->record.state < RECORD_INCLUDED ||
+			  (c->record.state >= RECORD_LEFT && c->record.state <= RECORD_DEFERRED));
 	view_flag(page, "all_sites", profile_is(c->profile, "evaluation.sites", "all"));
 	view_str(page, "performance_label", profile_text(c->profile, "evaluation.label"));
 	view_flag(page, "reviewed",
@@ -110,6 +112,9 @@ fill_gate(const struct request *rq, struct view *page, const struct exam_case *c
 	site = missing.at;
 	for (size_t i = 0; i < missing.n; i++)
 		view_str(view_row(page, "site"), "name", site[i].institution);
+	if (c->record.state >= RECORD_INCLUDED && c->record.state <= RECORD_ACCEPTED)
+		view_str(page, "gate",
+			 gate_to_tests(rq->arena, c->profile, c->record.state, missing.n > 0));
 	return OK;
 }
 

@@ -4,6 +4,7 @@
 #include "home/physician.h"
 #include "lib/base/arena.h"
 #include "site/site.h"
+#include "site/timeline.h"
 
 static struct view *
 entry(const struct home *h, const char *code, const char *href)
@@ -16,10 +17,16 @@ entry(const struct home *h, const char *code, const char *href)
 }
 
 static void
-say(const struct home *h, struct view *row, const char *kind, const char *name)
+say_text(struct view *row, const char *kind, struct str text)
 {
 	view_c(row, "kind", kind);
-	view_str(row, "word", home_sentence(h, view_word(name)));
+	view_str(row, "word", text);
+}
+
+static void
+say(const struct home *h, struct view *row, const char *kind, const char *name)
+{
+	say_text(row, kind, home_sentence(h, view_word(name)));
 }
 
 /* Why a cycle is not his. */
@@ -40,11 +47,13 @@ fill_study(const struct home *h, bool inside, bool accepted)
 	bool open = study_is_open(h->profile, h->record.state);
 	struct view *row = entry(h, "study", open ? "/study" : NULL);
 
-	say(h, row, "",
-	    open     ? "entry.study.open" :
-	    accepted ? "entry.study.over" :
-	    inside   ? "entry.study.later" :
-		       outside_word(h));
+	if (inside && !accepted && !open)
+		say_text(row, "", gate_to_practice(h->rq->arena, h->profile, h->record.state));
+	else
+		say(h, row, "",
+		    open     ? "entry.study.open" :
+		    accepted ? "entry.study.over" :
+			       outside_word(h));
 }
 
 static void
@@ -63,10 +72,8 @@ fill_exam(const struct home *h, const char *look, const char *state_name)
 	else if (state > RECORD_SITTING)
 		say(h, row, "", "entry.exam.over");
 	else
-		say(h, row, "",
-		    state != RECORD_ACCEPTED ? "entry.exam.later" :
-		    h->turn == TURN_SITES    ? "entry.exam.judged" :
-					       "entry.exam.opening");
+		say_text(row, "",
+			 gate_to_tests(h->rq->arena, h->profile, state, h->turn == TURN_SITES));
 }
 
 void

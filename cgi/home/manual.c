@@ -20,7 +20,8 @@ static const struct station stations[] = {
 	{ "recheck", "recheck", "yes", STAGE_REVIEW },
 	{ "evaluate", "evaluation.when", "after", STAGE_EVALUATE },
 	{ "test", NULL, NULL, STAGE_TEST },
-	{ "conclude", NULL, NULL, STAGE_PUBLISH },
+	{ "conclude", NULL, NULL, STAGE_CONCLUDE },
+	{ "publish", NULL, NULL, STAGE_PUBLISH },
 	{ "object", NULL, NULL, 0 },
 };
 
@@ -65,13 +66,8 @@ fill_flow(const struct request *rq, struct reply *re, const struct profile *prof
 		view_str(row, "label", flow_word(rq, profile, stations[i].code, "label"));
 		view_str(row, "word", flow_word(rq, profile, stations[i].code, "who"));
 		view_str(row, "text", flow_word(rq, profile, stations[i].code, "text"));
-		if (stations[i].stage == 0 || stamp_is_none(stage->opens_at))
-			continue;
-		view_str(row, "from",
-			 str_join(rq->arena, day_text(rq->arena, stage->opens_at),
-				  view_word("flow.until")));
-		view_str(row, "to",
-			 day_text(rq->arena, stamp_add(stage->closes_at, -STAMP_SECOND)));
+		if (stations[i].stage != 0)
+			timeline_dates(row, rq->arena, stage);
 	}
 	return OK;
 }

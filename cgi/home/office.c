@@ -31,7 +31,7 @@ static const struct figure figures[] = {
 	{ "recheck",  "recheck",  TALLY_BY_RECHECK,  AT(recheck),  0,              WHERE_RECHECK },
 	{ "judging",  "judging",  TALLY_BY_JUDGING,  AT(judging),  STAGE_EVALUATE, EVERYWHERE },
 	{ "testing",  "testing",  TALLY_BY_TESTING,  AT(testing),  STAGE_TEST,     EVERYWHERE },
-	{ "ending",   "ending",   TALLY_BY_ENDING,   AT(ending),   STAGE_PUBLISH,  EVERYWHERE },
+	{ "ending",   "ending",   TALLY_BY_ENDING,   AT(ending),   STAGE_CONCLUDE, EVERYWHERE },
 	{ "outside",  "outside",  TALLY_BY_OUTSIDE,  AT(outside),  0,              WHERE_OPT_IN },
 	{ "hidden",   "hidden",   TALLY_BY_HIDDEN,   AT(hidden),   0,              WHERE_OPT_OUT },
 	/* clang-format on */

@@ -1,7 +1,9 @@
 /* check.c - the last step: read everything, declare, submit; and what comes after. */
 #include "domain/application/review_view.h"
+#include "domain/evaluation/evaluation.h"
 #include "domain/session/session.h"
 #include "lib/base/arena.h"
+#include "lib/io/store.h"
 #include "register.h"
 #include "site/timeline.h"
 
@@ -127,6 +129,21 @@ receipt(const struct filling *f, struct arena *arena)
 			  (long long)f->record.submissions);
 }
 
+/* What is still to come before the tests, in the words of the home page. */
+static enum result
+fill_gate(const struct filling *f, struct reply *re)
+{
+	struct rows owed = { 0 };
+
+	if (f->record.state > RECORD_ACCEPTED)
+		return OK;
+	if (f->record.state == RECORD_ACCEPTED)
+		TRY(evaluation_missing_sites(f->rq->store, re->arena, f->record.id, &owed));
+	view_str(reply_data(re), "gate",
+		 gate_to_tests(re->arena, f->profile, f->record.state, owed.n > 0));
+	return OK;
+}
+
 enum result
 show_done(const struct request *rq, struct reply *re)
 {
@@ -141,6 +158,9 @@ show_done(const struct request *rq, struct reply *re)
 	view_flag(page, "exempts", profile_list_size(f.profile, "exemption") > 0);
 	view_flag(page, "recheck", profile_flag(f.profile, "recheck"));
 	view_flag(page, "evaluates", profile_is(f.profile, "evaluation.when", "after"));
+	view_flag(page, "all_sites", profile_is(f.profile, "evaluation.sites", "all"));
+	view_str(page, "judged", profile_text(f.profile, "evaluation.label"));
+	TRY(fill_gate(&f, re));
 	view_flag(page, "simple", f.record.procedure_kind == PROCEDURE_SIMPLE);
 	view_flag(page, "waiting", f.record.state == RECORD_SUBMITTED);
 	if (!stamp_is_none(f.cycle.stages[STAGE_REVIEW].closes_at))

@@ -16,7 +16,6 @@ note_refused_file(const struct filling *f, const char *slot, const char *why,
 {
 	struct str word = str_of(why);
 	int64_t max =
-		str_equal(word, STR("file_big"))   ? profile_number(f->profile, "upload.max_kb") :
 		str_equal(word, STR("file_often")) ? config_number("upload.per_hour") :
 		str_equal(word, STR("file_quota")) ? config_number("upload.total_mb") :
 						     profile_number(f->profile, "upload.max_files");
@@ -25,6 +24,7 @@ note_refused_file(const struct filling *f, const char *slot, const char *why,
 				       .field = str_of(slot),
 				       .code = why,
 				       .max = max,
+				       .detail = size_words(f->rq->arena, f->profile),
 			       });
 }
 

@@ -136,15 +136,19 @@ fill_province(struct view *site, const struct request *rq)
 		return;
 	view_str(own, "code", profile_code(profile));
 	view_str(own, "name", profile_name(profile));
+	view_str(own, "returns", site_label(rq, "return"));
+	view_str(own, "exam", site_label(rq, "exam"));
+	view_str(own, "result", site_label(rq, "result"));
+	view_int(site, "provinces", (int64_t)profiles_count());
+	/* The administrator belongs to none of them. */
+	if (rq->who != NULL && rq->who->kind == ACCOUNT_ADMIN)
+		return;
 	view_str(own, "office", profile_text(profile, "support.name"));
 	view_str(own, "phone", profile_text(profile, "support.phone"));
 	view_str(own, "hours", profile_text(profile, "support.hours"));
-	view_str(own, "returns", site_label(rq, "return"));
 	view_str(own, "host", profile_text(profile, "province.host"));
-	view_int(site, "provinces", (int64_t)profiles_count());
-	if (!profile_is_closed(profile, rq->now, &until) || access_of(rq->who) == ADMIN)
-		return;
-	view_str(site, "closed_until", clock_text(rq, until));
+	if (profile_is_closed(profile, rq->now, &until))
+		view_str(site, "closed_until", clock_text(rq, until));
 }
 
 static const char *
@@ -169,6 +173,7 @@ fill_user(struct view *site, const struct visit *v)
 		view_str(user, "unit", v->who.unit);
 	if (v->who.is_member)
 		view_str(user, "role", view_word(staff_role_path(v->who.role)));
+	view_flag(user, "admin", v->who.kind == ACCOUNT_ADMIN);
 	view_flag(user, "oversees", v->who.kind == ACCOUNT_OFFICE || v->who.kind == ACCOUNT_ADMIN);
 	view_flag(user, "halfway",
 		  v->who.password_state != PASSWORD_OWN || v->who.code_due ||

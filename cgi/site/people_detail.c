@@ -5,6 +5,7 @@
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "site/people.h"
+#include "site/size.h"
 
 static const char *
 verdict_word(int64_t verdict)
@@ -127,7 +128,7 @@ show_viewer(const struct request *rq, struct view *v, const struct pictures *all
 	view_str(own, "label", all->label[all->open]);
 	view_int(own, "at", (int64_t)all->open + 1);
 	view_int(own, "of", (int64_t)all->n);
-	view_int(own, "kb", (open->bytes + 1023) / 1024);
+	view_str(own, "size", size_text(rq->arena, open->bytes));
 	view_int(own, "width", open->width);
 	view_int(own, "height", open->height);
 	view_int(own, "turn", turn);

@@ -2,6 +2,7 @@
 #include "site/timeline.h"
 
 #include "domain/profile/profile.h"
+#include "domain/record/record.h"
 #include "lib/base/arena.h"
 #include "lib/web/view.h"
 
@@ -141,12 +142,12 @@ has_step(const struct profile *profile, const struct cycle *cycle, const struct 
 	return true;
 }
 
-static void
-fill_dates(struct view *row, struct arena *arena, const struct stage *stage, bool is_point)
+void
+timeline_dates(struct view *row, struct arena *arena, const struct stage *stage)
 {
 	if (stamp_is_none(stage->opens_at))
 		return;
-	if (is_point) {
+	if (stage->kind == STAGE_PUBLISH) {
 		view_str(row, "from",
 			 filled(arena, "timeline.on", date_from_stamp(stage->opens_at)));
 		return;
@@ -193,7 +194,30 @@ timeline_fill(struct view *v, const struct profile *profile, const struct cycle 
 		view_c(row, "state", state);
 		if (!reached.outside)
 			view_str(row, "word", view_word(str_format(arena, "timeline.%s", word).at));
-		fill_dates(row, arena, &cycle->stages[steps[i].kind],
-			   steps[i].kind == STAGE_PUBLISH);
+		timeline_dates(row, arena, &cycle->stages[steps[i].kind]);
 	}
+}
+
+static struct str
+gate(struct arena *arena, const struct profile *profile, int64_t state, bool judges)
+{
+	bool reviewed = state == RECORD_RECHECK, rechecks = profile_flag(profile, "recheck");
+
+	return view_word(str_format(arena, "gate.%s%s%s", reviewed ? "recheck" : "review",
+				    rechecks && !reviewed ? "_recheck" : "", judges ? "_judge" : "")
+				 .at);
+}
+
+struct str
+gate_to_tests(struct arena *arena, const struct profile *profile, int64_t state, bool owed)
+{
+	if (state >= RECORD_ACCEPTED)
+		return view_word(owed ? "gate.judge" : "gate.open");
+	return gate(arena, profile, state, profile_is(profile, "evaluation.when", "after"));
+}
+
+struct str
+gate_to_practice(struct arena *arena, const struct profile *profile, int64_t state)
+{
+	return gate(arena, profile, state, false);
 }

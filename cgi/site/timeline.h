@@ -30,6 +30,13 @@ struct reached {
 /* Rows v.stage.N: 报名 审核 (复核) (评定) 测评 (补考) 完成. */
 void timeline_fill(struct view *v, const struct profile *profile, const struct cycle *cycle, struct reached reached,
 		   struct arena *arena, struct stamp now);
+/* When a stage is, as .from and .to of a row; of the publication its day alone. Nothing without dates. */
+void timeline_dates(struct view *row, struct arena *arena, const struct stage *stage);
+/* What a record has to pass before the tests open: 审核、复核、评定后开放. Reviews that are over are not named, and the
+ * judgement before them only where it is a step of its own; `owed`: somebody has still to judge an approved one. */
+struct str gate_to_tests(struct arena *arena, const struct profile *profile, int64_t state, bool owed);
+/* The same for the practice, which asks for the reviews alone. */
+struct str gate_to_practice(struct arena *arena, const struct profile *profile, int64_t state);
 /* 2026 年 9 月 30 日（周三）24:00 */
 struct str deadline_text(struct arena *arena, struct stamp end);
 /* 2026-09-30 24:00 */

@@ -1,6 +1,6 @@
 <?cs # What may be sat, and what is missing before.
   Needs Page.record .record_word .record_kind, Page.open.N and Page.done.N: .id .name .state .word .kind .items .minutes .pass .used
-  .left or .limitless .opens .closes .after .attempt .finished .told .passed .score; Page.recheck .all_sites .performance_label (of the profile); optional Page.none, .gated, .reviewed, .tested,
+  .left or .limitless .opens .closes .after .attempt .finished .told .passed .score; Page.all_sites .performance_label (of the profile); optional Page.gate (what comes before the tests), .none, .gated, .outside, .reviewed, .tested,
   .make_up, .site.N.name (practice sites that have not judged), .refused (state of the paper that was asked for).
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "参加测评" ?><?cs set:Page.back.href = "/home" ?><?cs set:Page.back.label = "返回首页" ?><?cs set:Page.side = "考试中遇到问题" ?>
 <?cs def:terms(s) ?><p class="s m n"><?cs var:s.items ?> 题　<?cs var:s.minutes ?> 分钟　满分 100 分，<?cs var:s.pass ?> 分合格</p><?cs if:s.opens ?><p class="s m n"><span class="nw"><?cs var:s.opens ?></span> 至 <span class="nw"><?cs var:s.closes ?></span></p><?cs /if ?><?cs /def ?>
@@ -18,14 +18,15 @@
 <?cs else ?>
 <?cs if:subcount(Page.site) && Page.reviewed ?><?cs call:note_open("w") ?><b>尚有执业地点未评定：<?cs set:Page._n = #0 ?><?cs each:x = Page.site ?><?cs if:Page._n > #0 ?>、<?cs /if ?><?cs var:x.name ?><?cs set:Page._n = Page._n + #1 ?><?cs /each ?></b><br><?cs if:Page.all_sites ?>所有执业地点<?cs else ?>主要执业机构<?cs /if ?>评定职业道德和<?cs var:Page.performance_label ?>后，考试才开放。请联系以上机构。<?cs call:note_close() ?>
 <?cs elif:Page.gated && Page.record == "ready" ?><?cs call:note("e", "有执业地点评定为不合格，按规定不参加测评。有异议请联系评定的机构。") ?>
-<?cs elif:!Page.reviewed && !Page.tested ?><?cs call:note_open("") ?>您的登记现在是“<?cs var:Page.record_word ?>”。医疗机构审核通过、<?cs if:Page.recheck ?>考核机构复核通过、<?cs /if ?><?cs if:Page.all_sites ?>所有执业地点<?cs else ?>主要执业机构<?cs /if ?>完成评定后，考试在这里开放。<?cs call:note_close() ?><?cs /if ?>
+<?cs elif:Page.outside ?><?cs call:note_open("") ?>您在本周期是“<?cs var:Page.record_word ?>”，不参加考试。有疑问请联系所在机构。<?cs call:note_close() ?>
+<?cs elif:!Page.reviewed && !Page.tested ?><?cs call:note_open("") ?>您的报名现在是“<?cs var:Page.record_word ?>”，考试在<?cs var:Page.gate ?>。<?cs call:note_close() ?><?cs /if ?>
 <?cs call:section_open("待参加的考试", "") ?>
 <?cs if:!subcount(Page.open) ?><p class="m mt">没有待参加的考试。</p><?cs else ?><ul class="ls"><?cs each:s = Page.open ?><li><div class="row sp"><b><?cs var:s.name ?></b><?cs call:state(s.kind, s.word) ?></div><?cs call:terms(s) ?><p class="s m"><?cs
  if:s.state == "later" ?><?cs var:s.after ?>合格后开放。<?cs
  elif:s.state == "early" ?>到 <span class="n nw"><?cs var:s.opens ?></span> 开放，不用提前打开页面。<?cs
  elif:s.state == "no_paper" ?>试卷公布后显示考试时间。<?cs
  elif:s.state == "busy" ?>交卷后才能参加下一场。<?cs
- elif:s.state == "gated" ?>条件满足后开放。<?cs
+ elif:s.state == "gated" ?><?cs if:Page.gate ?><?cs var:Page.gate ?>。<?cs else ?>现在不能参加。<?cs /if ?><?cs
  elif:s.limitless ?>可以多次参加，合格为止<?cs if:s.used > #0 ?>；已参加 <?cs var:s.used ?> 次<?cs /if ?>。<?cs
  else ?>还可参加 <?cs var:s.left ?> 次。<?cs /if ?></p><?cs
  if:s.told && s.state == "open" ?><p class="s">上次成绩：<?cs if:s.passed ?>合格<?cs else ?>不合格<?cs /if ?><?cs if:string.length(s.score) ?>，<?cs var:s.score ?> 分<?cs /if ?>　<a href="/exam/<?cs var:s.attempt ?>">查看</a></p><?cs /if ?><?cs

@@ -11,7 +11,7 @@
 <?cs /each ?></ul></section>
 <?cs /each ?>
 <?cs if:Page.n == #0 ?><?cs call:empty_state("没有找到", "换一个词试试，或者打电话问。", "/home/help", "看全部问题") ?><?cs /if ?>
-<section class="sec" id="contacts"><h2>打电话问</h2><p class="mt"><b><?cs var:Site.province.office ?></b>　<?cs if:Site.province.phone ?><?cs call:phone(Site.province.phone) ?><?cs else ?>电话见下表<?cs /if ?>　<span class="m nw"><?cs var:Site.province.hours ?></span></p>
+<section class="sec" id="contacts"><h2>打电话问</h2><?cs if:Site.province.office ?><p class="mt"><b><?cs var:Site.province.office ?></b>　<?cs if:Site.province.phone ?><?cs call:phone(Site.province.phone) ?><?cs else ?>电话见下表<?cs /if ?>　<span class="m nw"><?cs var:Site.province.hours ?></span></p><?cs /if ?>
 <?cs if:subcount(Page.office) ?><?cs call:table_open("各考核办公室的电话", "") ?><thead><tr><?cs call:th("考核办公室", "") ?><?cs call:th("电话", "") ?><?cs call:th("时间", "") ?></tr></thead><tbody><?cs each:o = Page.office ?><tr><th scope="row" data-l=""><?cs var:o.name ?></th><td data-l="电话"><?cs call:phone(o.phone) ?></td><td data-l="时间"><?cs if:o.hours ?><?cs var:o.hours ?><?cs else ?><span class="q">—</span><?cs /if ?></td></tr>
 <?cs /each ?></tbody><?cs call:table_close() ?><?cs /if ?></section>
 <section class="sec np"><h2>流程图和手册</h2><ul class="ls mt"><li><a href="/home/flow">医师定期考核流程图</a></li><li><a href="/home/manual/physician">医师操作手册</a><div class="k">可以打印，或另存为 PDF</div></li><li><a href="/home/manual/institution">医疗机构操作手册</a><div class="k">可以打印，或另存为 PDF</div></li><li><a href="/home/announcements?kind=policy">政策资讯</a></li></ul></section>

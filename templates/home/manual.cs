@@ -22,12 +22,12 @@
 <section class="sec"><h2>七、考核结果</h2><p>结果由考核办公室公布后，在“<?cs var:Page.named.result ?>”里查看各部分的结论。有异议的，公布后 30 日内可以申请复核。</p></section>
 <?cs else ?>
 <section class="sec"><h2>二、登录</h2><p>在登录页选“医疗机构”，账号是机构登记号，初始密码由考核办公室告知。首次登录须设置新密码。忘记密码在登录页点“忘记密码，用短信重置”，验证码发到机构的联系手机号。</p></section>
-<section class="sec"><h2>三、科室</h2><p>在菜单“本机构”下面的“科室”里点“新增科室”，医师填报时才能选到。停用的科室医师看不到；已有医师选用的科室不能删除，可以停用。</p></section>
+<section class="sec"><h2>三、科室</h2><p>在菜单里打开“科室”，点“新增科室”，医师填报时才能选到。停用的科室医师看不到；已有医师选用的科室不能删除，可以停用。</p></section>
 <section class="sec"><h2>四、医师信息管理</h2><?cs if:Page.opt_in ?><p>把要参加本周期考核的医师纳入本周期，医师才能填报。</p><?cs else ?><p>本机构的医师都在名单里。退休、调离、长期不在岗的，点“隐藏”并写明原因；在“医师暂存”里可以随时“取消隐藏”。</p><?cs /if ?><p>可以按姓名、证件号码、科室和状态查找，“导出 xlsx”或“导出 csv”，给未提交的医师发“短信提醒”，为忘记密码的医师做“密码初始化”。</p></section>
 <section class="sec"><h2>五、审核</h2><ol class="num"><li>“考核申请审核”列出已提交的医师，点姓名打开，逐项核对填报内容、照片和证明材料；与注册信息不一致的地方有标记。</li><li>没有问题的点“审核通过”；后面还有待审核的，按钮是“审核通过，看下一位”。</li><li>有问题的点“<?cs var:Page.named.return ?>”，写明理由，医师会看到。</li><li>可以勾选多位点“批量审核”；不完整的会单独列出原因。</li></ol><?cs if:Page.recheck ?><p>本机构通过以后由考核机构复核。</p><?cs /if ?></section>
 <section class="sec"><h2>六、评定</h2><?cs if:Page.judges ?><p>审核通过以后，<?cs if:Page.all_sites ?>每个执业地点（含多点执业）<?cs else ?>主要执业机构<?cs /if ?>都要评定职业道德和<?cs var:Page.judged ?>，医师才能参加测评。在“考核评定”里逐人选好，点“保存本页”。人多时可以用“职业道德 <?cs var:Page.judged ?>合格…”，看清人数后点“确认，设为合格”：只改还没有评的，已评不合格的不会改动。不合格须写明依据。</p><?cs else ?><p>职业道德和<?cs var:Page.judged ?>由主要执业机构在“考核评定”里填写意见，填好后医师才能参加测评。不合格须写明依据。</p><?cs /if ?></section>
 <?cs /if ?>
 <section class="sec"><h2><?cs if:Page.role == "physician" ?>八<?cs else ?>七<?cs /if ?>、常见问题</h2><dl class="faq"><?cs each:t = Page.topic ?><?cs each:e = t.entry ?><dt><?cs var:e.question ?></dt><?cs each:l = e.line ?><dd><?cs each:p = l.part ?><?cs var:p.text ?><?cs /each ?></dd><?cs /each ?>
 <?cs /each ?><?cs /each ?></dl></section>
-<p class="mt2"><?cs var:Site.province.office ?>　<?cs if:Site.province.phone ?><?cs var:Site.province.phone ?><?cs else ?>电话见“百问百答”末尾的“打电话问”<?cs /if ?>　<?cs var:Site.province.hours ?></p>
+<?cs if:Site.province.office ?><p class="mt2"><?cs var:Site.province.office ?>　<?cs if:Site.province.phone ?><?cs var:Site.province.phone ?><?cs else ?>电话见“百问百答”末尾的“打电话问”<?cs /if ?>　<?cs var:Site.province.hours ?></p><?cs /if ?>
 <?cs call:page_close() ?>

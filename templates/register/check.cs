@@ -11,7 +11,7 @@
 <?cs each:s = Page.section ?><section class="sec"><div class="sec-h"><h2><?cs var:s.label ?></h2><?cs if:!Page.read_only && s.code != "sites" ?><a class="s np" href="/register/<?cs var:s.code ?>">修改<span class="vh">：<?cs var:s.label ?></span></a><?cs /if ?></div><?cs call:rows(s.row) ?></section>
 <?cs /each ?>
 <?cs if:Page.read_only ?><div class="acts np"><?cs call:link_button("受理情况", "/register/done", "") ?><?cs call:link_button("打印医师定期考核表", "/register/printed", "2") ?><?cs call:link_button("回到首页", "/home", "2") ?></div>
-<?cs if:Page.may_withdraw ?><section class="sec np"><h2>需要改？</h2><p class="m">医疗机构还没有打开您的填报，可以撤回来修改，再重新提交。</p><p class="mt2"><?cs call:post_button("/register/withdraw", Page.take_back, "", "", "2") ?></p></section><?cs /if ?>
+<?cs if:Page.may_withdraw ?><section class="sec np"><h2>需要改？</h2><p class="m">医疗机构还没有打开您的填报，可以撤回来修改，再重新提交。</p><div class="mt2"><?cs call:post_button("/register/withdraw", Page.take_back, "", "", "2") ?></div></section><?cs /if ?>
 <?cs elif:!Page.n_missing ?><?cs call:form_open("/register/check") ?><?cs call:hidden("version", Page.version) ?><section class="sec np"><h2>声明</h2>
 <?cs call:tick("agree", "以上信息真实，与原件一致。我知道弄虚作假将按考核不合格处理。") ?>
 <?cs if:Page.edits_later ?><?cs call:note("w", "提交后不能自行修改；需要修改时，可以在医疗机构开始审核前撤回。") ?><?cs else ?><?cs call:note("w", "提交后不能修改，只有被医疗机构退回后才能再改。请确认无误后提交。") ?><?cs /if ?>

@@ -1,5 +1,5 @@
 <?cs # Physicians that are hidden in this cycle. ?><?cs set:Page.title = "医师暂存（已隐藏）" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
-<?cs call:heading("", "医师暂存（已隐藏）", "医师暂存：不参加本周期考核的医师。取消隐藏后回到应参考名单，已填的内容还在。") ?>
+<?cs call:heading("", "医师暂存（已隐藏）", "已隐藏、不参加本周期考核的医师。取消隐藏后回到应参考名单，已填的内容还在。") ?>
 <?cs if:!subcount(Page.row) && !subcount(Page.list.chip) ?><?cs call:empty_state("没有隐藏的医师", "退休、调离、长期病假等不参加本周期考核的医师，可以在医师名单里隐藏。", "/roster", "看医师名单") ?><?cs else ?>
 <?cs call:people_filter("/roster/hidden") ?><?cs call:chips(Page.list) ?>
 <?cs if:!subcount(Page.row) ?><?cs call:empty_state("没有符合条件的医师", "筛选条件太窄，或姓名、证件号码有误。", "/roster/hidden", "清除筛选") ?><?cs else ?>

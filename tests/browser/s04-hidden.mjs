@@ -40,7 +40,7 @@ export async function test(t) {
 
 	await staff.goto('/roster/hidden');
 	await staff.getByRole('button', { name: new RegExp(`取消隐藏.*${p1.name}`) }).click();
-	await t.expectText(staff, '已恢复');
+	await t.expectText(staff, '已取消隐藏');
 	t.assert.equal(state(), '3');
 	await t.signIn(page, p1);
 	await t.expectPath(page, '/home');

@@ -50,7 +50,7 @@ export async function test(t) {
 	await t.expectGoodPage(staff);
 	await staff.goto('/roster/hidden');
 	await staff.getByRole('button', { name: new RegExp(`取消隐藏.*${who.name}`) }).click();
-	await t.expectText(staff, '已恢复');
+	await t.expectText(staff, '已取消隐藏');
 	t.assert.equal(state().state, '3');
 	t.assert.equal(t.one(`SELECT COUNT(*) AS n FROM record_step WHERE record_id = ${record}`).n, '1');
 
@@ -58,6 +58,6 @@ export async function test(t) {
 	t.db(`UPDATE record SET state = 2, version = version + 1, hidden_from = 3 WHERE id = ${record}`);
 	await staff.goto(`/roster/${record}`);
 	await staff.getByRole('button', { name: '取消隐藏' }).click();
-	await t.expectText(staff, '已恢复');
+	await t.expectText(staff, '已取消隐藏');
 	t.assert.equal(state().state, '3');
 }

@@ -31,7 +31,7 @@ export async function test(t) {
 	const large = png({ width: 1100, height: 1100, noise: true });
 	t.assert.ok(large.length > 3.4 * 1024 * 1024 && large.length < 4 * 1024 * 1024);
 	await photo(page, file('大照片.png', large));
-	await t.expectText(page, '文件超过 3072 KB');
+	await t.expectText(page, '文件超过 3 MB');
 	t.assert.equal(await page.inputValue('#email'), '不是邮箱', 'kept beside a refused picture');
 	await photo(page, file('空.png', Buffer.alloc(0)));
 	await t.expectText(page, '文件是空的');

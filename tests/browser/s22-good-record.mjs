@@ -40,7 +40,7 @@ export async function test(t) {
 	t.assert.ok(large.length > 2.3 * 1024 * 1024);
 	await page.setInputFiles('#good_1', file('证书.png', large));
 	await page.click('button[name=upload][value=good_1]');
-	await t.expectText(page, '文件超过 2048 KB');
+	await t.expectText(page, '文件超过 2 MB');
 	for (let i = 0; i < 3; i++) {
 		await page.setInputFiles('#good_1', file(`证书${i}.png`, png({ shade: 40 + i })));
 		await page.click('button[name=upload][value=good_1]');

@@ -76,7 +76,7 @@ export async function test(t) {
 	await desk.goto(`/review/${who.record_id}/return`);
 	await desk.getByLabel('专业有误').check();
 	await desk.getByLabel('写给医师的话').fill('专业报错，请改报内科');
-	await desk.getByRole('button', { name: '退回' }).click();
+	await desk.getByRole('button', { name: /^(退回修改|打回报名)$/ }).click();
 	await t.expectText(desk, '已退回');
 	const actor = `${org.name} 林小楠`;
 	t.assert.equal(t.one(`SELECT actor FROM record_history WHERE record_id = ${who.record_id} ORDER BY id DESC LIMIT 1`).actor, actor);

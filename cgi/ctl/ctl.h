@@ -33,6 +33,7 @@ int ctl_bank(int argc, char **argv);
 int ctl_paper(int argc, char **argv);
 int ctl_check(int argc, char **argv);
 int ctl_lists(int argc, char **argv);
+int ctl_audit(int argc, char **argv);
 int ctl_demo(int argc, char **argv);
 int demo_print_accounts(const char *port);
 

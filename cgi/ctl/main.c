@@ -26,6 +26,7 @@ static const struct command commands[] = {
 	{ "bank", ctl_bank, "list | add CODE NAME: banks of questions" },
 	{ "paper", ctl_paper, "build PROVINCE: draw and freeze the papers of the running cycle" },
 	{ "lists", ctl_lists, "verify | rebuild: the lists of institutions and their counts" },
+	{ "audit", ctl_audit, "verify | head: is the audit as it was written" },
 	{ "config", ctl_config, "sample | table: the settings of dingkao.conf" },
 	{ "demo", ctl_demo, "fill an empty database with invented people | accounts" },
 };

@@ -14,7 +14,7 @@ enum { ROUND_MS = 1000, SLICE_MS = 50, SWEEP_ROUNDS = 60,
        CLOSE_FULL = 200, CLOSE_TIMES = 100, FOLD_TIMES = 50, LAST_WAIT_MS = 5000 };
 
 struct done {
-	int64_t closed, opened, pieces, sent, swept;
+	int64_t closed, opened, pieces, sent, sealed, swept;
 };
 
 /* Another dk-jobs may have been faster. */
@@ -57,6 +57,7 @@ round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct don
 		trail_clear();
 	}
 	TRY(deliver_start(db, arena, now, &done->sent));
+	TRY(seal_audit(db, arena, now, &done->sealed));
 	if (with_sweep)
 		TRY(sweep(db, now, &done->swept));
 	return OK;

@@ -3,7 +3,8 @@ GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, 
 GRANT INSERT ON answer_log TO 'dk_jobs'@'localhost';
 GRANT SELECT ON attachment TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (deadline, epoch, finished_at, finished_by, passed, rev, saved_at, score, sheet, started_at, state, tok) ON attempt TO 'dk_jobs'@'localhost';
-GRANT INSERT ON audit TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (mark, seq) ON audit TO 'dk_jobs'@'localhost';
+GRANT SELECT, UPDATE (mark, sealed_at, seq) ON audit_head TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (ended_at, state) ON batch TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (batch_id, cause, record_id, state, unseen_ok, version) ON batch_row TO 'dk_jobs'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_jobs'@'localhost';

@@ -1,0 +1,52 @@
+/* chain_sql.c - records that wait for a seal, and those that have one. */
+#include "domain/audit/chain_sql.h"
+
+/* A column as "length:text,", NULL as "-,", so that no text can pass for two columns. */
+#define WORD(column) "IF(" column " IS NULL, '-,', CONCAT(OCTET_LENGTH(" column "), ':', " column ", ','))"
+/* Everything that a record tells but its id and time, which are taken in as numbers. */
+#define WORDS                                                                              \
+	"CONCAT(" WORD("account_id") ", " WORD("actor") ", " WORD("role") ", " WORD("institution_id") ", " \
+	WORD("office_id") ", " WORD("address") ", " WORD("request") ", " WORD("action") ", " \
+	WORD("object_kind") ", " WORD("object_id") ", " WORD("detail") ")"
+#define COLUMNS "SELECT COALESCE(seq, 0), id, mark, at, " WORDS " FROM audit"
+#define C(member) COLUMN(struct chain_row, member)
+#define ROW GIVES(struct chain_row, C(seq), C(id), C(mark), C(at), C(words))
+#define END GIVES(struct chain_end, COLUMN(struct chain_end, seq), COLUMN(struct chain_end, mark))
+
+/* First in its transaction: whoever waited here sees what the one before has sealed. */
+STATEMENT(chain_lock) {
+	.name = "chain.lock",
+	.sql = "SELECT seq, mark FROM audit_head WHERE id = 1 FOR UPDATE",
+	END, SLOT(chain_lock),
+};
+STATEMENT(chain_end_now) {
+	.name = "chain.end_now",
+	.sql = "SELECT seq, mark FROM audit_head WHERE id = 1",
+	END, SLOT(chain_end_now),
+};
+STATEMENT(chain_unsealed) {
+	.name = "chain.unsealed",
+	.sql = COLUMNS " FORCE INDEX (seq) WHERE seq IS NULL ORDER BY id LIMIT ?",
+	TAKES(KIND_INT), ROW, SLOT(chain_unsealed),
+};
+STATEMENT(chain_put) {
+	.name = "chain.put",
+	.sql = "UPDATE audit SET seq = ?, mark = ? WHERE id = ?",
+	TAKES(KIND_INT, KIND_BYTES, KIND_INT), SLOT(chain_put),
+};
+STATEMENT(chain_move_head) {
+	.name = "chain.move_head",
+	.sql = "UPDATE audit_head SET seq = ?, mark = ?, sealed_at = ? WHERE id = 1",
+	TAKES(KIND_INT, KIND_BYTES, KIND_STAMP), SLOT(chain_move_head),
+};
+STATEMENT(chain_read) {
+	.name = "chain.read",
+	.sql = COLUMNS " FORCE INDEX (seq) WHERE seq > ? ORDER BY seq LIMIT ?",
+	TAKES(KIND_INT, KIND_INT), ROW, SLOT(chain_read),
+};
+STATEMENT(chain_waits) {
+	.name = "chain.waits",
+	.sql = "SELECT COUNT(*), MIN(at) FROM audit FORCE INDEX (seq) WHERE seq IS NULL",
+	GIVES(struct chain_waiting, COLUMN(struct chain_waiting, n), COLUMN(struct chain_waiting, since)),
+	SLOT(chain_waits),
+};

@@ -89,7 +89,7 @@ ctl_audit(int argc, char **argv)
 			"usage: dkctl audit verify [NUMBER MARK]   is every record as it was sealed; with what was"
 			" noted elsewhere: nor made anew.\n"
 			"                                          Names the first that is not; exit status 1 then\n"
-			"       dkctl audit head                   number and mark of the last record: note them elsewhere\n");
+			"       dkctl audit head                   number and mark of the last, to note elsewhere\n");
 	if (ctl_open(&db) != OK)
 		return ctl_cannot("audit");
 	arena = arena_create(MEMORY);

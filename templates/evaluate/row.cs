@@ -1,5 +1,5 @@
 <?cs # One physician's verdicts, with grounds and reason. ?><?cs set:Page.title = "评定 " + Page.name ?><?cs set:Page.back.label = "返回列表" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
-<div class="wk-h"><div><h1>评定 <?cs var:Page.name ?></h1><p class="m"><?cs if:Page.rank ?><?cs var:Page.rank ?>　<?cs /if ?><?cs if:Page.department ?><?cs var:Page.department ?>　<?cs /if ?><?cs var:Page.procedure ?>　<?cs if:Page.is_main ?>主执业<?cs else ?>多点执业，主执业机构：<?cs var:Page.main_institution ?><?cs /if ?></p></div><p><?cs call:people_state(Page) ?></p></div>
+<div class="wk-h"><div><h1>评定 <?cs var:Page.name ?></h1><p class="m"><?cs if:Page.rank ?><?cs var:Page.rank ?>　<?cs /if ?><?cs if:Page.department ?><?cs var:Page.department ?>　<?cs /if ?><?cs var:Page.procedure ?>　<?cs if:Page.is_main ?>主执业<?cs else ?>多点执业，主要执业机构：<?cs var:Page.main_institution ?><?cs /if ?></p></div><p><?cs call:people_state(Page) ?></p></div>
 <p class="s np"><a class="nw" href="/review/<?cs var:Page.id ?>">看填报内容和证明材料</a></p>
 <?cs call:error_summary() ?>
 <?cs if:Page.locked ?><?cs call:note_open("w") ?><?cs if:Page.started ?>医师已经开始测评，评定已锁定。<?cs else ?>记录已经转入“<?cs var:Page.state ?>”，评定已锁定。<?cs /if ?>确需更正的，请联系考核机构。<?cs call:note_close() ?><?cs elif:!Page.open ?><?cs call:note("w", "现在不在评定时间内，只能查看。") ?><?cs /if ?>

@@ -1,4 +1,4 @@
-<?cs # Sending a registration back: reasons, text, what the physician will read. ?><?cs set:Page.title = Site.province.returns + "：" + Page.name ?><?cs set:Page.back.label = "返回，不退回" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
+<?cs # Sending a registration back: reasons, text, what the physician will read. ?><?cs set:Page.title = Site.province.returns + "：" + Page.name ?><?cs set:Page.back.label = "取消，返回" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
 <?cs call:heading("", Page.title, "") ?>
 <?cs call:error_summary() ?>
 <?cs if:Page.judged ?><?cs call:note("w", "这位医师已经通过审核。退回后要重新提交、重新审核；已经做过的评定会保留。") ?><?cs /if ?>

@@ -8,38 +8,40 @@
 
 #include "lib/base/arena.h"
 
+/* A number has bounds; most 0: a text. */
 struct setting {
 	const char *key, *preset, *meaning;
+	int64_t least, most;
 };
 
 static const struct setting settings[] = {
 	/* clang-format off */
 	{ "database.socket",      "/run/mysqld/mysqld.sock", "unix socket of MariaDB; empty: use database.host" },
 	{ "database.host",        "",            "host of MariaDB, with database.port" },
-	{ "database.port",        "3306",        "port of MariaDB" },
+	{ "database.port",        "3306",        "port of MariaDB", 1, 65535 },
 	{ "database.name",        "dingkao",     "database" },
 	{ "database.user_prefix", "dk_",         "the account of a program is this and its name, e.g. dk_login; its password is the secret db_<name>" },
-	{ "database.deadline",    "5",           "seconds after which a statement is given up" },
+	{ "database.deadline",    "5",           "seconds after which a statement is given up", 1, 600 },
 	{ "secrets.directory",    "/etc/dingkao/secrets", "directory of the secret files (0400) where systemd passes no credentials" },
 	{ "templates.directory",  "/usr/share/dingkao/templates", "templates" },
 	{ "sql.directory",        "/usr/share/dingkao/sql", "migrations, reference data and profiles, for dkctl" },
 	{ "site.host",            "",            "host name that visitors use, for links in messages and the Origin check; empty: the Host that nginx passes" },
-	{ "site.workers",         "4",           "worker processes of a program" },
+	{ "site.workers",         "4",           "worker processes of a program", 1, 64 },
 	{ "site.asset",           "1",           "suffix of style sheets and scripts; changes with a release" },
-	{ "site.look_again",      "10",          "seconds for which a program holds profiles, running cycles and announcements before it looks again" },
-	{ "site.demo",            "0",           "1 marks every page as a demonstration" },
-	{ "session.idle_minutes", "30",          "a session ends after so long without a request" },
-	{ "session.hours",        "12",          "a session ends after so long in any case" },
-	{ "login.tries",          "5",           "wrong passwords before an account pauses" },
-	{ "login.pause_minutes",  "15",          "length of the first pause; it doubles up to an hour" },
-	{ "login.address_tries",  "60",          "failed sign-ins of one address in ten minutes before a sum is asked there; ten times as many pause it" },
+	{ "site.look_again",      "10",          "seconds for which a program holds profiles, running cycles and announcements before it looks again", 0, 3600 },
+	{ "site.demo",            "0",           "1 marks every page as a demonstration", 0, 1 },
+	{ "session.idle_minutes", "30",          "a session ends after so long without a request", 1, 1440 },
+	{ "session.hours",        "12",          "a session ends after so long in any case", 1, 168 },
+	{ "login.tries",          "5",           "wrong passwords before an account pauses", 1, 100 },
+	{ "login.pause_minutes",  "15",          "length of the first pause; it doubles up to an hour", 1, 1440 },
+	{ "login.address_tries",  "60",          "failed sign-ins of one address in ten minutes before a sum is asked there; ten times as many pause it", 1, 1000000 },
 	{ "staff.totp",           "office",      "second factor of staff (codes of an application on the telephone): off, optional, office (must for offices and administrators, others may), all (must for everybody of the staff)" },
-	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11" },
-	{ "upload.per_hour",      "60",          "pictures that a physician may send in an hour, those refused included" },
-	{ "upload.total_mb",      "30",          "pictures of a physician in one cycle, all together" },
-	{ "exam.grace_seconds",   "3",           "what was sent before the end is taken so long after it; tests are closed that much later" },
-	{ "exam.late_seconds",    "30",          "answers that a page made before the end and could not send are taken so long after it; a closed test is marked again" },
-	{ "exam.linger_ms",       "10",          "how long the saver waits to fill a batch" },
+	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11", 1, 11 },
+	{ "upload.per_hour",      "60",          "pictures that a physician may send in an hour, those refused included", 1, 1000000 },
+	{ "upload.total_mb",      "30",          "pictures of a physician in one cycle, all together", 1, 10000 },
+	{ "exam.grace_seconds",   "3",           "what was sent before the end is taken so long after it; tests are closed that much later", 0, 600 },
+	{ "exam.late_seconds",    "30",          "answers that a page made before the end and could not send are taken so long after it; a closed test is marked again", 0, 3600 },
+	{ "exam.linger_ms",       "10",          "how long the saver waits to fill a batch", 0, 1000 },
 	{ "sms.gateway",          "log",         "log: messages stay in the outbox, marked as sent; http: dk-jobs hands them to a provider (operations.md has an example)" },
 	{ "sms.url",              "",            "http: address of the provider, https unless it is this host" },
 	{ "sms.method",           "POST",        "http: method" },
@@ -53,9 +55,9 @@ static const struct setting settings[] = {
 	{ "sms.sign",             "{time}\\n{nonce}\\n{body}", "http: the text that is signed (HMAC-SHA-256, key: the secret file sms_secret); \\n is a line end" },
 	{ "sms.sign.encoding",    "hex",         "http: how the signature is written: hex or base64" },
 	{ "sms.ca",               "",            "http: file of a certificate authority of one's own; empty: those of the system" },
-	{ "sms.timeout",          "10",          "http: seconds before an attempt is given up" },
-	{ "sms.tries",            "5",           "http: attempts before a message is given up" },
-	{ "sms.retry_seconds",    "15",          "http: pause before the second attempt; it doubles up to an hour, and up to half as much is added by chance" },
+	{ "sms.timeout",          "10",          "http: seconds before an attempt is given up", 1, 120 },
+	{ "sms.tries",            "5",           "http: attempts before a message is given up", 1, 100 },
+	{ "sms.retry_seconds",    "15",          "http: pause before the second attempt; it doubles up to an hour, and up to half as much is added by chance", 1, 86400 },
 	/* clang-format on */
 };
 
@@ -92,12 +94,29 @@ config_file(struct arena *arena, const char *path, size_t max, struct str *text_
 	return OK;
 }
 
+/* A slip is told when the program starts, not by the visitor who is the first to meet it. */
+static enum result
+check_value(const struct setting *what, struct str value, const char *path)
+{
+	int64_t n;
+
+	if (what->most > 0 && (str_to_int(value, &n) != OK || n < what->least || n > what->most))
+		return fail("%s: %s is to be a number from %lld to %lld", path, what->key,
+			    (long long)what->least, (long long)what->most);
+	if (strcmp(what->key, "site.host") == 0)
+		for (size_t i = 0; i < value.len; i++)
+			if (value.at[i] == '/' || value.at[i] <= ' ')
+				return fail("%s: site.host is to be a name without https://", path);
+	return OK;
+}
+
 static enum result
 read_lines(struct str text, const char *path)
 {
 	struct str line;
 
 	while (str_next(&text, '\n', &line)) {
+		struct str value;
 		ptrdiff_t cut;
 		size_t i;
 
@@ -110,7 +129,9 @@ read_lines(struct str text, const char *path)
 		i = setting_index(str_c(memory, str_trim(str_slice(line, 0, (size_t)cut))));
 		if (i == N_SETTINGS)
 			return fail("%s: unknown key %.*s", path, (int)cut, line.at);
-		values[i] = str_c(memory, str_trim(str_slice(line, (size_t)cut + 1, line.len)));
+		value = str_trim(str_slice(line, (size_t)cut + 1, line.len));
+		TRY(check_value(&settings[i], value, path));
+		values[i] = str_c(memory, value);
 	}
 	return OK;
 }

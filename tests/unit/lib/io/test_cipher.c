@@ -45,6 +45,14 @@ configuration(void **state)
 	assert_non_null(strstr(trail_text(), "no.such.key"));
 	assert_int_equal(load("just words\n"), FAILED);
 	assert_int_equal(config_load("/nonexistent/dingkao.conf"), FAILED);
+	assert_int_equal(load("login.tries = 0\n"), FAILED);
+	assert_non_null(strstr(trail_text(), "login.tries is to be a number from 1"));
+	assert_int_equal(load("password.cost = 12\n"), FAILED);
+	assert_int_equal(load("session.hours = twelve\n"), FAILED);
+	assert_int_equal(load("upload.total_mb =\n"), FAILED);
+	assert_int_equal(load("database.port = 99999999999999999999\n"), FAILED);
+	assert_int_equal(load("site.host = https://kaohe.example.cn\n"), FAILED);
+	assert_int_equal(load("site.host = kaohe.example.cn:8443\n"), OK);
 	assert_int_equal(load("# comment\n\n  session.idle_minutes =  7  \nsite.host=\n"), OK);
 	assert_int_equal(config_number("session.idle_minutes"), 7);
 	assert_string_equal(config_text("site.host"), "");

@@ -14,6 +14,7 @@ enum {
 	NAME_MAX_LEN = 512,
 	RATIO_FREE = 1024 * 1024,       /* small parts may be as empty as they like */
 	DEPTH_MAX = 64,
+	TAG_MAX = 1024 * 1024,          /* a tag or comment is held whole until its end is seen */
 	SPACE_MARK = '|',               /* between namespace and name, as expat joins them */
 };
 
@@ -232,6 +233,7 @@ static enum result
 part_feed(struct sheet_part *part, enum XML_Status *status_out, bool *ended_out)
 {
 	void *room = XML_GetBuffer(part->parser, CHUNK);
+	XML_Index begun;
 	zip_int64_t n;
 
 	if (room == NULL)
@@ -242,6 +244,9 @@ part_feed(struct sheet_part *part, enum XML_Status *status_out, bool *ended_out)
 	TRY(part_count(part, (uint64_t)n));
 	*ended_out = n == 0;
 	*status_out = XML_ParseBuffer(part->parser, (int)n, n == 0);
+	begun = XML_GetCurrentByteIndex(part->parser);
+	if (begun >= 0 && part->used - (uint64_t)begun > TAG_MAX)
+		return sheet_refuse(part->package->sheet, SHEET_BROKEN);
 	return OK;
 }
 

@@ -27,14 +27,17 @@ struct sheet_writer {
 	struct arena *arena;            /* one row's cells with their terminating zero */
 };
 
-/* A spreadsheet runs what begins like this as a formula, and a tab or return hides such a
+/* A spreadsheet runs what begins like this as a formula, also in full width, and a tab or line end hides such a
  * beginning. */
 static struct str
 guard(struct str cell)
 {
-	return cell.len > 0 && strchr("=+-@\t\r", cell.at[0]) != NULL && cell.at[0] != '\0' ?
-		       STR("'") :
-		       STR("");
+	static const char *const wide[] = { "＝", "＋", "－", "＠" };
+	bool runs = cell.len > 0 && cell.at[0] != '\0' && strchr("=+-@\t\r\n", cell.at[0]) != NULL;
+
+	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
+		runs |= str_starts(cell, str_of(wide[i]));
+	return runs ? STR("'") : STR("");
 }
 
 struct str

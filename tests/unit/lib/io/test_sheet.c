@@ -282,9 +282,9 @@ static void
 written_is_read(void **state)
 {
 	static const enum sheet_format formats[] = { SHEET_CSV, SHEET_XLSX };
-	const struct str cells[] = { STR("=1+1"),      STR("王小明"), STR("-5"),
-				     STR("a\"b,c\nd"), STR(""),       STR("\tx"),
-				     STR("@y"),        STR("plain"),  STR(" z ") };
+	const struct str cells[] = { STR("=1+1"), STR("王小明"), STR("-5"), STR("a\"b,c\nd"),
+				     STR(""),     STR("\tx"),    STR("@y"), STR("plain"),
+				     STR(" z "),  STR("＝1+1"),  STR("＠z") };
 	char path[] = "/tmp/dk-sheet-XXXXXX";
 	struct sheet_writer *writer;
 	struct sheet_fault fault;
@@ -297,12 +297,13 @@ written_is_read(void **state)
 	(void)close(fd);
 	for (size_t i = 0; i < 2; i++) {
 		assert_int_equal(sheet_create(path, formats[i], &writer), OK);
-		assert_int_equal(sheet_write(writer, cells, 9), OK);
+		assert_int_equal(sheet_write(writer, cells, 11), OK);
 		assert_int_equal(sheet_write(writer, cells + 1, 1), OK);
 		assert_int_equal(sheet_finish(writer), OK);
 		assert_int_equal(sheet_open(path, &sheet, &fault), OK);
-		assert_string_equal(str_c(arena, bars(sheet, &end)),
-				    "1|'=1+1|王小明|'-5|a\"b,c\nd||'\tx|'@y|plain| z \n2|王小明\n");
+		assert_string_equal(
+			str_c(arena, bars(sheet, &end)),
+			"1|'=1+1|王小明|'-5|a\"b,c\nd||'\tx|'@y|plain| z |'＝1+1|'＠z\n2|王小明\n");
 		sheet_close(sheet);
 	}
 	(void)unlink(path);

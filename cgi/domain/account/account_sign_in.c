@@ -21,6 +21,7 @@ struct attempt_in {
 	struct stamp now;
 	struct bytes name_id;              /* row of throttle */
 	const struct account_row *account; /* NULL: unknown */
+	bool forgotten;                    /* its failures, if it had any */
 	struct signed_in *end;
 };
 
@@ -121,12 +122,11 @@ stranger_paused(struct attempt_in *in, int64_t *minutes_out)
 	int64_t most = config_number("login.tries");
 	struct strike_row row = { 0 };
 	struct stamp until;
-	enum result found = store_one(in->db, &strike_look, in->arena, &row, WITH(V(in->name_id)));
 
 	*minutes_out = 0;
-	if (found != OK)
-		return found == NOT_FOUND ? OK : found;
-	if (row.tries % most != 0)
+	TRY(store_run(in->db, &strike_hold, NULL, WITH(V(in->name_id), V(in->now))));
+	TRY(store_one(in->db, &strike_lock, in->arena, &row, WITH(V(in->name_id))));
+	if (row.tries == 0 || row.tries % most != 0)
 		return OK;
 	until = stamp_add(row.at, pause_minutes(row.tries / most) * STAMP_MINUTE);
 	if (until.us > in->now.us)
@@ -163,7 +163,7 @@ stranger_fails(struct attempt_in *in)
 	struct strike_row row = { 0 };
 
 	TRY(store_run(in->db, &strike_count, NULL, WITH(V(in->name_id), V(in->now))));
-	TRY(store_one(in->db, &strike_look, in->arena, &row, WITH(V(in->name_id))));
+	TRY(store_one(in->db, &strike_lock, in->arena, &row, WITH(V(in->name_id))));
 	left = (most - row.tries % most) % most;
 	TRY(refuse(in, left));
 	if (left == 0)
@@ -195,11 +195,40 @@ account_pause_left(const struct account_lock_row *lock, struct stamp now)
 	return lock->paused_until.us > now.us ? minutes_until(lock->paused_until, now) : 0;
 }
 
+/* An account's failures have a row beside those of unknown names. When it was swept away they are forgotten: what is
+ * told days later must not differ. */
+static enum result
+failures_row(struct attempt_in *in, struct bytes *id_out)
+{
+	return cipher_digest(in->arena,
+			     str_format(in->arena, "account %lld", (long long)in->account->id),
+			     id_out);
+}
+
+/* Before the transaction, for the reason given at strike_lock. */
+static enum result
+look_for_failures(struct attempt_in *in)
+{
+	struct strike_row row;
+	enum result found;
+	struct bytes id;
+
+	if (in->account == NULL)
+		return OK;
+	TRY(failures_row(in, &id));
+	found = store_one(in->db, &strike_look, in->arena, &row, WITH(V(id)));
+	in->forgotten = found == NOT_FOUND;
+	return found == FAILED ? FAILED : OK;
+}
+
 static enum result
 account_fails(struct attempt_in *in, const struct account_lock_row *lock)
 {
 	int64_t left, minutes;
+	struct bytes id;
 
+	TRY(failures_row(in, &id));
+	TRY(store_run(in->db, &strike_count, NULL, WITH(V(id), V(in->now))));
 	TRY(account_count_failure(in->db, in->account->id, lock, in->now, &left, &minutes));
 	TRY(refuse(in, left));
 	if (minutes > 0)
@@ -276,7 +305,7 @@ take_sum(struct attempt_in *in, bool *taken_out)
 	TRY(cipher_digest(in->arena, str_format(in->arena, "once %.*s", STR_ARGS(in->by->sum)),
 			  &id));
 	TRY(store_run(in->db, &strike_count, NULL, WITH(V(id), V(in->now))));
-	TRY(store_one(in->db, &strike_look, in->arena, &row, WITH(V(id))));
+	TRY(store_one(in->db, &strike_lock, in->arena, &row, WITH(V(id))));
 	*taken_out = row.tries == 1;
 	return OK;
 }
@@ -320,6 +349,8 @@ attempt(struct attempt_in *in)
 		pause(in, minutes);
 		return OK;
 	}
+	if (in->forgotten)
+		lock.tries = lock.pauses = 0;
 	TRY(account_password_fits(in->arena, in->account, &lock, in->by->password, in->now, &fits));
 	/* As if the password were wrong, so that nobody learns whose account is where. */
 	return fits && stamp_is_none(lock.disabled_at) && !owes_sum(in) ? let_in(in, &lock) :
@@ -389,6 +420,7 @@ account_sign_in(struct store *db, struct arena *arena, const struct sign_in *by,
 	if (found != OK && found != NOT_FOUND)
 		return found;
 	in.account = found == OK ? &row : NULL;
+	TRY(look_for_failures(&in));
 	TRY(store_begin(db));
 	done = attempt(&in);
 	if (done == OK)

@@ -9,6 +9,24 @@ STATEMENT(strike_look) {
 	SLOT(strike_look),
 };
 
+/* Within a transaction that counts: a plain read would fix what it sees, and the row of a busy address, counted after a
+ * password was hashed, would have changed since. */
+STATEMENT(strike_lock) {
+	.name = "strike.lock",
+	.sql = "SELECT tries, window_at FROM throttle WHERE id = ? FOR UPDATE",
+	TAKES(KIND_BYTES),
+	GIVES(struct strike_row, COLUMN(struct strike_row, tries), COLUMN(struct strike_row, at)),
+	SLOT(strike_lock),
+};
+
+/* Makes the row if there is none and locks it: tries at the same moment are one after the other, as an account's. */
+STATEMENT(strike_hold) {
+	.name = "strike.hold",
+	.sql = "INSERT INTO throttle (id, window_at, tries) VALUES (?, ?, 0) ON DUPLICATE KEY UPDATE tries = tries",
+	TAKES(KIND_BYTES, KIND_STAMP),
+	SLOT(strike_hold),
+};
+
 /* Names: the time of the last failure. */
 STATEMENT(strike_count) {
 	.name = "strike.count",

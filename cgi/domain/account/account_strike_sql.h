@@ -10,6 +10,7 @@ struct strike_row {
 	struct stamp at;
 };
 
-extern const struct statement strike_look, strike_count, strike_window;
+extern const struct statement strike_look, strike_lock, strike_hold, strike_count,
+	strike_window;
 
 #endif

@@ -36,12 +36,13 @@ STATEMENT(sms_code_sent_lock) {
 	SLOT(sms_code_sent_lock),
 };
 
-/* The newest alone: asking again ends the earlier one. */
+/* The newest alone: asking again ends the earlier one. Locked, or as many tries at once as there are workers would each
+ * be looked at. */
 STATEMENT(sms_code_live) {
 	.name = "sms_code.live",
 	.sql = "SELECT id, tries, code_hash FROM sms_code WHERE account_id = ? AND purpose = ?"
 	       " AND id = (SELECT MAX(n.id) FROM sms_code n WHERE n.account_id = ? AND n.purpose = ?)"
-	       " AND mobile_index = ? AND used_at IS NULL AND expires_at > ? AND tries < ?",
+	       " AND mobile_index = ? AND used_at IS NULL AND expires_at > ? AND tries < ? FOR UPDATE",
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_BYTES, KIND_STAMP, KIND_INT),
 	GIVES(struct sms_code_row, COLUMN(struct sms_code_row, id), COLUMN(struct sms_code_row, tries),
 	      COLUMN(struct sms_code_row, hash)),

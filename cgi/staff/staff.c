@@ -52,6 +52,20 @@ staff_word(const struct request *rq, const char *group, const char *name)
 	return view_word(str_c(rq->arena, str_format(rq->arena, "%s.%s", group, name)));
 }
 
+static enum result
+stay_in(const struct request *rq, struct reply *re)
+{
+	enum result done;
+
+	if (rq->method != POST || rq->failed != NULL)
+		return OK;
+	done = staff_still_administrator(rq->store, rq->arena, rq->who);
+	if (done != NOT_FOUND)
+		return done;
+	reply_refusal(re, 401, "error/expired");
+	return EXPIRED;
+}
+
 enum result
 staff_place(const struct request *rq, struct reply *re, struct staff_place *place_out)
 {
@@ -59,6 +73,7 @@ staff_place(const struct request *rq, struct reply *re, struct staff_place *plac
 		     str_starts(rq->path, STR("/staff/units/"));
 	struct view *page = reply_data(re);
 
+	TRY(stay_in(rq, re));
 	place_out->path = below ? "/staff/units" : "/staff";
 	view_c(page, "path", place_out->path);
 	view_flag(page, "below", below);

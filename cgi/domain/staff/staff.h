@@ -61,6 +61,10 @@ struct staff_door {
 };
 enum result staff_door_of(struct store *db, struct arena *arena, int64_t id, struct staff_door *door_out) MUST_USE;
 
+/* Before any change, in its transaction: NOT_FOUND when he was switched off or given another role meanwhile, so that of
+ * two who do that to each other one stays. */
+enum result staff_still_administrator(struct store *db, struct arena *arena, const struct identity *who) MUST_USE;
+
 /* ---- changes; NOT_FOUND outside the scope, REFUSED where staff_may_change() says no ---- */
 
 struct staff_person {

@@ -19,6 +19,15 @@ note(struct store *db, const struct actor *by, struct stamp now, const char *act
 	return audit_note(db, by, now, (struct audit_event){ action, "account", id, detail });
 }
 
+enum result
+staff_still_administrator(struct store *db, struct arena *arena, const struct identity *who)
+{
+	struct staff_self_row self;
+
+	TRY(store_one(db, &staff_self, arena, &self, WITH(V(who->account_id))));
+	return self.role == ROLE_ADMINISTRATOR ? OK : NOT_FOUND;
+}
+
 static enum result
 seal_mobile(struct arena *arena, struct str mobile, struct bytes *sealed_out)
 {

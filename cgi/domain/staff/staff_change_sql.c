@@ -33,3 +33,11 @@ STATEMENT(staff_set_password) {
 	TAKES(KIND_STR, KIND_STAMP, KIND_INT),
 	SLOT(staff_set_password),
 };
+
+STATEMENT(staff_self) {
+	.name = "staff.self",
+	.sql = "SELECT role FROM account WHERE id = ? AND disabled_at IS NULL FOR UPDATE",
+	TAKES(KIND_INT),
+	GIVES(struct staff_self_row, COLUMN(struct staff_self_row, role)),
+	SLOT(staff_self),
+};

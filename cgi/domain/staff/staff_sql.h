@@ -13,6 +13,10 @@ struct staff_office_row {
 	struct str region;
 };
 
+struct staff_self_row {
+	int64_t role;
+};
+
 struct staff_door_row {
 	int64_t kind;
 	struct str name, number;
@@ -21,6 +25,6 @@ struct staff_door_row {
 
 extern const struct statement staff_office, staff_own_count, staff_own_list, staff_own_one, staff_below_count,
 	staff_below_list, staff_below_one, staff_door, staff_of_office, staff_insert, staff_update, staff_set_state,
-	staff_set_password;
+	staff_set_password, staff_self;
 
 #endif

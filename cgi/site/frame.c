@@ -29,10 +29,13 @@ site_label(const struct request *rq, const char *name)
 	return view_word(str_format(rq->arena, "named.%s", name).at);
 }
 
+enum { OWN_PATH_MAX = 2000 }; /* of what a header line can hold */
+
 struct str
 site_own_path(struct str path)
 {
-	bool own = path.len > 1 && path.at[0] == '/' && path.at[1] != '/' && path.at[1] != '\\';
+	bool own = path.len > 1 && path.len <= OWN_PATH_MAX && path.at[0] == '/' &&
+		   path.at[1] != '/' && path.at[1] != '\\';
 
 	for (size_t i = 0; own && i < path.len; i++)
 		own = path.at[i] > ' ' && path.at[i] < 0x7f && path.at[i] != '\\';

@@ -193,9 +193,12 @@ install: all ## copy to DESTDIR and PREFIX (/usr); INSTALL has the steps around 
 	cp -r --no-preserve=ownership nginx/systemd/* $(DESTDIR)$(PREFIX)/lib/systemd/system/
 	sed -i 's|/usr/libexec|$(PREFIX)/libexec|' $(DESTDIR)$(PREFIX)/lib/systemd/system/dingkao*.service \
 		$(DESTDIR)$(PREFIX)/lib/systemd/system/dingkao*.service.d/*.conf
-	[ -e $(DESTDIR)/etc/dingkao/dingkao.conf ] || $(B)/ctl config sample | sed \
+	[ -e $(DESTDIR)/etc/dingkao/dingkao.conf ] || { $(B)/ctl config sample | sed \
 		-e 's|^#\(templates\|sql\)\.directory = /usr/share|\1.directory = $(PREFIX)/share|' \
-		-e "s|^#site.asset = .*|site.asset = $$(cat $(share)/asset)|" >$(DESTDIR)/etc/dingkao/dingkao.conf
+		-e "s|^#site.asset = .*|site.asset = $$(cat $(share)/asset)|" >$(DESTDIR)/etc/dingkao/dingkao.conf && \
+		chmod 0644 $(DESTDIR)/etc/dingkao/dingkao.conf; }
+	# Whatever the umask: the programs have users of their own, and nobody but root may change what they read.
+	chmod -R u=rwX,go=rX $(share) $(DESTDIR)/etc/dingkao/nginx $(DESTDIR)$(PREFIX)/lib/systemd/system/dingkao*
 
 .PHONY: demo stop status reset grants install
 .SECONDARY:

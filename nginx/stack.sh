@@ -121,7 +121,7 @@ start_database() {
 	fi
 	setsid mariadbd --no-defaults $as_root --datadir="$var/db" --socket="$var/run/db.sock" --skip-networking \
 		--pid-file="$var/run/db.pid" --tmpdir="$var/tmp" --character-set-server=utf8mb4 --collation-server=utf8mb4_uca1400_ai_ci \
-		--innodb-buffer-pool-size="$pool" --innodb-log-file-size=128M --max-connections=400 --back-log=400 \
+		--innodb-buffer-pool-size="$pool" --innodb-log-file-size=128M --max-connections=400 --max-prepared-stmt-count=200000 --back-log=400 \
 		--innodb-flush-log-at-trx-commit=1 --innodb-snapshot-isolation=ON --local-infile=0 --skip-log-bin \
 		</dev/null >>"$var/log/db.log" 2>&1 9>&- &
 	pid=$!

@@ -13,7 +13,7 @@ const crc = (data) => {
 	return (c ^ 0xffffffff) >>> 0;
 };
 
-function chunk(type, data) {
+export function chunk(type, data) {
 	const body = Buffer.concat([Buffer.from(type, 'latin1'), data]), out = Buffer.alloc(body.length + 8);
 	out.writeUInt32BE(data.length, 0);
 	body.copy(out, 4);

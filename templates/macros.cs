@@ -179,10 +179,10 @@
 <?cs def:message_close() ?></div><?cs /def ?>
 <?cs # Once the time is over: the form by which a script brings answers that this machine kept and could not send.
   Needs Page.unsent.attempt .epoch .rev .sheet. ?>
-<?cs def:exam_unsent() ?><?cs set:Form.token = "" ?><form method="post" action="/exam/<?cs var:Page.unsent.attempt ?>/submit" hidden data-unsent="<?cs var:Page.unsent.attempt ?>" data-rev="<?cs var:Page.unsent.rev ?>" data-sheet="<?cs var:Page.unsent.sheet ?>"><?cs call:form_hidden() ?><?cs call:hidden("epoch", Page.unsent.epoch) ?><?cs call:hidden("rev", "") ?><?cs call:hidden("age", "") ?><?cs call:hidden("sheet", "") ?><?cs call:hidden("go", "hand-in") ?></form><?cs /def ?>
+<?cs def:exam_unsent() ?><?cs set:Form.token = "" ?><form method="post" action="/exam/<?cs var:Page.unsent.attempt ?>/submit" hidden data-unsent="<?cs var:Page.unsent.attempt ?>" data-rev="<?cs var:Page.unsent.rev ?>" data-sheet="<?cs var:Page.unsent.sheet ?>"><?cs call:form_hidden() ?><?cs call:hidden("epoch", Page.unsent.epoch) ?><?cs call:hidden("rev", "") ?><?cs call:hidden("age", "") ?><?cs call:hidden("sheet", "") ?><?cs call:hidden("base", "") ?><?cs call:hidden("go", "hand-in") ?></form><?cs /def ?>
 
 <?cs # ---- the exam page; frame exam only ----
-  Needs Page.exam: .title .attempt .save .epoch .rev .left (ms) .left_text (0:47:22) .until (clock time) .sheet .n .done .grace .at .older
+  Needs Page.exam: .title .attempt .save .epoch .rev .left (ms) .left_minutes .until_minute (clock time) .sheet .n .done .grace .at .older
   .away_limit, Page.group.N.label, and in it q.M: .no .type .kind (radio, checkbox) .stem .part .answered
   .case (text) .case_label; for B1 .group (number of the first question of the group), .more (not the first), on the first
   .case_label without .case and .shared.N.letter .text; .image.src .alt .width .height .caption, .option.N.letter .text .checked
@@ -209,10 +209,10 @@
 <?cs def:exam_cells_open(label) ?><h3><?cs var:label ?></h3><ol class="sh"><?cs /def ?>
 <?cs def:exam_cells_close() ?></ol>
 <?cs /def ?>
-<?cs def:exam_open() ?><header class="xs"><div class="xs-in"><span class="tt"><?cs var:Page.exam.title ?></span><span class="ck0" role="timer" aria-live="off"><small>剩余</small><?cs var:Page.exam.left_text ?></span><span class="sv" role="status"><?cs if:Page.exam.at ?>已保存 <?cs var:Page.exam.at ?><?cs /if ?></span><a href="#sheet" data-sheet>答题卡 <b data-done><?cs var:Page.exam.done ?>/<?cs var:Page.exam.n ?></b></a></div></header>
-<noscript><p class="xb">本页没有脚本：请在 <?cs var:Page.exam.until ?> 前交卷，作答中常按“保存全部答案”。</p></noscript><?cs if:Page.exam.older ?><p class="xb xb-e" role="alert">刚才提交的不是最新的一页，那一页上的改动没有保存。下面是已保存的答案，请核对后继续作答。</p><?cs /if ?>
+<?cs def:exam_open() ?><header class="xs"><div class="xs-in"><span class="tt"><?cs var:Page.exam.title ?></span><span class="ck0"><?cs var:Page.exam.until_minute ?> 结束</span><span class="sv" role="status"><?cs if:Page.exam.at ?>已保存 <?cs var:Page.exam.at ?><?cs /if ?></span><a href="#sheet" data-sheet>答题卡 <b data-done><?cs var:Page.exam.done ?>/<?cs var:Page.exam.n ?></b></a></div></header>
+<noscript><p class="xb">本页没有脚本，时间不会自己走：<?cs var:Page.exam.until_minute ?> 结束，<?cs if:Page.exam.left_minutes ?>剩余约 <?cs var:Page.exam.left_minutes ?> 分钟<?cs else ?>剩余不到 1 分钟<?cs /if ?>（打开本页时）。请在结束前交卷，作答中常按“保存全部答案”。</p></noscript><?cs if:Page.exam.older ?><p class="xb xb-e" role="alert">刚才提交的不是最新的一页，那一页上的改动没有保存。下面是已保存的答案，请核对后继续作答。</p><?cs /if ?>
 <div class="xm"><main id="main" tabindex="-1"><h1 class="vh"><?cs var:Page.exam.title ?></h1>
-<form id="paper" method="post" action="/exam/<?cs var:Page.exam.attempt ?>/submit" autocomplete="off" novalidate data-attempt="<?cs var:Page.exam.attempt ?>" data-save="<?cs var:Page.exam.save ?>" data-epoch="<?cs var:Page.exam.epoch ?>" data-rev="<?cs var:Page.exam.rev ?>" data-left="<?cs var:Page.exam.left ?>" data-sheet="<?cs var:Page.exam.sheet ?>" data-n="<?cs var:Page.exam.n ?>" data-grace="<?cs var:Page.exam.grace ?>"<?cs if:Page.exam.away_limit ?> data-away-limit="<?cs var:Page.exam.away_limit ?>"<?cs /if ?>><?cs call:form_hidden() ?><input type="hidden" name="epoch" value="<?cs var:Page.exam.epoch ?>"><input type="hidden" name="rev" value="<?cs var:Page.exam.rev ?>">
+<form id="paper" method="post" action="/exam/<?cs var:Page.exam.attempt ?>/submit" autocomplete="off" novalidate data-attempt="<?cs var:Page.exam.attempt ?>" data-save="<?cs var:Page.exam.save ?>" data-epoch="<?cs var:Page.exam.epoch ?>" data-rev="<?cs var:Page.exam.rev ?>" data-left="<?cs var:Page.exam.left ?>" data-sheet="<?cs var:Page.exam.sheet ?>" data-n="<?cs var:Page.exam.n ?>" data-grace="<?cs var:Page.exam.grace ?>"<?cs if:Page.exam.away_limit ?> data-away-limit="<?cs var:Page.exam.away_limit ?>"<?cs /if ?>><?cs call:form_hidden() ?><input type="hidden" name="epoch" value="<?cs var:Page.exam.epoch ?>"><input type="hidden" name="rev" value="<?cs var:Page.exam.rev ?>"><input type="hidden" name="base" value="<?cs var:Page.exam.sheet ?>">
 <?cs /def ?>
 <?cs def:exam_middle() ?><p class="xp acts"><button class="btn btn-2" name="go" value="save">保存全部答案</button><button class="btn btn-d" name="go" value="hand-in">交卷</button></p>
 </form></main>

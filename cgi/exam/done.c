@@ -36,15 +36,12 @@ fill_next(const struct request *rq, struct view *page, const struct attempt *att
 
 /* After the time was over: what the script needs to bring what a page could not send, and what came too late. */
 static void
-fill_late(const struct request *rq, struct view *page, const struct attempt *attempt)
+fill_late(struct view *page, const struct attempt *attempt)
 {
-	int64_t refused;
-
 	if (attempt->finished_by != FINISHED_BY_TIME)
 		return;
-	if (str_to_int(request_value(&rq->query, "uncounted"), &refused) == OK && refused > 0 &&
-	    refused <= PAPER_ITEMS_MAX) {
-		view_int(page, "uncounted", refused);
+	if (attempt->uncounted > 0) {
+		view_int(page, "uncounted", attempt->uncounted);
 		view_int(page, "late_seconds", config_number("exam.late_seconds"));
 	} else {
 		exam_fill_unsent(page, attempt);
@@ -65,7 +62,7 @@ show_done(const struct request *rq, struct reply *re, const struct attempt *atte
 	view_int(page, "number", attempt->number);
 	view_flag(page, "make_up", attempt->round > 1);
 	view_flag(page, "by_time", attempt->finished_by == FINISHED_BY_TIME);
-	fill_late(rq, page, attempt);
+	fill_late(page, attempt);
 	view_str(page, "finished",
 		 str_format(
 			 rq->arena, "%.*s:%.*s",

@@ -43,15 +43,6 @@ exam_fill_unsent(struct view *page, const struct attempt *attempt)
 }
 
 struct str
-exam_clock(struct arena *arena, int64_t us)
-{
-	long long seconds = (us < 0 ? 0 : us) / STAMP_SECOND;
-
-	return str_format(arena, "%lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60,
-			  seconds % 60);
-}
-
-struct str
 exam_address(struct arena *arena, int64_t attempt_id, const char *piece)
 {
 	return str_format(arena, "/exam/%lld%s", (long long)attempt_id, piece);

@@ -35,8 +35,6 @@ extern const struct form start_form, submit_form, no_form;
 /* Page.unsent: how an attempt whose time is over stands, for answers that a page of it still holds. */
 void exam_fill_unsent(struct view *page, const struct attempt *attempt);
 
-/* 0:47:22 */
-struct str exam_clock(struct arena *arena, int64_t us);
 struct str exam_address(struct arena *arena, int64_t attempt_id, const char *piece);
 
 #endif

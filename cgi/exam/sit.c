@@ -12,7 +12,7 @@
 /* What the page of the paper and the check page send; without scripts, the answers one by one. */
 struct submit_input {
 	int64_t epoch, rev, age; /* ms since the last answer */
-	struct str sheet;
+	struct str sheet, base;  /* base: the sheet that its page was made from */
 	struct many q[PAPER_ITEMS_MAX];
 };
 
@@ -27,6 +27,7 @@ static const struct field submit_fields[] = {
 	FIELD(struct submit_input, rev, .type = FIELD_INT, .least = 0, .most = INT64_C(1) << 50),
 	FIELD(struct submit_input, age, .type = FIELD_INT, .least = 0, .most = INT64_C(1) << 50),
 	FIELD(struct submit_input, sheet, .max = PAPER_ITEMS_MAX),
+	FIELD(struct submit_input, base, .max = PAPER_ITEMS_MAX),
 	/* clang-format off */
 	Q(1) Q(2) Q(3) Q(4) Q(5) Q(6) Q(7) Q(8) Q(9)
 	Q10(1) Q10(2) Q10(3) Q10(4) Q10(5) Q10(6) Q10(7) Q10(8) Q10(9)
@@ -59,6 +60,18 @@ holds_pen(const struct request *rq, const struct attempt *attempt)
 	       memcmp(attempt->tok.at, own.at, own.len) == 0;
 }
 
+/* A page does not count by itself: it says when the end is, and how far that was when it was made. */
+static void
+fill_end(const struct request *rq, struct view *v, const struct attempt *attempt,
+	 const char *minutes)
+{
+	int64_t left = attempt->deadline.us - rq->now.us;
+
+	if (left >= STAMP_MINUTE)
+		view_int(v, minutes, left / STAMP_MINUTE);
+	view_str(v, "until_minute", str_slice(stamp_clock(rq->arena, attempt->deadline), 0, 5));
+}
+
 static void
 fill_exam(const struct request *rq, struct view *page, const struct attempt *attempt,
 	  const struct paper *paper)
@@ -74,8 +87,7 @@ fill_exam(const struct request *rq, struct view *page, const struct attempt *att
 	view_int(exam, "epoch", attempt->epoch);
 	view_int(exam, "rev", attempt->rev);
 	view_int(exam, "left", left / 1000);
-	view_str(exam, "left_text", exam_clock(rq->arena, left));
-	view_str(exam, "until", stamp_clock(rq->arena, attempt->deadline));
+	fill_end(rq, exam, attempt, "left_minutes");
 	view_str(exam, "sheet", attempt->sheet);
 	view_int(exam, "n", paper->n_items);
 	view_int(exam, "done", (int64_t)sheet_answered(attempt->sheet));
@@ -174,8 +186,7 @@ show_check(const struct request *rq, struct reply *re)
 		return reply_see_other(re, exam_address(rq->arena, attempt.id, ""));
 	TRY(paper_find(rq->store, rq->arena, attempt.paper_id, &paper));
 	view_str(page, "name", paper.name);
-	view_str(page, "left", exam_clock(rq->arena, left));
-	view_int(page, "minutes", left / STAMP_MINUTE);
+	fill_end(rq, page, &attempt, "minutes");
 	view_int(page, "attempt", attempt.id);
 	view_int(page, "epoch", attempt.epoch);
 	view_int(page, "rev", attempt.rev);
@@ -208,19 +219,6 @@ sheet_of_fields(struct arena *arena, const struct submit_input *in, size_t n)
 	return (struct str){ at, n };
 }
 
-/* Where a form that hands in leads to: what was not counted is said there. */
-static struct str
-address_after(const struct request *rq, struct reply *re, const struct attempt *attempt,
-	      const struct hand_in *handed_in)
-{
-	if (handed_in->late > 0)
-		re->flash = "late_answers";
-	if (handed_in->refused == 0)
-		return exam_address(rq->arena, attempt->id, "");
-	return str_format(rq->arena, "/exam/%lld?uncounted=%lld", (long long)attempt->id,
-			  (long long)handed_in->refused);
-}
-
 /* With a sheet it is final: the page's script or the check page have asked. So is whatever comes after the
  * end. Whatever is refused leads to the page of the attempt, which says how it stands. */
 enum result
@@ -244,6 +242,7 @@ submit(const struct request *rq, struct reply *re)
 		.tok = rq->who->token_hash,
 		.sheet = str_empty(in->sheet) ? sheet_of_fields(rq->arena, in, attempt.sheet.len) :
 						in->sheet,
+		.base = in->base,
 		.age_us = in->age * 1000,
 		.grace_us = grace_us(),
 		.late_us = config_number("exam.late_seconds") * STAMP_SECOND,
@@ -263,5 +262,7 @@ submit(const struct request *rq, struct reply *re)
 	/* Another session's page is told by the page of the attempt; an older one of this session here. */
 	if (done == CONFLICT && holds_pen(rq, &attempt))
 		return reply_see_other(re, exam_address(rq->arena, attempt.id, "?older=1"));
-	return reply_see_other(re, address_after(rq, re, &attempt, &handed_in));
+	if (handed_in.late > 0)
+		re->flash = "late_answers";
+	return reply_see_other(re, exam_address(rq->arena, attempt.id, ""));
 }

@@ -98,12 +98,14 @@ var local=kept(KEY);
 if(local&&local.sheet&&local.sheet.length===count&&local.rev>acked){
 madeAt=tick()-Math.min(AGE_MAX,Math.max(0,Date.now()-(+local.at||0)));
 rev=sent=local.rev;
-sheet=local.sheet;
 doubt=local.doubt||{};
+sheet = String(local.safe).length !== count || local.acked > acked ? local.sheet : local.sheet.replace(/./g, function (c, i) {
+return c!==local.safe.charAt(i)||doubt[i]?c:safe.charAt(i);
+});
 }
 write(sheet);
 function age(){return madeAt===null?0:Math.min(AGE_MAX,Math.max(0,Math.round(tick()-madeAt)));}
-function remember(){keep(KEY,{rev:rev,sheet:sheet,acked:acked,at:Date.now()-age(),doubt:doubt});}
+function remember(){keep(KEY,{rev:rev,sheet:sheet,safe:safe,acked:acked,at:Date.now()-age(),doubt:doubt});}
 function unsafe(i){return sheet.charAt(i)!==safe.charAt(i)||!!doubt[i];}
 function pending(){
 var n=0,i;
@@ -285,6 +287,7 @@ questions.forEach(function(q){put(q,'disabled',null);});
 write(sheet);
 hiddenField('rev',String(Math.max(rev,acked)));
 hiddenField('sheet',sheet);
+hiddenField('base', safe.replace(/./g, function (c, i) { return doubt[i] ? '*' : c; }));
 hiddenField('age',String(age()));
 hiddenField('go','hand-in');
 HTMLFormElement.prototype.submit.call(form);
@@ -616,6 +619,8 @@ keep('tab:'+attempt,me);
 }
 flags=kept(FLAGS)||{};
 clockBox.textContent='';
+put(clockBox,'role','timer');
+put(clockBox,'aria-live','off');
 fill(clockBox,[make('small','','剩余'),digits]);
 setKeys(keysOn);
 zoom(+kept('zoom')||0);

@@ -31,9 +31,10 @@ x.send(data);
 all('.nav [aria-current]').forEach(function(a){a.parentNode.parentNode.parentNode.scrollLeft=a.parentNode.offsetLeft-16;});
 on(w,'pageshow',function(e){if(e.persisted){w.location.reload();}});
 all('form[data-unsent]').forEach(function(form){
-var name='dk-exam:'+attr(form,'unsent')+':'+form.elements.epoch.value,kept=null;
+var name='dk-exam:'+attr(form,'unsent')+':'+form.elements.epoch.value,kept=null,own;
 try{kept=JSON.parse(w.localStorage.getItem(name));}catch(no){kept=null;}
-if(!kept||kept.brought||!(kept.rev>+attr(form,'rev'))||String(kept.sheet).length!==attr(form,'sheet').length||kept.sheet===attr(form,'sheet')){return;}
+own=kept&&String(kept.safe).length===String(kept.sheet).length?kept.sheet!==kept.safe||Object.keys(kept.doubt||{}).length>0:kept&&kept.rev>+attr(form,'rev');
+if(!own||kept.brought||String(kept.sheet).length!==attr(form,'sheet').length||kept.sheet===attr(form,'sheet')){return;}
 kept.brought=1;
 try{w.localStorage.setItem(name,JSON.stringify(kept));}catch(no){return;}
 form.elements.rev.value=kept.rev;
@@ -41,6 +42,7 @@ form.elements.age.value=Math.min(1e9,Math.max(0,Date.now()-(+kept.at||0)));
 form.elements.sheet.value=kept.sheet;
 form.submit();
 });
+form.elements.base.value = String(kept.safe || '').replace(/./g, function (c, i) { return kept.doubt && kept.doubt[i] ? '*' : c; });
 all('[data-device]').forEach(function(part){
 var x = new XMLHttpRequest(), off = Math.abs(Date.now() - attr(part, 'now')) / 60000, from, store = true;
 function say(name,good,text){
@@ -186,6 +188,58 @@ if(b){
 html=b.innerHTML;
 setTimeout(function(){b.textContent='正在提交…';b.setAttribute('aria-disabled','true');},0);
 setTimeout(function(){b.innerHTML=html;b.removeAttribute('aria-disabled');sending=false;},8000);
+function mended(name){
+var mark=name+'-e',err=d.getElementById(mark);
+all('[aria-describedby~="'+mark+'"]').forEach(function(f){
+f.setAttribute('aria-describedby', f.getAttribute('aria-describedby').replace(mark, '').replace(/^ +| +$/g, ''));
+f.removeAttribute('aria-invalid');
+});
+if(err){err.parentNode.removeChild(err);}
+all('.es a[href="#'+name+'"]').forEach(function(a){a.parentNode.parentNode.removeChild(a.parentNode);});
+summarise();
+}
+function wrong(name,text){
+var f=d.getElementById(name),at=f,err=make('div','err'),words=make('span'),any=d.querySelector('use'),es=d.querySelector('.es ul'),li,a;
+while (at && at.parentNode && !/(^| )f( |$)/.test(at.parentNode.className || '')) { at = at.parentNode; }
+if(!at||!at.parentNode){return;}
+mended(name);
+err.id=name+'-e';
+if (any) { err.innerHTML = '<svg class="i i-s" aria-hidden="true" focusable="false"><use href="' + any.getAttribute('href').split('#')[0] + '#alert"></use></svg>'; }
+words.appendChild(make('span','vh','错误：'));
+words.appendChild(d.createTextNode(text));
+err.appendChild(words);
+at.parentNode.insertBefore(err,at);
+all('[name="'+name+'"], [name^="'+name+'_"]',at.parentNode).forEach(function(c){
+if (c.id) { c.setAttribute('aria-describedby', ((c.getAttribute('aria-describedby') || '') + ' ' + err.id).replace(/^ /, '')); c.setAttribute('aria-invalid', 'true'); }
+});
+if(es){
+li=make('li');
+a=make('a','',text);
+a.href='#'+name;
+li.appendChild(a);
+es.appendChild(li);
+summarise();
+}
+}
+function judge(form,reply){
+var texts=[],shown;
+if(!reply.open){return texts;}
+shown=all('.err[id]',form).map(function(e){return e.id.slice(0,-2);});
+all('.es a').forEach(function(a){shown.push(a.getAttribute('href').slice(1));});
+shown.forEach(function(name){if(reply.open.indexOf(name)<0){mended(name);}});
+Object.keys(reply.wrong||{}).forEach(function(name){
+var err=d.getElementById(name+'-e'),f=d.getElementById(name),group=f;
+while(group&&group.tagName!=='FIELDSET'){group=group.parentNode;}
+texts.push(reply.wrong[name]);
+if(group&&group.contains(d.activeElement)){return;}
+if(!err||err.lastChild.lastChild.nodeValue!==reply.wrong[name]){wrong(name,reply.wrong[name]);}
+});
+return texts;
+}
+all('form').forEach(function(form){
+if(!form.querySelector('.err')||form.querySelector('input[type=password]')||attr(form,'autosave')!==null){return;}
+form.setAttribute('data-guard','');
+form.dirty=true;
 }
 });
 all('form[data-guard], form[data-autosave]').forEach(function(form){

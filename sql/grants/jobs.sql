@@ -2,7 +2,7 @@
 GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_jobs'@'localhost';
 GRANT INSERT ON answer_log TO 'dk_jobs'@'localhost';
 GRANT SELECT ON attachment TO 'dk_jobs'@'localhost';
-GRANT SELECT, INSERT, UPDATE (deadline, epoch, finished_at, finished_by, passed, rev, saved_at, score, sheet, started_at, state, tok) ON attempt TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (deadline, epoch, finished_at, finished_by, passed, rev, saved_at, score, sheet, started_at, state, tok, uncounted) ON attempt TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (mark, seq) ON audit TO 'dk_jobs'@'localhost';
 GRANT SELECT, UPDATE (mark, sealed_at, seq) ON audit_head TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (ended_at, state) ON batch TO 'dk_jobs'@'localhost';

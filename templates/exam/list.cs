@@ -22,7 +22,8 @@
 <?cs elif:!Page.reviewed && !Page.tested ?><?cs call:note_open("") ?>您的报名现在是“<?cs var:Page.record_word ?>”，考试在<?cs var:Page.gate ?>。<?cs call:note_close() ?><?cs /if ?>
 <?cs call:section_open("待参加的考试", "") ?>
 <?cs if:!subcount(Page.open) ?><p class="m mt">没有待参加的考试。</p><?cs else ?><ul class="ls"><?cs each:s = Page.open ?><li><div class="row sp"><b><?cs var:s.name ?></b><?cs call:state(s.kind, s.word) ?></div><?cs call:terms(s) ?><p class="s m"><?cs
- if:s.state == "later" ?><?cs var:s.after ?>合格后开放。<?cs
+ if:s.state == "running" ?>第 <?cs var:s.used ?> 次进行中，时间照走。<?cs
+ elif:s.state == "later" ?><?cs var:s.after ?>合格后开放。<?cs
  elif:s.state == "early" ?>到 <span class="n nw"><?cs var:s.opens ?></span> 开放，不用提前打开页面。<?cs
  elif:s.state == "no_paper" ?>试卷公布后显示考试时间。<?cs
  elif:s.state == "busy" ?>交卷后才能参加下一场。<?cs

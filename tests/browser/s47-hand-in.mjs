@@ -125,7 +125,7 @@ async function nothingLost(t, cycle) {
 	await page.getByRole('link', { name: '继续答题' }).click();
 	await t.expectPath(page, `/exam/${id}`);
 	await page.getByRole('button', { name: '交卷', exact: true }).click();
-	await page.getByRole('button', { name: '现在交卷' }).click();
+	await page.getByRole('button', { name: '确认交卷' }).click();
 	await t.expectText(page, '交卷成功');
 	t.assert.equal(attemptOf(t, who, cycle.law).state, '3');
 }

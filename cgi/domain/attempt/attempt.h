@@ -16,7 +16,7 @@ enum finished_by { FINISHED_NOT = 0, FINISHED_BY_HAND, FINISHED_BY_TIME };
 
 struct attempt {
 	int64_t id, record_id, account_id, paper_id, round, number, state, epoch, rev, finished_by, away;
-	int64_t score, passed;
+	int64_t score, passed, uncounted; /* answers that came too late */
 	struct bytes tok, order;
 	struct str sheet;
 	struct stamp started_at, deadline, saved_at, finished_at;
@@ -53,6 +53,7 @@ struct attempt_form {
 	int64_t attempt_id, account_id, epoch, rev;
 	struct bytes tok;
 	struct str sheet;        /* absent: what is stored counts */
+	struct str base;         /* the sheet it was made from: sheet_above(); absent: the newest revision counts */
 	int64_t age_us;          /* how long ago its last answer was made, as the page says; 0: it says nothing */
 	int64_t grace_us, late_us;
 };
@@ -62,13 +63,13 @@ bool attempt_takes(const struct attempt *attempt, const struct attempt_form *for
 /* What became of the answers of a form that hands in. */
 struct hand_in {
 	int64_t late;            /* answers that came after the end and its grace and were taken */
-	int64_t refused;         /* answers that came too late */
 };
 /* A save without scripts. CONFLICT: another session or a newer revision. EXPIRED: too late or closed. */
 enum result attempt_save_form(struct store *db, struct arena *arena, const struct attempt_form *form,
 			      struct stamp now) MUST_USE;
 /* Ends and marks the attempt; once done, again and again the same. A test that was closed when its time was over
- * is opened for answers that may still count, and marked again. CONFLICT: another session has it. */
+ * is opened for answers that may still count, and marked again; what came too late is kept in attempt.uncounted.
+ * CONFLICT: another session has it. */
 enum result attempt_hand_in(struct store *db, struct arena *arena, const struct attempt_form *form,
 			    const struct actor *by, struct stamp now, struct hand_in *out) MUST_USE;
 

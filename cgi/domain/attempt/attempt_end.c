@@ -143,6 +143,21 @@ news(const struct attempt *attempt, const struct attempt_form *form)
 	return n;
 }
 
+/* The form as it means to stand above what was stored since its page was made. */
+static struct attempt_form
+above(struct arena *arena, const struct attempt *attempt, const struct attempt_form *form)
+{
+	struct attempt_form own = *form;
+
+	if (form->base.len != attempt->sheet.len ||
+	    sheet_check(form->sheet, attempt->sheet.len) != OK)
+		return own;
+	own.sheet = sheet_above(arena, form->sheet, form->base, attempt->sheet);
+	if (own.rev < attempt->rev)
+		own.rev = attempt->rev;
+	return own;
+}
+
 static enum result
 store_sheet(struct store *db, struct attempt *attempt, const struct attempt_form *form,
 	    struct stamp now)
@@ -233,16 +248,19 @@ hand_in_late(struct store *db, struct arena *arena, struct attempt *attempt,
 	     const struct attempt_form *form, const struct actor *by, struct stamp now,
 	     struct hand_in *out)
 {
-	int64_t n = news(attempt, form);
+	int64_t n = news(attempt, form), uncounted = 0;
 	enum result taken = OK;
 
 	if (n > 0) {
 		taken = take_late(db, arena, attempt, form, by, now);
 		if (taken == FAILED)
 			return FAILED;
-		*(taken == OK ? &out->late : &out->refused) = n;
+		*(taken == OK ? &out->late : &uncounted) = n;
 		if (taken != OK)
 			TRY(note_late(db, arena, attempt, form, false, by, now));
+		if (uncounted != attempt->uncounted)
+			TRY(store_change(db, &attempt_count_late,
+					 WITH(V(uncounted), V(attempt->id))));
 	}
 	return attempt->state == ATTEMPT_OPEN ?
 		       finish(db, arena, attempt, FINISHED_BY_TIME, by, now) :
@@ -253,6 +271,7 @@ enum result
 attempt_hand_in(struct store *db, struct arena *arena, const struct attempt_form *form,
 		const struct actor *by, struct stamp now, struct hand_in *out)
 {
+	struct attempt_form own;
 	struct attempt attempt;
 	bool mine;
 
@@ -264,11 +283,12 @@ attempt_hand_in(struct store *db, struct arena *arena, const struct attempt_form
 		return OK;
 	if (attempt.state == ATTEMPT_VOID || attempt.state == ATTEMPT_FROZEN || !mine)
 		return CONFLICT;
+	own = above(arena, &attempt, form);
 	if (attempt.state == ATTEMPT_DONE || now.us > attempt.deadline.us + form->grace_us)
-		return hand_in_late(db, arena, &attempt, form, by, now, out);
-	/* An older form than what is stored changes nothing. */
-	if (news(&attempt, form) > 0)
-		TRY(store_sheet(db, &attempt, form, now));
+		return hand_in_late(db, arena, &attempt, &own, by, now, out);
+	/* An older form that does not say what it was made from changes nothing. */
+	if (news(&attempt, &own) > 0)
+		TRY(store_sheet(db, &attempt, &own, now));
 	return finish(db, arena, &attempt, FINISHED_BY_HAND, by, now);
 }
 

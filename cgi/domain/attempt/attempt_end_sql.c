@@ -43,6 +43,13 @@ STATEMENT(attempt_reopen) {
 	SLOT(attempt_reopen),
 };
 
+STATEMENT(attempt_count_late) {
+	.name = "attempt.count_late",
+	.sql = "UPDATE attempt FORCE INDEX (PRIMARY) SET uncounted = ? WHERE id = ?",
+	TAKES(KIND_INT, KIND_INT),
+	SLOT(attempt_count_late),
+};
+
 STATEMENT(attempt_due) {
 	.name = "attempt.due",
 	.sql = "SELECT id FROM attempt WHERE state = 2 AND deadline < ? ORDER BY deadline LIMIT 200",

@@ -10,6 +10,6 @@ struct attempt_place {
 };
 
 extern const struct statement attempt_lock, attempt_write_sheet, attempt_log, attempt_finish, attempt_reopen,
-	attempt_due, attempt_where;
+	attempt_count_late, attempt_due, attempt_where;
 
 #endif

@@ -52,6 +52,16 @@ sheet_answered(struct str sheet)
 	return n;
 }
 
+struct str
+sheet_above(struct arena *arena, struct str sheet, struct str base, struct str stands)
+{
+	char *at = arena_new(arena, stands.len + 1);
+
+	for (size_t i = 0; i < stands.len; i++)
+		at[i] = sheet.at[i] != base.at[i] ? sheet.at[i] : stands.at[i];
+	return (struct str){ at, stands.len };
+}
+
 size_t
 order_position(struct bytes order, size_t question)
 {

@@ -19,6 +19,10 @@ unsigned sheet_mask(char c);            /* 0 for "-" and what is no sign of the 
 char sheet_sign(unsigned mask);
 size_t sheet_answered(struct str sheet);
 
+/* A sheet above what stands in the database: its own answers, which are those that differ from `base`, the sheet it was
+ * made from, and everything else as it stands. A "*" in the base: own, whatever it was. All three are as long. */
+struct str sheet_above(struct arena *arena, struct str sheet, struct str base, struct str stands);
+
 /* A candidate's order: sections of kinds stay in order, units inside them and options are shuffled;
  * groups stay together, and the questions of a B1 group share one option order. */
 struct bytes order_make(struct arena *arena, const struct paper_key *keys, size_t n);

@@ -115,13 +115,16 @@
     if (local && local.sheet && local.sheet.length === count && local.rev > acked) {
       madeAt = tick() - Math.min(AGE_MAX, Math.max(0, Date.now() - (+local.at || 0)));
       rev = sent = local.rev;
-      sheet = local.sheet;
       doubt = local.doubt || {};
+      /* what the page before did not change itself is as the server has it now, unless this page is older than that one */
+      sheet = String(local.safe).length !== count || local.acked > acked ? local.sheet : local.sheet.replace(/./g, function (c, i) {
+        return c !== local.safe.charAt(i) || doubt[i] ? c : safe.charAt(i);
+      });
     }
     write(sheet);
     /* when the last answer was made, kept by the clock that outlives the page */
     function age() { return madeAt === null ? 0 : Math.min(AGE_MAX, Math.max(0, Math.round(tick() - madeAt))); }
-    function remember() { keep(KEY, { rev: rev, sheet: sheet, acked: acked, at: Date.now() - age(), doubt: doubt }); }
+    function remember() { keep(KEY, { rev: rev, sheet: sheet, safe: safe, acked: acked, at: Date.now() - age(), doubt: doubt }); }
     function unsafe(i) { return sheet.charAt(i) !== safe.charAt(i) || !!doubt[i]; }
     function pending() {
       var n = 0, i;
@@ -316,6 +319,7 @@
       write(sheet);
       hiddenField('rev', String(Math.max(rev, acked)));
       hiddenField('sheet', sheet);
+      hiddenField('base', safe.replace(/./g, function (c, i) { return doubt[i] ? '*' : c; }));
       hiddenField('age', String(age()));
       hiddenField('go', 'hand-in');
       HTMLFormElement.prototype.submit.call(form);
@@ -665,6 +669,8 @@
     /* ---- begin ---- */
     flags = kept(FLAGS) || {};
     clockBox.textContent = '';
+    put(clockBox, 'role', 'timer');
+    put(clockBox, 'aria-live', 'off');
     fill(clockBox, [make('small', '', '剩余'), digits]);
     setKeys(keysOn);
     zoom(+kept('zoom') || 0);

@@ -41,9 +41,10 @@
 
   /* ---- after the test: answers that a page of it could not send before its end are brought once ---- */
   all('form[data-unsent]').forEach(function (form) {
-    var name = 'dk-exam:' + attr(form, 'unsent') + ':' + form.elements.epoch.value, kept = null;
+    var name = 'dk-exam:' + attr(form, 'unsent') + ':' + form.elements.epoch.value, kept = null, own;
     try { kept = JSON.parse(w.localStorage.getItem(name)); } catch (no) { kept = null; }
-    if (!kept || kept.brought || !(kept.rev > +attr(form, 'rev')) || String(kept.sheet).length !== attr(form, 'sheet').length || kept.sheet === attr(form, 'sheet')) { return; }
+    own = kept && String(kept.safe).length === String(kept.sheet).length ? kept.sheet !== kept.safe || Object.keys(kept.doubt || {}).length > 0 : kept && kept.rev > +attr(form, 'rev');
+    if (!own || kept.brought || String(kept.sheet).length !== attr(form, 'sheet').length || kept.sheet === attr(form, 'sheet')) { return; }
     kept.brought = 1;
     try { w.localStorage.setItem(name, JSON.stringify(kept)); } catch (no) { return; }
     form.elements.rev.value = kept.rev;
@@ -54,6 +55,7 @@
 
   /* ---- before the test: what the device can do; the button works once the rules were read to their end ---- */
   all('[data-device]').forEach(function (part) {
+    form.elements.base.value = String(kept.safe || '').replace(/./g, function (c, i) { return kept.doubt && kept.doubt[i] ? '*' : c; });
     var x = new XMLHttpRequest(), off = Math.abs(Date.now() - attr(part, 'now')) / 60000, from, store = true;
     function say(name, good, text) {
       var out = part.querySelector('[data-' + name + ']');
@@ -211,6 +213,72 @@
     if (b) {
       html = b.innerHTML;
       /* after this turn, so that the name and value of the button are sent */
+  /* ---- what is wrong with a field: beside it, and in the summary ---- */
+  function summarise() {
+    var box = d.querySelector('.es[role=alert]'), n = box ? all('li', box).length : 0;
+    if (!box) { return; }
+    if (n) { box.querySelector('h2').textContent = '请更正以下 ' + n + ' 处'; return; }
+    box.parentNode.removeChild(box);
+    title = d.title = d.title.replace(/^错误：/, '');
+  }
+  function mended(name) {
+    var mark = name + '-e', err = d.getElementById(mark);
+    all('[aria-describedby~="' + mark + '"]').forEach(function (f) {
+      f.setAttribute('aria-describedby', f.getAttribute('aria-describedby').replace(mark, '').replace(/^ +| +$/g, ''));
+      f.removeAttribute('aria-invalid');
+    });
+    if (err) { err.parentNode.removeChild(err); }
+    all('.es a[href="#' + name + '"]').forEach(function (a) { a.parentNode.parentNode.removeChild(a.parentNode); });
+    summarise();
+  }
+  function wrong(name, text) {
+    var f = d.getElementById(name), at = f, err = make('div', 'err'), words = make('span'), any = d.querySelector('use'), es = d.querySelector('.es ul'), li, a;
+    while (at && at.parentNode && !/(^| )f( |$)/.test(at.parentNode.className || '')) { at = at.parentNode; }
+    if (!at || !at.parentNode) { return; }
+    mended(name);
+    err.id = name + '-e';
+    if (any) { err.innerHTML = '<svg class="i i-s" aria-hidden="true" focusable="false"><use href="' + any.getAttribute('href').split('#')[0] + '#alert"></use></svg>'; }
+    words.appendChild(make('span', 'vh', '错误：'));
+    words.appendChild(d.createTextNode(text));
+    err.appendChild(words);
+    at.parentNode.insertBefore(err, at);
+    all('[name="' + name + '"], [name^="' + name + '_"]', at.parentNode).forEach(function (c) {
+      if (c.id) { c.setAttribute('aria-describedby', ((c.getAttribute('aria-describedby') || '') + ' ' + err.id).replace(/^ /, '')); c.setAttribute('aria-invalid', 'true'); }
+    });
+    if (es) {
+      li = make('li');
+      a = make('a', '', text);
+      a.href = '#' + name;
+      li.appendChild(a);
+      es.appendChild(li);
+      summarise();
+    }
+  }
+  /* The server's word on what was saved: { open: what is still to be done, wrong: what was typed and does not fit }.
+     Something missing is said when the form is handed in; here it only goes away. */
+  function judge(form, reply) {
+    var texts = [], shown;
+    if (!reply.open) { return texts; }
+    shown = all('.err[id]', form).map(function (e) { return e.id.slice(0, -2); });
+    all('.es a').forEach(function (a) { shown.push(a.getAttribute('href').slice(1)); });
+    shown.forEach(function (name) { if (reply.open.indexOf(name) < 0) { mended(name); } });
+    Object.keys(reply.wrong || {}).forEach(function (name) {
+      var err = d.getElementById(name + '-e'), f = d.getElementById(name), group = f;
+      while (group && group.tagName !== 'FIELDSET') { group = group.parentNode; }
+      texts.push(reply.wrong[name]);
+      /* a day is half typed as long as the focus is in it */
+      if (group && group.contains(d.activeElement)) { return; }
+      if (!err || err.lastChild.lastChild.nodeValue !== reply.wrong[name]) { wrong(name, reply.wrong[name]); }
+    });
+    return texts;
+  }
+
+  /* Refused and shown again: what was typed stands on this page alone, unless it is saved by itself or secret. */
+  all('form').forEach(function (form) {
+    if (!form.querySelector('.err') || form.querySelector('input[type=password]') || attr(form, 'autosave') !== null) { return; }
+    form.setAttribute('data-guard', '');
+    form.dirty = true;
+  });
       setTimeout(function () { b.textContent = '正在提交…'; b.setAttribute('aria-disabled', 'true'); }, 0);
       /* a download leaves the page standing */
       setTimeout(function () { b.innerHTML = html; b.removeAttribute('aria-disabled'); sending = false; }, 8000);

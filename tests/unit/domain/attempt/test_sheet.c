@@ -44,6 +44,19 @@ only_whole_sheets_pass(void **state)
 	assert_int_equal(sheet_answered(STR("-B-C")), 2);
 }
 
+static void
+own_answers_stand_above_the_rest(void **state)
+{
+	(void)state;
+	/* changed here, changed there, changed in both, taken back here */
+	CHECK_STR(sheet_above(check_arena, STR("B--C"), STR("---C"), STR("-D-C")), "BD-C");
+	CHECK_STR(sheet_above(check_arena, STR("B---"), STR("---C"), STR("E--C")), "B---");
+	CHECK_STR(sheet_above(check_arena, STR("BCDE"), STR("BCDE"), STR("-F--")), "-F--");
+	/* a "*" is own even where nothing differs */
+	CHECK_STR(sheet_above(check_arena, STR("B-"), STR("**"), STR("CD")), "B-");
+	CHECK_STR(sheet_above(check_arena, STR(""), STR(""), STR("")), "");
+}
+
 /* What a perfect candidate marks, given his order. */
 static struct str
 perfect(struct bytes order)
@@ -173,6 +186,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		CHECK(signs_are_masks),
 		CHECK(only_whole_sheets_pass),
+		CHECK(own_answers_stand_above_the_rest),
 		CHECK(orders_keep_groups_and_sections),
 		CHECK(orders_differ),
 		CHECK(bad_orders_are_seen),

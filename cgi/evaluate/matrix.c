@@ -43,7 +43,8 @@ evaluate_prepare(struct store *db)
 }
 
 struct saving {
-	int64_t n_saved, n_changed; /* changed: by somebody else meanwhile, not saved */
+	int64_t n_judged, n_half;   /* saved: both verdicts, or one of the two */
+	int64_t n_changed;          /* by somebody else meanwhile, not saved */
 	int64_t reason_for;         /* the record whose reason is to be written next, 0 if none */
 };
 
@@ -105,7 +106,10 @@ save_row(const struct request *rq, struct reply *re, size_t i, struct saving *sa
 		return OK;
 	}
 	TRY(done);
-	saving->n_saved++;
+	if (new.ethics == VERDICT_NONE || new.performance == VERDICT_NONE)
+		saving->n_half++;
+	else
+		saving->n_judged++;
 	return OK;
 }
 
@@ -113,19 +117,22 @@ static enum result
 answer(const struct request *rq, struct reply *re, const struct evaluate_list *own,
        const struct saving *saving)
 {
+	int64_t n_saved = saving->n_judged + saving->n_half;
 	struct str query = listing_query(&own->list), detail;
 
 	detail = view_fill(rq->arena, view_word("word.people"), "n",
-			   str_from_int(rq->arena, saving->n_saved), NULL);
+			   str_from_int(rq->arena, saving->n_judged), NULL);
+	if (saving->n_half > 0)
+		detail = view_fill(rq->arena, view_word("word.half"), "before", detail, "n",
+				   str_from_int(rq->arena, saving->n_half), NULL);
 	if (saving->n_changed > 0)
-		detail = view_fill(rq->arena, view_word("word.changed"), "n",
-				   str_from_int(rq->arena, saving->n_saved), "m",
+		detail = view_fill(rq->arena, view_word("word.changed"), "before", detail, "n",
 				   str_from_int(rq->arena, saving->n_changed), NULL);
-	re->flash = saving->n_saved + saving->n_changed == 0 ? "nothing" : "evaluated";
+	re->flash = n_saved + saving->n_changed == 0 ? "nothing" : "evaluated";
 	re->flash_detail = detail;
 	if (saving->reason_for == 0)
 		return reply_see_other(re, str_join(rq->arena, STR("/evaluate"), query));
-	if (saving->n_saved == 0)
+	if (n_saved == 0)
 		re->flash = NULL;
 	return OK;
 }

@@ -38,6 +38,9 @@ export async function test(t) {
 	await site.goto('/evaluate');
 	await t.expectText(site, '多点');
 	await site.locator('input[name=a0][value="1"]').check();
+	await site.getByRole('button', { name: '保存本页' }).click();
+	await t.expectText(site, '已评定：0 人；另有 1 人只评了一项');
+	await site.goto('/evaluate');
 	await site.locator('input[name=b0][value="1"]').check();
 	await site.getByRole('button', { name: '保存本页' }).click();
 	await t.expectText(site, '已评定：1 人');

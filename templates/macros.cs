@@ -54,6 +54,8 @@
 
 <?cs def:progress(kick,at,of) ?><p class="kick"><?cs if:kick ?><?cs var:kick ?>　<?cs /if ?>第 <?cs var:at ?> 步，共 <?cs var:of ?> 步</p><ol class="prog" aria-hidden="true"><?cs loop:i = #1, #of, #1 ?><li<?cs if:i < #at ?> class="d"<?cs elif:i == #at ?> class="a"<?cs /if ?>></li><?cs /loop ?></ol><?cs /def ?>
 
+<?cs # The two pages that a physician goes through before anything else. ?>
+<?cs def:first_steps(at) ?><ol class="steps" aria-label="首次使用的步骤"><li<?cs if:#at == #1 ?> aria-current="step"<?cs /if ?>><span class="n">1</span>设置新密码<?cs if:#at == #2 ?><span class="t t-k">已完成</span><?cs /if ?></li><li<?cs if:#at == #2 ?> aria-current="step"<?cs /if ?>><span class="n">2</span>阅读告知书</li></ol><?cs /def ?>
 <?cs def:tasks(list) ?><ol class="tl"><?cs each:s = list ?><li><span class="no"><?cs var:s.no ?></span><?cs if:s.href ?><a href="<?cs var:s.href ?>"><?cs var:s.label ?></a><?cs else ?><span class="q"><?cs var:s.label ?></span><?cs /if ?><?cs call:state(s.kind, s.word) ?><?cs if:s.hint ?><span class="hint"><?cs var:s.hint ?></span><?cs /if ?></li>
 <?cs /each ?></ol><?cs /def ?>
 

@@ -24,8 +24,11 @@ show_notice(const struct request *rq, struct reply *re)
 	struct record record;
 	struct str line;
 	bool heading;
+	int64_t n_read;
 
 	TRY(find(rq, &record, &text));
+	TRY(record_notices_read(rq->store, rq->arena, rq->who->physician_id, &n_read));
+	view_flag(page, "first", n_read == 0);
 	view_str(page, "title", text.title);
 	view_int(page, "version", text.version);
 	view_str(page, "on", date_text(rq->arena, date_from_stamp(text.published_at)));

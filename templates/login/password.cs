@@ -1,7 +1,7 @@
 <?cs # The first password: nothing else is possible before.
   Needs Page.by_code with .mobile .wait, or Page.issued (a code of the institution) with .institution .phone.
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "设置新密码" ?><?cs call:page_open() ?>
-<ol class="steps" aria-label="首次使用的步骤"><li aria-current="step"><span class="n">1</span>设置新密码</li><?cs if:!Page.is_staff ?><li><span class="n">2</span>阅读告知书</li><?cs /if ?></ol>
+<?cs if:!Page.is_staff ?><?cs call:first_steps(#1) ?><?cs /if ?>
 <h1>设置新密码</h1>
 <p class="m">初始密码只能用来登录这一次。请换成只有您自己知道的密码，换好之后才能办理业务。</p>
 <?cs call:error_summary() ?>

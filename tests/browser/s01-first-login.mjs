@@ -29,6 +29,8 @@ export async function test(t) {
 	};
 	await set('wrong', 'Abcd1234');
 	await t.expectText(page, '原密码不正确。还可尝试 4 次。');
+	const steps = page.locator('ol[aria-label=首次使用的步骤] li'), current = page.locator('ol[aria-label=首次使用的步骤] [aria-current=step]');
+	t.assert.deepEqual([await steps.count(), await current.innerText()], [2, '1\n设置新密码']);
 	t.assert.match(await page.title(), /^错误：/);
 	await t.expectGoodPage(page);
 	await set('010015*Dk', 'abc');
@@ -48,6 +50,7 @@ export async function test(t) {
 	await set('010015*Dk', 'Abcd1234');
 
 	await t.expectPath(page, '/home/notice');
+	t.assert.deepEqual([await steps.count(), await current.innerText()], [2, '2\n阅读告知书']);
 	await t.expectGoodPage(page);
 	await page.getByRole('button', { name: '确定' }).click();
 	await t.expectPath(page, '/home');

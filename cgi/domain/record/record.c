@@ -50,6 +50,16 @@ record_read_notice(struct store *db, int64_t record_id, int64_t physician_id, in
 }
 
 enum result
+record_notices_read(struct store *db, struct arena *arena, int64_t physician_id, int64_t *n_out)
+{
+	struct record_count row;
+
+	TRY(store_one(db, &record_notices, arena, &row, WITH(V(physician_id))));
+	*n_out = row.n;
+	return OK;
+}
+
+enum result
 record_note_opened(struct store *db, int64_t record_id, int64_t institution_id, struct stamp now)
 {
 	return store_run(db, &record_opened, NULL, WITH(V(now), V(record_id), V(institution_id)));

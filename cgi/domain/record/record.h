@@ -125,6 +125,8 @@ enum result record_history_list(struct store *db, struct arena *arena, int64_t r
 /* Small changes that are no move; each checks the scope in its WHERE clause. */
 enum result record_read_notice(struct store *db, int64_t record_id, int64_t physician_id, int64_t version,
 			       struct stamp now) MUST_USE;
+/* In how many cycles he has read it. */
+enum result record_notices_read(struct store *db, struct arena *arena, int64_t physician_id, int64_t *n_out) MUST_USE;
 enum result record_note_opened(struct store *db, int64_t record_id, int64_t institution_id,
 			       struct stamp now) MUST_USE;
 struct record_choice {

@@ -123,6 +123,14 @@ STATEMENT(record_notice_read) {
 	SLOT(record_notice_read),
 };
 
+STATEMENT(record_notices) {
+	.name = "record.notices",
+	.sql = "SELECT COUNT(*) FROM record WHERE physician_id = ? AND notice_read_at IS NOT NULL",
+	TAKES(KIND_INT),
+	GIVES(struct record_count, COLUMN(struct record_count, n)),
+	SLOT(record_notices),
+};
+
 STATEMENT(record_opened) {
 	.name = "record.opened",
 	.sql = "UPDATE record SET opened_at = ? WHERE id = ? AND institution_id = ? AND opened_at IS NULL",

@@ -13,9 +13,13 @@ struct record_facts {
 	struct stamp register_opens, register_closes, review_opens, review_closes;
 };
 
+struct record_count {
+	int64_t n;
+};
+
 extern const struct statement record_by_physician, record_by_institution, record_facts_system,
 	record_facts_physician, record_facts_institution, record_facts_office, record_update_state,
-	record_history_add, record_histories, records_insert, record_notice_read, record_opened,
+	record_history_add, record_histories, records_insert, record_notice_read, record_notices, record_opened,
 	record_choose, record_hide_note;
 
 #endif

@@ -27,6 +27,7 @@
     Site.idle_at           clock time of the end, said in the footer where scripts do not run
     Site.csrf              token of the forms in the frame (logout, undo, keep-alive)
     Site.closed_until      clock time; set in hours of maintenance
+    Site.posted            set on what answers a form: here, where its address has a page of its own, or before
     Site.asset             version suffix of css, js and icons
     Site.demo              1 shows the line 演示环境
 
@@ -76,7 +77,7 @@
 
 <?cs def:page_open() ?><?cs call:page_head() ?><body class="<?cs
  if:Page.frame == "staff" ?>sf<?cs elif:Page.frame == "exam" ?>ex<?cs elif:Page.frame == "print" ?>pr<?cs else ?>ph<?cs /if ?>"<?cs
- if:Site.idle && Site.user.name && Page.frame != "exam" ?> data-idle-minutes="<?cs var:Site.idle ?>" data-keep="/login/keep" data-out="/login/out" data-csrf="<?cs var:Site.csrf ?>"<?cs /if ?>>
+ if:Site.idle && Site.user.name && Page.frame != "exam" ?> data-idle-minutes="<?cs var:Site.idle ?>" data-keep="/login/keep" data-out="/login/out" data-csrf="<?cs var:Site.csrf ?>"<?cs /if ?><?cs if:Site.posted ?> data-posted="<?cs var:Site.posted ?>"<?cs /if ?>>
 <a class="skip" href="#main">跳到正文</a>
 <?cs if:Page.frame == "exam" ?><?cs
  elif:Page.frame == "print" ?><main id="main" class="sheet" tabindex="-1"><?cs

@@ -188,7 +188,7 @@ fill_user(struct view *site, const struct visit *v)
 	view_str(site, "idle_at", str_slice(stamp_clock(v->rq.arena, end), 0, 5));
 }
 
-/* Is the form that was refused also shown at its address? */
+/* Is there a page at the address that a form was sent to? */
 static bool
 has_page(const struct visit *v)
 {
@@ -250,6 +250,8 @@ frame_fill(struct visit *v)
 	view_flag(site, "demo", config_number("site.demo") != 0);
 	view_flag(site, "large", str_equal(request_cookie(&v->rq, "size"), STR("lg")));
 	view_str(site, "here", here(v));
+	if (v->rq.method == POST)
+		view_c(site, "posted", has_page(v) ? "here" : "before");
 	fill_province(site, &v->rq);
 	if (v->rq.who != NULL) {
 		fill_user(site, v);

@@ -28,6 +28,9 @@ x.onload=function(){done(x.status,x.responseText);};
 x.onerror=x.ontimeout=function(){done(0,'');};
 x.send(data);
 }
+if(attr(body,'posted')&&w.history.replaceState){
+try { w.history.replaceState(null, '', attr(body, 'posted') === 'here' ? w.location.href : d.referrer || '/home'); } catch (no) { }
+}
 all('.nav [aria-current]').forEach(function(a){a.parentNode.parentNode.parentNode.scrollLeft=a.parentNode.offsetLeft-16;});
 on(w,'pageshow',function(e){if(e.persisted){w.location.reload();}});
 all('form[data-unsent]').forEach(function(form){

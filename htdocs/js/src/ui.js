@@ -35,6 +35,12 @@
 
   /* The row of links of a phone begins with the page that is open. */
   all('.nav [aria-current]').forEach(function (a) { a.parentNode.parentNode.parentNode.scrollLeft = a.parentNode.offsetLeft - 16; });
+  /* What answers a form is no page to come back to: the browser would ask whether to send it once more. In the history
+     it stands as the page of the form (docs/adr/0014). */
+  if (attr(body, 'posted') && w.history.replaceState) {
+    try { w.history.replaceState(null, '', attr(body, 'posted') === 'here' ? w.location.href : d.referrer || '/home'); } catch (no) { /* a referrer of elsewhere */ }
+  }
+
 
   /* Restored from the back-forward cache, a signed-in page may belong to nobody any more. */
   on(w, 'pageshow', function (e) { if (e.persisted) { w.location.reload(); } });

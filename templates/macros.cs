@@ -68,7 +68,7 @@
 <?cs def:form_open(action) ?><form method="post" action="<?cs if:action ?><?cs var:action ?><?cs else ?><?cs var:Form.action ?><?cs /if ?>" novalidate><?cs call:form_hidden() ?><?cs /def ?>
 <?cs def:form_open_with(action,opts) ?><?cs set:Page._o = " " + opts + " " ?><form method="post" action="<?cs if:action ?><?cs var:action ?><?cs else ?><?cs var:Form.action ?><?cs /if ?>" novalidate<?cs if:string.find(Page._o," files ") >= #0 ?> enctype="multipart/form-data"<?cs /if ?><?cs if:string.find(Page._o," guard ") >= #0 ?> data-guard<?cs /if ?><?cs if:Form.autosave && string.find(Page._o," autosave ") >= #0 ?> data-autosave="<?cs var:Form.autosave ?>"<?cs /if ?>><?cs call:form_hidden() ?><?cs /def ?>
 <?cs def:form_close() ?></form><?cs /def ?>
-<?cs def:form_saved() ?><p class="hint n" data-saved role="status"><?cs if:Form.saved_at ?>已保存 <?cs var:Form.saved_at ?><?cs /if ?></p><?cs /def ?>
+<?cs def:form_saved() ?><p class="hint n" data-saved role="status"><?cs if:Form.saved_at ?>已保存 <?cs var:Form.saved_at ?><?cs if:subcount(Form.errors) ?>，有 <?cs var:subcount(Form.errors) ?> 处需要更正<?cs /if ?><?cs /if ?></p><?cs /def ?>
 <?cs def:required_hint() ?><p class="hint">带 <span class="req">*</span> 的为必填项，其余选填。</p><?cs /def ?>
 <?cs def:hidden(name,value) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs /def ?>
 

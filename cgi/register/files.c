@@ -8,7 +8,7 @@
 #include "register.h"
 #include "site/size.h"
 
-enum { JSON_MAX = 4096 };
+enum { JSON_MAX = 32768 };
 
 static void
 note_refused_file(const struct filling *f, const char *slot, const char *why,
@@ -123,30 +123,62 @@ add_picture(const struct filling *f, struct buf *json, const char *slot)
 		add_text(json, "full", STR("1"));
 }
 
-static void
-add_refusal(const struct filling *f, struct buf *json, const struct form_error *error)
+/* Was anything sent for this field? What is missing is said when the form is handed in. */
+static bool
+was_typed(const struct request *rq, const struct form *form, struct str name)
 {
-	struct str words = view_word(str_format(f->rq->arena, "error.%s", error->code).at);
+	const struct field *field = form_field(form, str_c(rq->arena, name));
 
-	add_text(json, "why",
-		 view_fill(f->rq->arena, words, "max", str_from_int(f->rq->arena, error->max),
-			   "detail", error->detail, NULL));
+	for (size_t i = 0; field != NULL && i < rq->body.n; i++)
+		if (form_pair_is_of(&rq->body.at[i], field) && !str_empty(rq->body.at[i].value))
+			return true;
+	return false;
+}
+
+/* open: the fields that are still to be done; wrong: those that were filled with what does not fit, and why. Nobody is
+ * told that a text is too short as long as he writes it. */
+static void
+add_faults(const struct request *rq, struct buf *json, const struct form *form,
+	   const struct form_errors *errors)
+{
+	const char *comma = "";
+
+	buf_add_c(json, ",\"open\":[");
+	for (size_t i = 0; i < errors->n; i++) {
+		buf_add_c(json, i == 0 ? "" : ",");
+		json_add_text(json, errors->at[i].field);
+	}
+	buf_add_c(json, "],\"wrong\":{");
+	for (size_t i = 0; i < errors->n; i++) {
+		const struct form_error *error = &errors->at[i];
+
+		if (str_equal(str_of(error->code), STR("too_short")) ||
+		    !was_typed(rq, form, error->field))
+			continue;
+		buf_add_c(json, comma);
+		json_add_text(json, error->field);
+		buf_add_c(json, ":");
+		json_add_text(json, view_error(rq->arena, error));
+		comma = ",";
+	}
+	buf_add_c(json, "}");
 }
 
 enum result
-answer_autosave(const struct filling *f, struct reply *re, const struct files_taken *taken,
-		int64_t version)
+answer_autosave(const struct filling *f, struct reply *re, const struct wizard_step *step,
+		const struct files_taken *taken, const struct step_kept *kept)
 {
 	struct buf json = BUF(JSON_MAX);
 	struct str text;
 
 	buf_add_c(&json, "{\"ok\":1");
 	add_text(&json, "at", str_slice(stamp_clock(re->arena, f->rq->now), 0, 5));
-	add_text(&json, "version", str_from_int(re->arena, version));
+	add_text(&json, "version", str_from_int(re->arena, kept->version));
 	if (taken->errors.n > 0)
-		add_refusal(f, &json, &taken->errors.at[0]);
+		add_text(&json, "why", view_error(re->arena, &taken->errors.at[0]));
 	else if (taken->flash != NULL && taken->slot != NULL)
 		add_picture(f, &json, taken->slot);
+	add_faults(f->rq, &json, step->form, kept->errors);
 	buf_add_c(&json, "}");
 	text = str_copy(re->arena, buf_str(&json));
 	buf_free(&json);

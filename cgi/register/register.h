@@ -87,9 +87,10 @@ struct files_taken {
 	struct form_errors errors;
 };
 enum result take_files(struct filling *f, const struct wizard_step *step, struct files_taken *taken) MUST_USE;
-/* JSON for scripts: that it was kept, and the picture that came with it. */
-enum result answer_autosave(const struct filling *f, struct reply *re, const struct files_taken *taken,
-			    int64_t version) MUST_USE;
+/* JSON for scripts: that it was kept, as which version, the picture that came with it, and what is wrong or missing. */
+struct step_kept { int64_t version; const struct form_errors *errors; };
+enum result answer_autosave(const struct filling *f, struct reply *re, const struct wizard_step *step,
+			    const struct files_taken *taken, const struct step_kept *kept) MUST_USE;
 
 /* conflict.c: 409 with a page of both versions, where the pictures that came along are kept; CONFLICT for a script. */
 enum result show_conflict(const struct filling *f, struct reply *re, const struct wizard_step *step,

@@ -329,7 +329,8 @@ save_step(const struct request *rq, struct reply *re)
 		return show_conflict(&f, re, step, &sent.answers);
 	TRY(keep(&f, step, &sent, errors));
 	if (rq->is_autosave)
-		return answer_autosave(&f, re, taken, sent.version);
+		return answer_autosave(&f, re, step, taken,
+				       &(struct step_kept){ sent.version, errors });
 	if (taken->errors.n > 0)
 		return show_errors(&f, re, step, &taken->errors);
 	if (str_equal(request_value(&rq->body, "go"), STR("next")) && errors->n > 0)

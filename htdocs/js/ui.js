@@ -17,7 +17,6 @@ if(tag==='button'){e.type='button';}
 return e;
 }
 function clock(ms){return new Date(ms).toTimeString().slice(0,5);}
-function size(bytes) { return bytes < 1048576 ? Math.ceil(bytes / 1024) + ' KB' : (bytes / 1048576).toFixed(1) + ' MB'; }
 function post(url,data,header,done){
 var x=new XMLHttpRequest();
 x.open('POST',url);
@@ -28,10 +27,10 @@ x.onload=function(){done(x.status,x.responseText);};
 x.onerror=x.ontimeout=function(){done(0,'');};
 x.send(data);
 }
+all('.nav [aria-current]').forEach(function(a){a.parentNode.parentNode.parentNode.scrollLeft=a.parentNode.offsetLeft-16;});
 if(attr(body,'posted')&&w.history.replaceState){
 try { w.history.replaceState(null, '', attr(body, 'posted') === 'here' ? w.location.href : d.referrer || '/home'); } catch (no) { }
 }
-all('.nav [aria-current]').forEach(function(a){a.parentNode.parentNode.parentNode.scrollLeft=a.parentNode.offsetLeft-16;});
 on(w,'pageshow',function(e){if(e.persisted){w.location.reload();}});
 all('form[data-unsent]').forEach(function(form){
 var name='dk-exam:'+attr(form,'unsent')+':'+form.elements.epoch.value,kept=null,own;
@@ -43,9 +42,9 @@ try{w.localStorage.setItem(name,JSON.stringify(kept));}catch(no){return;}
 form.elements.rev.value=kept.rev;
 form.elements.age.value=Math.min(1e9,Math.max(0,Date.now()-(+kept.at||0)));
 form.elements.sheet.value=kept.sheet;
+form.elements.base.value = String(kept.safe || '').replace(/./g, function (c, i) { return kept.doubt && kept.doubt[i] ? '*' : c; });
 form.submit();
 });
-form.elements.base.value = String(kept.safe || '').replace(/./g, function (c, i) { return kept.doubt && kept.doubt[i] ? '*' : c; });
 all('[data-device]').forEach(function(part){
 var x = new XMLHttpRequest(), off = Math.abs(Date.now() - attr(part, 'now')) / 60000, from, store = true;
 function say(name,good,text){
@@ -126,53 +125,42 @@ if(child.selectedIndex<0){child.selectedIndex=0;}
 on(parent,'change',fill);
 fill();
 });
-all('input[type=file][data-shrink]').forEach(function(input){
-var list=d.querySelector('[data-files="'+input.name+'"]'),row;
-function draw(pic,side,square){
-var c = make('canvas'), k = Math.min(1, side / Math.max(pic.width, pic.height)), m = Math.min(pic.width, pic.height);
-c.width=square?side:Math.round(pic.width*k);
-c.height=square?side:Math.round(pic.height*k);
-if(square){
-c.getContext('2d').drawImage(pic, (pic.width - m) / 2, (pic.height - m) / 2, m, m, 0, 0, side, side);
-}else{
-c.getContext('2d').drawImage(pic,0,0,c.width,c.height);
+function inTurn(form){
+var jobs=[],wanted=null;
+function press(){
+var b=wanted;
+wanted=null;
+if(!b){return;}
+label(b,'');
+b.click();
 }
-return c;
-}
-function say(file,pic,was){
-var thumb=make('span','th'),text=make('div');
-if(row&&row.parentNode){row.parentNode.removeChild(row);}
-row=null;
-if(!list||!file){return;}
-row=make('li');
-if(pic){thumb.appendChild(draw(pic,48,true));}
-text.appendChild(make('span','nm',file.name));
-text.appendChild(make('span','s m n','已选择，尚未上传　'+size(file.size)+(was?'（原 '+size(was)+'，已压缩）':'')));
-row.appendChild(thumb);
-row.appendChild(text);
-list.appendChild(row);
-}
-on(input,'change',function(){
-var file=input.files&&input.files[0];
-say(file);
-if (!file || !/^image\/(jpeg|png)$/.test(file.type) || !w.createImageBitmap) { return; }
-w.createImageBitmap(file).then(function(pic){
-say(file,pic);
-if(file.size<=2097152||!w.DataTransfer||!w.File||!HTMLCanvasElement.prototype.toBlob){return;}
-draw(pic,2000).toBlob(function(blob){
-var box,small;
-if(!blob||blob.size>=file.size||input.files[0]!==file){return;}
-try{
-small = new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' });
-box=new DataTransfer();
-box.items.add(small);
-input.files=box.files;
-say(small,pic,file.size);
-}catch(no){}
-}, 'image/jpeg', .85);
-},function(){});
+function next(){
+jobs[0](function(failed){
+jobs.shift();
+if(failed&&wanted){label(wanted,'');wanted=null;}
+if(jobs.length){next();}else{press();}
 });
-});
+}
+form.turn=function(job){if(jobs.push(job)===1){next();}};
+form.waits=function(b){
+if(!jobs.length||!b){return false;}
+if(wanted){label(wanted,'');}
+wanted=b;
+label(b,'正在提交…');
+return true;
+};
+}
+function label(b,text){
+if(text&&!b.getAttribute('aria-disabled')){
+b.was=b.innerHTML;
+b.textContent=text;
+b.setAttribute('aria-disabled','true');
+}else if(!text&&b.was){
+b.innerHTML=b.was;
+b.removeAttribute('aria-disabled');
+}
+}
+all('form[data-autosave]').forEach(inTurn);
 var pressed,sending=false;
 on(d,'click',function(e){
 var b=e.target;
@@ -180,17 +168,26 @@ while(b&&b.tagName!=='BUTTON'){b=b.parentNode;}
 if(b&&b.form){pressed=b;}
 });
 on(d,'submit',function(e){
-var form=e.target,b=e.submitter||(pressed&&pressed.form===form?pressed:form.querySelector('button:not([type=button])')),html;
+var form=e.target,b=e.submitter||(pressed&&pressed.form===form?pressed:form.querySelector('button:not([type=button])'));
 if(form.method!=='post'){return;}
 if(form.sentAt&&Date.now()-form.sentAt<3000){e.preventDefault();return;}
 if(e.defaultPrevented){return;}
+if(form.waits&&form.waits(b)){e.preventDefault();return;}
 form.sentAt=Date.now();
 sending=true;
 form.dirty=false;
 if(b){
-html=b.innerHTML;
-setTimeout(function(){b.textContent='正在提交…';b.setAttribute('aria-disabled','true');},0);
-setTimeout(function(){b.innerHTML=html;b.removeAttribute('aria-disabled');sending=false;},8000);
+setTimeout(function(){label(b,'正在提交…');},0);
+setTimeout(function(){label(b,'');sending=false;},8000);
+}
+});
+function summarise(){
+var box=d.querySelector('.es[role=alert]'),n=box?all('li',box).length:0;
+if(!box){return;}
+if(n){box.querySelector('h2').textContent='请更正以下 '+n+' 处';return;}
+box.parentNode.removeChild(box);
+title = d.title = d.title.replace(/^错误：/, '');
+}
 function mended(name){
 var mark=name+'-e',err=d.getElementById(mark);
 all('[aria-describedby~="'+mark+'"]').forEach(function(f){
@@ -243,13 +240,13 @@ all('form').forEach(function(form){
 if(!form.querySelector('.err')||form.querySelector('input[type=password]')||attr(form,'autosave')!==null){return;}
 form.setAttribute('data-guard','');
 form.dirty=true;
-}
 });
 all('form[data-guard], form[data-autosave]').forEach(function(form){
 var timer;
 function touch(e){
 if (e.type === 'change' && /^(text|search|tel|email)/.test(e.target.type)) { return; }
 form.dirty=true;
+form.told=null;
 form.changes=(form.changes||0)+1;
 clearTimeout(timer);
 if(form.save){timer=setTimeout(form.save,2000);}
@@ -264,28 +261,34 @@ e.returnValue='';
 }
 });
 all('form[data-autosave]').forEach(function(form){
-var out=form.querySelector('[data-saved]')||d.querySelector('[data-saved]'),timer,busy=false;
+var out=form.querySelector('[data-saved]')||d.querySelector('[data-saved]'),timer,planned=false;
 function say(text){if(out){out.textContent=text;}}
 function fields(){
 return all('input, select, textarea',form).filter(function(f){
 return f.name && !f.disabled && attr(f, 'show') === null && !/^(file|password|submit|button)$/.test(f.type) && (!/^(radio|checkbox)$/.test(f.type) || f.checked);
 }).map(function(f){return encodeURIComponent(f.name)+'='+encodeURIComponent(f.value);}).join('&');
 }
+form.kept=function(reply){
+var version=form.querySelector('input[name=version]'),texts=judge(form,reply);
+if(version&&reply.version){version.value=reply.version;}
+say('已保存 '+(reply.at||clock(Date.now()))+(texts.length?'，有 '+texts.length+' 处需要更正：'+texts.join(''):''));
+form.told=reply;
+renew();
+};
+on(form,'focusout',function(){setTimeout(function(){if(form.told){judge(form,form.told);}},0);});
 function save(){
-var mark=form.changes;
 clearTimeout(timer);
-if(!form.dirty||sending){return;}
-if(busy){timer=setTimeout(save,2000);return;}
-busy=true;
+if(!form.dirty||sending||planned){return;}
+planned=true;
+form.turn(function(done){
+var mark=form.changes;
+planned=false;
 post(attr(form,'autosave'),fields(),'autosave',function(status,text){
-var reply={},version=form.querySelector('input[name=version]');
-busy=false;
+var reply={};
 try{reply=JSON.parse(text)||{};}catch(no){reply={};}
 if(status>=200&&status<300){
 if(form.changes===mark){form.dirty=false;}
-if(version&&reply.version){version.value=reply.version;}
-say('已保存 '+(reply.at||clock(Date.now())));
-renew();
+form.kept(reply);
 }else if(status===401){
 say('登录已过期，按保存后先登录，内容会保留。');
 }else if(status===409){
@@ -294,6 +297,8 @@ say('这一页已在别处修改，按保存后选择用哪一份。');
 say('暂时无法保存，恢复后自动重试。');
 timer=setTimeout(save,15000);
 }
+done(status===0);
+});
 });
 }
 form.save=save;

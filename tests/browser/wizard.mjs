@@ -14,13 +14,15 @@ export function somebody(t, { province = 'beijing', departments = ['内科'], st
 	return { who, cycle, main };
 }
 
-export async function next(page) {
-	await page.click('button[name=go][value=next]');
+// A press waits for what is on its way in the background: it is over when the form itself has been answered.
+async function send(page, go) {
+	const sent = page.waitForResponse((answer) => answer.request().method() === 'POST' && !answer.request().headers()['x-requested-with']);
+	await Promise.all([sent, page.click(`button[name=go][value=${go}]`)]);
+	await page.waitForLoadState();
 }
 
-export async function exit(page) {
-	await page.click('button[name=go][value=exit]');
-}
+export const next = (page) => send(page, 'next');
+export const exit = (page) => send(page, 'exit');
 
 export async function photo(page, picture = file('照片.png')) {
 	await page.setInputFiles('input[name=photo]', picture);

@@ -319,18 +319,25 @@ view_form(struct view *root, struct arena *arena, const struct form *form, const
 		form_value(values, &form->fields[i], form_text(arena, &form->fields[i], data));
 }
 
+struct str
+view_error(struct arena *arena, const struct form_error *error)
+{
+	const char *name = str_c(arena, str_format(arena, "error.%s", error->code));
+	struct str label =
+		view_word(str_c(arena, str_format(arena, "label.%.*s", STR_ARGS(error->field))));
+
+	return view_fill(arena, view_word(name), "label", label, "min",
+			 str_from_int(arena, error->min), "max", str_from_int(arena, error->max),
+			 "detail", error->detail, NULL);
+}
+
 static void
 show_error(struct view *root, const struct form_error *error)
 {
 	struct view *form = view_child(root, "Form"), *row = view_row(form, "errors");
 	struct arena *arena = root->arena;
-	struct str field = error->field, words, label;
-	const char *name = str_c(arena, str_format(arena, "error.%s", error->code));
+	struct str field = error->field, words = view_error(arena, error);
 
-	label = view_word(str_c(arena, str_format(arena, "label.%.*s", STR_ARGS(field))));
-	words = view_fill(arena, view_word(name), "label", label, "min",
-			  str_from_int(arena, error->min), "max", str_from_int(arena, error->max),
-			  "detail", error->detail, NULL);
 	if (field.len > 0 &&
 	    hdf_get_value(form->node,
 			  str_c(arena, str_format(arena, "error.%.*s", STR_ARGS(field))),

@@ -15,6 +15,7 @@
 struct arena;
 struct view;
 struct form;
+struct form_error;
 struct form_errors;
 struct request;
 
@@ -38,6 +39,9 @@ void view_stamp(struct view *v, const char *name, struct stamp t); /* 2026-09-30
 struct str view_word(const char *name);
 /* {key} replaced by the values, pairwise: view_fill(arena, s, "label", x, NULL). */
 struct str view_fill(struct arena *arena, struct str pattern, ...);
+
+/* What stands beside a field with this error. */
+struct str view_error(struct arena *arena, const struct form_error *error);
 
 /* Form.value.* from a struct, as controls show it. */
 void view_form(struct view *root, struct arena *arena, const struct form *form, const void *data);

@@ -20,7 +20,6 @@
     return e;
   }
   function clock(ms) { return new Date(ms).toTimeString().slice(0, 5); }
-  function size(bytes) { return bytes < 1048576 ? Math.ceil(bytes / 1024) + ' KB' : (bytes / 1048576).toFixed(1) + ' MB'; }
   /* done(status, text); status 0 means that the server was not reached */
   function post(url, data, header, done) {
     var x = new XMLHttpRequest();
@@ -35,12 +34,12 @@
 
   /* The row of links of a phone begins with the page that is open. */
   all('.nav [aria-current]').forEach(function (a) { a.parentNode.parentNode.parentNode.scrollLeft = a.parentNode.offsetLeft - 16; });
+
   /* What answers a form is no page to come back to: the browser would ask whether to send it once more. In the history
      it stands as the page of the form (docs/adr/0014). */
   if (attr(body, 'posted') && w.history.replaceState) {
     try { w.history.replaceState(null, '', attr(body, 'posted') === 'here' ? w.location.href : d.referrer || '/home'); } catch (no) { /* a referrer of elsewhere */ }
   }
-
 
   /* Restored from the back-forward cache, a signed-in page may belong to nobody any more. */
   on(w, 'pageshow', function (e) { if (e.persisted) { w.location.reload(); } });
@@ -56,12 +55,12 @@
     form.elements.rev.value = kept.rev;
     form.elements.age.value = Math.min(1e9, Math.max(0, Date.now() - (+kept.at || 0)));
     form.elements.sheet.value = kept.sheet;
+    form.elements.base.value = String(kept.safe || '').replace(/./g, function (c, i) { return kept.doubt && kept.doubt[i] ? '*' : c; });
     form.submit();
   });
 
   /* ---- before the test: what the device can do; the button works once the rules were read to their end ---- */
   all('[data-device]').forEach(function (part) {
-    form.elements.base.value = String(kept.safe || '').replace(/./g, function (c, i) { return kept.doubt && kept.doubt[i] ? '*' : c; });
     var x = new XMLHttpRequest(), off = Math.abs(Date.now() - attr(part, 'now')) / 60000, from, store = true;
     function say(name, good, text) {
       var out = part.querySelector('[data-' + name + ']');
@@ -151,55 +150,44 @@
     fill();
   });
 
-  /* Chosen pictures: show them, and make big ones small before they travel. createImageBitmap reads the file
-     itself and turns it as the camera held it, so no blob address has to be allowed by the page's policy. */
-  all('input[type=file][data-shrink]').forEach(function (input) {
-    var list = d.querySelector('[data-files="' + input.name + '"]'), row;
-    function draw(pic, side, square) {
-      var c = make('canvas'), k = Math.min(1, side / Math.max(pic.width, pic.height)), m = Math.min(pic.width, pic.height);
-      c.width = square ? side : Math.round(pic.width * k);
-      c.height = square ? side : Math.round(pic.height * k);
-      if (square) {
-        c.getContext('2d').drawImage(pic, (pic.width - m) / 2, (pic.height - m) / 2, m, m, 0, 0, side, side);
-      } else {
-        c.getContext('2d').drawImage(pic, 0, 0, c.width, c.height);
-      }
-      return c;
+  /* A form does one thing at a time: a save in the background, a picture on its way. Handing it in waits for them, so that
+     it carries the version they led to; what did not get through keeps the page, with whatever it says. */
+  function inTurn(form) {
+    var jobs = [], wanted = null;
+    function press() {
+      var b = wanted;
+      wanted = null;
+      if (!b) { return; }
+      label(b, '');
+      b.click();
     }
-    function say(file, pic, was) {
-      var thumb = make('span', 'th'), text = make('div');
-      if (row && row.parentNode) { row.parentNode.removeChild(row); }
-      row = null;
-      if (!list || !file) { return; }
-      row = make('li');
-      if (pic) { thumb.appendChild(draw(pic, 48, true)); }
-      text.appendChild(make('span', 'nm', file.name));
-      text.appendChild(make('span', 's m n', '已选择，尚未上传　' + size(file.size) + (was ? '（原 ' + size(was) + '，已压缩）' : '')));
-      row.appendChild(thumb);
-      row.appendChild(text);
-      list.appendChild(row);
+    function next() {
+      jobs[0](function (failed) {
+        jobs.shift();
+        if (failed && wanted) { label(wanted, ''); wanted = null; }
+        if (jobs.length) { next(); } else { press(); }
+      });
     }
-    on(input, 'change', function () {
-      var file = input.files && input.files[0];
-      say(file);
-      if (!file || !/^image\/(jpeg|png)$/.test(file.type) || !w.createImageBitmap) { return; }
-      w.createImageBitmap(file).then(function (pic) {
-        say(file, pic);
-        if (file.size <= 2097152 || !w.DataTransfer || !w.File || !HTMLCanvasElement.prototype.toBlob) { return; }
-        draw(pic, 2000).toBlob(function (blob) {
-          var box, small;
-          if (!blob || blob.size >= file.size || input.files[0] !== file) { return; }
-          try {
-            small = new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' });
-            box = new DataTransfer();
-            box.items.add(small);
-            input.files = box.files;
-            say(small, pic, file.size);
-          } catch (no) { /* older browsers cannot replace the choice; the server takes the original */ }
-        }, 'image/jpeg', .85);
-      }, function () { /* not a picture after all: the server says what is wrong */ });
-    });
-  });
+    form.turn = function (job) { if (jobs.push(job) === 1) { next(); } };
+    form.waits = function (b) {
+      if (!jobs.length || !b) { return false; }
+      if (wanted) { label(wanted, ''); }
+      wanted = b;
+      label(b, '正在提交…');
+      return true;
+    };
+  }
+  function label(b, text) {
+    if (text && !b.getAttribute('aria-disabled')) {
+      b.was = b.innerHTML;
+      b.textContent = text;
+      b.setAttribute('aria-disabled', 'true');
+    } else if (!text && b.was) {
+      b.innerHTML = b.was;
+      b.removeAttribute('aria-disabled');
+    }
+  }
+  all('form[data-autosave]').forEach(inTurn);
 
   /* One press sends once. The button keeps its focus and is not disabled. */
   var pressed, sending = false;
@@ -209,16 +197,22 @@
     if (b && b.form) { pressed = b; }
   });
   on(d, 'submit', function (e) {
-    var form = e.target, b = e.submitter || (pressed && pressed.form === form ? pressed : form.querySelector('button:not([type=button])')), html;
+    var form = e.target, b = e.submitter || (pressed && pressed.form === form ? pressed : form.querySelector('button:not([type=button])'));
     if (form.method !== 'post') { return; }
     if (form.sentAt && Date.now() - form.sentAt < 3000) { e.preventDefault(); return; }
     if (e.defaultPrevented) { return; }
+    if (form.waits && form.waits(b)) { e.preventDefault(); return; }
     form.sentAt = Date.now();
     sending = true;
     form.dirty = false;
     if (b) {
-      html = b.innerHTML;
       /* after this turn, so that the name and value of the button are sent */
+      setTimeout(function () { label(b, '正在提交…'); }, 0);
+      /* a download leaves the page standing */
+      setTimeout(function () { label(b, ''); sending = false; }, 8000);
+    }
+  });
+
   /* ---- what is wrong with a field: beside it, and in the summary ---- */
   function summarise() {
     var box = d.querySelector('.es[role=alert]'), n = box ? all('li', box).length : 0;
@@ -285,18 +279,13 @@
     form.setAttribute('data-guard', '');
     form.dirty = true;
   });
-      setTimeout(function () { b.textContent = '正在提交…'; b.setAttribute('aria-disabled', 'true'); }, 0);
-      /* a download leaves the page standing */
-      setTimeout(function () { b.innerHTML = html; b.removeAttribute('aria-disabled'); sending = false; }, 8000);
-    }
-  });
-
   all('form[data-guard], form[data-autosave]').forEach(function (form) {
     var timer;
     function touch(e) {
       /* typed text has had its input event; its change event only says that the focus moved on */
       if (e.type === 'change' && /^(text|search|tel|email)/.test(e.target.type)) { return; }
       form.dirty = true;
+      form.told = null;
       form.changes = (form.changes || 0) + 1;
       clearTimeout(timer);
       if (form.save) { timer = setTimeout(form.save, 2000); }
@@ -312,36 +301,45 @@
   });
 
   all('form[data-autosave]').forEach(function (form) {
-    var out = form.querySelector('[data-saved]') || d.querySelector('[data-saved]'), timer, busy = false;
+    var out = form.querySelector('[data-saved]') || d.querySelector('[data-saved]'), timer, planned = false;
     function say(text) { if (out) { out.textContent = text; } }
     function fields() {
       return all('input, select, textarea', form).filter(function (f) {
         return f.name && !f.disabled && attr(f, 'show') === null && !/^(file|password|submit|button)$/.test(f.type) && (!/^(radio|checkbox)$/.test(f.type) || f.checked);
       }).map(function (f) { return encodeURIComponent(f.name) + '=' + encodeURIComponent(f.value); }).join('&');
     }
+    /* An answer of the server to something saved: by itself or along with a picture. */
+    form.kept = function (reply) {
+      var version = form.querySelector('input[name=version]'), texts = judge(form, reply);
+      if (version && reply.version) { version.value = reply.version; }
+      say('已保存 ' + (reply.at || clock(Date.now())) + (texts.length ? '，有 ' + texts.length + ' 处需要更正：' + texts.join('') : ''));
+      form.told = reply;
+      renew();
+    };
+    on(form, 'focusout', function () { setTimeout(function () { if (form.told) { judge(form, form.told); } }, 0); });
     function save() {
-      var mark = form.changes;
       clearTimeout(timer);
-      if (!form.dirty || sending) { return; }
-      if (busy) { timer = setTimeout(save, 2000); return; }
-      busy = true;
-      post(attr(form, 'autosave'), fields(), 'autosave', function (status, text) {
-        var reply = {}, version = form.querySelector('input[name=version]');
-        busy = false;
-        try { reply = JSON.parse(text) || {}; } catch (no) { reply = {}; }
-        if (status >= 200 && status < 300) {
-          if (form.changes === mark) { form.dirty = false; }
-          if (version && reply.version) { version.value = reply.version; }
-          say('已保存 ' + (reply.at || clock(Date.now())));
-          renew();
-        } else if (status === 401) {
-          say('登录已过期，按保存后先登录，内容会保留。');
-        } else if (status === 409) {
-          say('这一页已在别处修改，按保存后选择用哪一份。');
-        } else {
-          say('暂时无法保存，恢复后自动重试。');
-          timer = setTimeout(save, 15000);
-        }
+      if (!form.dirty || sending || planned) { return; }
+      planned = true;
+      form.turn(function (done) {
+        var mark = form.changes;
+        planned = false;
+        post(attr(form, 'autosave'), fields(), 'autosave', function (status, text) {
+          var reply = {};
+          try { reply = JSON.parse(text) || {}; } catch (no) { reply = {}; }
+          if (status >= 200 && status < 300) {
+            if (form.changes === mark) { form.dirty = false; }
+            form.kept(reply);
+          } else if (status === 401) {
+            say('登录已过期，按保存后先登录，内容会保留。');
+          } else if (status === 409) {
+            say('这一页已在别处修改，按保存后选择用哪一份。');
+          } else {
+            say('暂时无法保存，恢复后自动重试。');
+            timer = setTimeout(save, 15000);
+          }
+          done(status === 0);
+        });
       });
     }
     form.save = save;

@@ -1,6 +1,6 @@
 /* wizard.js - the registration: parts that only matter after a certain answer, and pictures that travel by
    themselves. Without it everything is shown and the form is sent as a whole. */
-(function (d) {
+(function (d, w) {
   'use strict';
   function all(selector, from) { return Array.prototype.slice.call((from || d).querySelectorAll(selector)); }
   function make(tag, cls, text) {
@@ -22,71 +22,128 @@
   d.addEventListener('change', look, false);
   look();
 
-  /* 上传: the picture goes with a bar, the page stays. */
-  if (!d.createElement('progress').max || !window.FormData) { return; }
-  all('button[name=upload]').forEach(function (button) {
-    var form = button.form, slot = button.value, input = d.getElementById(slot), busy = false, waits;
-    var list = d.querySelector('[data-files="' + slot + '"]');
+  function size(bytes) { return bytes < 1048576 ? Math.ceil(bytes / 1024) + ' KB' : (bytes / 1048576).toFixed(1) + ' MB'; }
+  /* createImageBitmap reads the file itself and turns it as the camera held it, so no blob address has to be allowed by
+     the page's policy. */
+  function draw(pic, side, square) {
+    var c = make('canvas'), k = Math.min(1, side / Math.max(pic.width, pic.height)), m = Math.min(pic.width, pic.height);
+    c.width = square ? side : Math.round(pic.width * k);
+    c.height = square ? side : Math.round(pic.height * k);
+    if (square) {
+      c.getContext('2d').drawImage(pic, (pic.width - m) / 2, (pic.height - m) / 2, m, m, 0, 0, side, side);
+    } else {
+      c.getContext('2d').drawImage(pic, 0, 0, c.width, c.height);
+    }
+    return c;
+  }
 
-    function row(file) {
-      var li = list.lastChild;
-      while (li && (li.nodeType !== 1 || li.querySelector('button[name=remove]'))) { li = li.previousSibling; }
-      if (!li) { li = make('li'); li.appendChild(make('span', 'th')); list.appendChild(li); }
-      if (li.lastChild.nodeName === 'DIV') { li.removeChild(li.lastChild); }
-      li.appendChild(make('div'));
-      li.lastChild.appendChild(make('span', 'nm', file.name));
+  /* A chosen picture has one row from its choice on, until it is uploaded, refused or replaced by another choice. First it
+     is shown and, if it is big, made smaller; then 上传 sends it with a bar. Both take their turn in the form (ui.js), so
+     that a press in between waits and never meets half of it. */
+  var sends = d.createElement('progress').max && w.FormData;
+  all('input[type=file][data-shrink]').forEach(function (input) {
+    var form = input.form, slot = input.name, list = d.querySelector('[data-files="' + slot + '"]'), button = input.parentNode.querySelector('button[name=upload]'), row = null, asked = false;
+    if (!form.turn) { return; }
+
+    function drop(li) { if (li && li.parentNode) { li.parentNode.removeChild(li); } }
+    function fill(li, file, parts) {
+      var text = make('div');
+      while (li.childNodes.length > 1) { li.removeChild(li.lastChild); }
+      text.appendChild(make('span', 'nm', file.name));
+      parts.forEach(function (part) { text.appendChild(part); });
+      li.appendChild(text);
+    }
+    function waiting(li, file, was) {
+      fill(li, file, [make('span', 's m n', '已选择，尚未上传　' + size(file.size) + (was ? '（原 ' + size(was) + '，已压缩）' : ''))]);
+    }
+    function choose(file) {
+      var li = make('li');
+      li.appendChild(make('span', 'th'));
+      waiting(li, file);
+      list.appendChild(li);
       return li;
     }
 
+    /* Shows the picture in its row; a big one becomes small. Whatever fails here leaves the file as it is: the server says
+       what is wrong with it. */
+    function prepare(file, li, done) {
+      var over = false;
+      function end() { if (!over) { over = true; done(); } }
+      if (!/^image\/(jpeg|png)$/.test(file.type) || !w.createImageBitmap) { end(); return; }
+      setTimeout(end, 10000);
+      w.createImageBitmap(file).then(function (pic) {
+        if (li !== row) { end(); return; }
+        li.firstChild.textContent = '';
+        li.firstChild.appendChild(draw(pic, 48, true));
+        if (file.size <= 2097152 || !w.DataTransfer || !w.File || !w.HTMLCanvasElement.prototype.toBlob) { end(); return; }
+        draw(pic, 2000).toBlob(function (blob) {
+          var box, small;
+          if (!over && blob && blob.size < file.size && input.files[0] === file) {
+            try {
+              small = new w.File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' });
+              box = new w.DataTransfer();
+              box.items.add(small);
+              input.files = box.files;
+              waiting(li, small, file.size);
+            } catch (no) { /* older browsers cannot replace the choice; the server takes the original */ }
+          }
+          end();
+        }, 'image/jpeg', .85);
+      }).then(null, end);
+    }
+
+    input.addEventListener('change', function () {
+      var file = input.files && input.files[0], li;
+      drop(row);
+      row = li = file && list ? choose(file) : null;
+      if (li) { form.turn(function (done) { if (li === row) { prepare(file, li, done); } else { done(); } }); }
+    }, false);
+
     /* What the server refused is not sent again; what did not arrive can be. */
-    function failed(li, text, refused) {
+    function failed(li, file, text, refused) {
       var out = make('span', 'err'), again = make('button', 'btn btn-t', '重试');
+      out.setAttribute('role', 'alert');
       out.appendChild(make('span', '', text));
-      li.lastChild.appendChild(out);
-      if (refused) { input.value = ''; return; }
+      fill(li, file, [out]);
+      if (refused) { if (li === row) { input.value = ''; } return; }
       again.type = 'button';
-      again.addEventListener('click', send, false);
+      again.addEventListener('click', ask, false);
       li.appendChild(again);
     }
 
-    function done(li, reply) {
+    function uploaded(li, reply) {
       var state = make('span', 's'), out = make('button', 'btn btn-t', '删除'), name = make('a', '', reply.name), pic = make('img');
       var photo = slot === 'photo' && list.querySelector('button[name=remove]');
-      if (photo) { list.removeChild(photo.parentNode); }
+      if (photo) { drop(photo.parentNode); }
       pic.src = '/file/' + reply.id + '/small';
       pic.alt = '';
       li.firstChild.textContent = '';
       li.firstChild.appendChild(pic);
       name.href = '/file/' + reply.id;
-      li.lastChild.textContent = '';
-      li.lastChild.appendChild(make('span', 'nm'));
-      li.lastChild.firstChild.appendChild(name);
       state.appendChild(make('span', 't t-k', '已上传'));
       state.appendChild(make('span', 'm n', '　' + reply.size));
-      li.lastChild.appendChild(state);
+      fill(li, { name: '' }, [state]);
+      li.lastChild.firstChild.appendChild(name);
       out.name = 'remove';
       out.value = reply.id;
       out.appendChild(make('span', 'vh', '：' + reply.name));
       li.appendChild(out);
-      /* a copy stays: the row of the chosen file belongs to ui.js, which takes it away with the next choice */
-      list.replaceChild(li.cloneNode(true), li);
-      input.value = '';
       if (reply.full) { input.parentNode.hidden = true; }
     }
 
-    function send() {
-      var file = input.files[0], x = new XMLHttpRequest(), data = new FormData(form), bar = make('progress'), text = make('span', 's m n'), li;
-      if (!file || busy) { return; }
-      li = row(file);
-      all('button', li).forEach(function (b) { li.removeChild(b); });
-      busy = true;
+    function send(done) {
+      var file = input.files[0], x = new XMLHttpRequest(), data, bar = make('progress'), text = make('span', 's m n'), mark = form.changes, li;
+      asked = false;
+      if (!file) { done(); return; }
+      if (!row) { row = choose(file); }
+      li = row;
+      data = new FormData(form);
       bar.max = 100;
       bar.value = 0;
       bar.setAttribute('aria-label', '上传进度');
       text.setAttribute('role', 'status');
       text.textContent = '正在上传';
-      li.lastChild.appendChild(text);
-      li.lastChild.appendChild(bar);
+      fill(li, file, [text, bar]);
       data.append('upload', slot);
       if (data['delete']) { all('input[type=file]', form).forEach(function (other) { if (other !== input) { data['delete'](other.name); } }); }
       x.open('POST', form.action);
@@ -96,31 +153,41 @@
         if (e.lengthComputable) { bar.value = e.loaded / e.total * 100; text.textContent = '已传 ' + Math.floor(bar.value) + '%'; }
       };
       x.onload = x.onerror = x.ontimeout = function () {
-        var reply = {}, version = form.querySelector('input[name=version]');
-        busy = false;
-        li.lastChild.removeChild(bar);
-        li.lastChild.removeChild(text);
+        var reply = {}, refused, good;
         try { reply = JSON.parse(x.responseText) || {}; } catch (no) { reply = {}; }
-        if (reply.version && version) { version.value = reply.version; }
-        if (x.status === 200 && reply.id) {
-          done(li, reply);
+        refused = x.status === 200 && reply.why;
+        good = x.status === 200 && reply.id;
+        /* another choice was made while this one travelled: its row goes with a success only */
+        if (!li.parentNode && good) { list.insertBefore(li, row); }
+        if (good) {
+          uploaded(li, reply);
+          if (li === row) { row = null; input.value = ''; }
         } else {
-          failed(li, reply.why && x.status === 200 ? reply.why : x.status === 401 ? '登录已过期，请先登录。' : x.status === 409 ?
-            '这一页已在别处修改，请保存后再传。' : x.status === 413 ? '文件太大，请缩小后再传。' : '上传未完成，请检查网络后重试。', reply.why && x.status === 200);
+          failed(li, file, refused ? reply.why : x.status === 401 ? '登录已过期，请先登录。' : x.status === 409 ?
+            '这一页已在别处修改，请保存后再传。' : x.status === 413 ? '文件太大，请缩小后再传。' : '上传未完成，请检查网络后重试。', refused);
         }
-        if (waits) { waits.click(); waits = null; }
+        if (x.status === 200) {
+          /* what was typed went along */
+          if (form.changes === mark) { form.dirty = false; }
+          form.kept(reply);
+        }
+        done(!good);
       };
       x.send(data);
     }
+    function ask() {
+      if (asked) { return; }
+      asked = true;
+      form.turn(send);
+    }
 
-    form.addEventListener('submit', function (e) {
-      if (busy) {
-        e.preventDefault();
-        waits = e.submitter;
-      } else if (e.submitter === button && input.files && input.files[0]) {
-        e.preventDefault();
-        send();
-      }
-    }, false);
+    if (sends) {
+      form.addEventListener('submit', function (e) {
+        if (button && e.submitter === button && input.files && input.files[0]) {
+          e.preventDefault();
+          ask();
+        }
+      }, false);
+    }
   });
-}(document));
+}(document, window));

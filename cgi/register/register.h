@@ -110,12 +110,11 @@ enum result procedure_check(const struct filling *f, const void *data, struct fo
 enum result procedure_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 enum result sites_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 enum result history_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
-extern const struct form experience_form, research_form, remove_form;
+extern const struct form experience_form, research_form, remove_form, check_form;
 enum result research_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 handler show_experience, save_experience, show_result_entry, save_result_entry, show_remove, remove_experience;
 
 /* check.c; records.c: what was approved before; printed.c: the table on paper */
-extern const struct form check_form;
 handler show_check, submit_all, show_done, withdraw, show_records, show_printed;
 
 #endif

@@ -3,7 +3,7 @@ import { next, somebody } from './wizard.mjs';
 export const name = 'experiences are added, changed and deleted one by one; the step passes with none';
 
 export async function test(t) {
-	const { who } = somebody(t, { province: 'shanxi' });
+	const { who } = somebody(t, { province: 'shanxi', education_code: '21' });
 	const page = await t.page({ phone: true, js: false, session: who.account_id });
 
 	await page.goto('/register/history');
@@ -60,6 +60,9 @@ export async function test(t) {
 	await page.fill('#to_m', '6');
 	await page.click('main form button:has-text("保存")');
 	await t.expectText(page, '硕士');
+	await page.goto('/register/check');
+	await t.expectText(page, '云岭医科大学');
+	t.assert.doesNotMatch(await page.textContent('main'), /注册信息：/);
 
 	// Not another's.
 	const other = somebody(t).who, stranger = await t.page({ session: other.account_id });

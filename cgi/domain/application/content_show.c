@@ -346,8 +346,8 @@ show_item(const struct showing *s, const struct item *item, struct review_row *r
 		row->former = shown(s, item, before);
 	}
 	registered = answers_get(s->content, full_name(s->arena, item, "register"));
-	if (!item->locked && item->look != LOOK_FILES && !str_empty(registered) &&
-	    !str_empty(own) && !str_equal(registered, own)) {
+	if (!item->locked && item->look != LOOK_FILES && item->look != LOOK_LIST &&
+	    !str_empty(registered) && !str_empty(own) && !str_equal(registered, own)) {
 		row->differs = true;
 		row->registered = shown(s, item, registered);
 	}

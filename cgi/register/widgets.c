@@ -6,6 +6,7 @@
 #include "domain/codes/codes.h"
 #include "lib/base/arena.h"
 #include "register.h"
+#include "site/site.h"
 #include "site/size.h"
 
 /* A stored code that is not offered any more stays choosable for whoever has it. */
@@ -72,7 +73,7 @@ show_rows(struct arena *arena, struct view *v, const struct review_step *step)
 		struct view *row = view_row(v, "row");
 
 		view_str(row, "label", row_title(arena, from));
-		view_str(row, "value", from->value);
+		view_str(row, "value", site_amount(arena, from->label, from->value));
 		view_flag(row, "changed", from->changed);
 		view_flag(row, "differs", from->differs);
 		view_flag(row, "long", from->is_long);

@@ -32,6 +32,16 @@ site_label(const struct request *rq, const char *name)
 enum { OWN_PATH_MAX = 2000 }; /* of what a header line can hold */
 
 struct str
+site_amount(struct arena *arena, const char *name, struct str value)
+{
+	struct str key = str_format(arena, "unit.%s", name), unit = view_word(key.at);
+
+	if (str_empty(value) || str_equal(unit, key))
+		return value;
+	return str_format(arena, "%.*s %.*s", STR_ARGS(value), STR_ARGS(unit));
+}
+
+struct str
 site_own_path(struct str path)
 {
 	bool own = path.len > 1 && path.len <= OWN_PATH_MAX && path.at[0] == '/' &&

@@ -65,7 +65,7 @@ show_row(const struct request *rq, struct view *step, const struct review_row *r
 	struct view *line = view_row(step, "row");
 
 	view_str(line, "label", title_of(rq, row));
-	view_str(line, "value", row->value);
+	view_str(line, "value", site_amount(rq->arena, row->label, row->value));
 	view_flag(line, "changed", row->changed);
 	view_str(line, "former", row->former);
 	view_flag(line, "differs", row->differs);

@@ -33,6 +33,8 @@ int site_main(int argc, char **argv, const struct program *program);
 const struct profile *site_profile(const struct request *rq);
 /* What this province calls a thing: label of its profile, else Text.named.<name> of common.hdf. */
 struct str site_label(const struct request *rq, const char *name);
+/* A value with what it is counted in (Text.unit.<name>), where there is such a word: 120 人次. */
+struct str site_amount(struct arena *arena, const char *name, struct str value);
 /* The rule of initial passwords in pieces: initial.before, .last6, .after. */
 void site_show_initial(struct view *page, const struct profile *profile);
 /* A path of our own site, for redirects: anything else becomes "/home". */

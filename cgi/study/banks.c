@@ -65,6 +65,17 @@ is_time(const struct request *rq, bool *yes_out)
 	return found == FAILED ? FAILED : OK;
 }
 
+/* A bank that a paper is drawn from is called as the province calls that paper. */
+static struct str
+name_of(const struct profile *profile, const struct bank *bank)
+{
+	size_t i;
+
+	return profile_list_find(profile, "exam.plan", bank->code, &i) == OK ?
+		       profile_list(profile, "exam.plan", i, 1) :
+		       bank->name;
+}
+
 enum result
 study_bank(const struct request *rq, struct bank *bank_out)
 {
@@ -72,6 +83,7 @@ study_bank(const struct request *rq, struct bank *bank_out)
 
 	TRY(is_time(rq, &open));
 	TRY(bank_by_code(rq->store, rq->arena, request_part_code(rq, "bank"), bank_out));
+	bank_out->name = name_of(site_profile(rq), bank_out);
 	return open && bank_out->for_practice != 0 && bank_is_open(site_profile(rq), bank_out) ?
 		       OK :
 		       NOT_FOUND;
@@ -116,7 +128,7 @@ show_banks(const struct request *rq, struct reply *re)
 			continue;
 		row = view_row(page, "bank");
 		view_str(row, "code", bank[i].code);
-		view_str(row, "name", bank[i].name);
+		view_str(row, "name", name_of(site_profile(rq), &bank[i]));
 		fill_sums(row, &bank[i], &sums);
 	}
 	return reply_page(re, "study/banks");

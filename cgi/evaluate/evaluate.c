@@ -81,6 +81,7 @@ evaluate_show_frame(struct evaluate_list *own)
 	view_str(page, "cycle", own->cycle.name);
 	view_flag(page, "open", own->cycle.id != 0 && evaluation_is_open(&own->cycle, rq->now));
 	people_show_deadline(rq, page, "until", own->cycle.stages[STAGE_EVALUATE].closes_at);
+	view_flag(page, "all_sites", profile_is(site_profile(rq), "evaluation.sites", "all"));
 	view_flag(page, "stops", !profile_flag(site_profile(rq), "test_even_if_unqualified"));
 	view_str(page, "query", listing_query(&own->list));
 }

@@ -2,7 +2,7 @@
 <?cs if:Page.at_work ?><?cs call:heading("", "正在处理 " + Page.n + " 人", "") ?><?cs call:people_batch_progress("设为合格") ?>
 <div class="acts"><a class="btn" href="/evaluate/batch/<?cs var:Page.id ?>">看最新进度</a><a class="btn btn-2" href="/evaluate">返回列表</a></div>
 <?cs else ?><?cs call:heading("", "合格 " + Page.n_done + "，未处理 " + Page.n_left, "") ?>
-<?cs if:Page.n_done > #0 ?><?cs call:note("ok", "已将 " + Page.n_done + " 人的职业道德和" + Page.label + "设为合格。各执业地点都评完的，医师即可参加测评。") ?><?cs /if ?>
+<?cs if:Page.n_done > #0 ?><?cs call:note_open("ok") ?>已将 <?cs var:Page.n_done ?> 人的职业道德和<?cs var:Page.label ?>设为合格。<?cs if:Page.all_sites ?>各执业地点都评完的，<?cs else ?>这些<?cs /if ?>医师即可参加测评。<?cs call:note_close() ?><?cs /if ?>
 <?cs call:people_batch_rows("/evaluate") ?>
 <div class="acts"><a class="btn" href="/evaluate">继续评定</a><a class="btn btn-2" href="/evaluate?tab=made">看已评的医师</a></div><?cs /if ?>
 <?cs call:page_close() ?>

@@ -144,6 +144,19 @@ fill_gate(const struct filling *f, struct reply *re)
 	return OK;
 }
 
+/* Which step of the way has the record now: 1 review, 2 recheck, 3 judgement, 4 test, 5 result, 6 told. */
+static int
+step_of(enum record_state state)
+{
+	if (state >= RECORD_PUBLISHED)
+		return 6;
+	if (state >= RECORD_CONCLUDING || state == RECORD_TESTED)
+		return 5;
+	if (state >= RECORD_READY)
+		return 4;
+	return state == RECORD_ACCEPTED ? 3 : state == RECORD_RECHECK ? 2 : 1;
+}
+
 enum result
 show_done(const struct request *rq, struct reply *re)
 {
@@ -163,6 +176,7 @@ show_done(const struct request *rq, struct reply *re)
 	TRY(fill_gate(&f, re));
 	view_flag(page, "simple", f.record.procedure_kind == PROCEDURE_SIMPLE);
 	view_flag(page, "waiting", f.record.state == RECORD_SUBMITTED);
+	view_int(page, "step", step_of((enum record_state)f.record.state));
 	if (!stamp_is_none(f.cycle.stages[STAGE_REVIEW].closes_at))
 		view_str(page, "review_ends",
 			 deadline_text(re->arena, f.cycle.stages[STAGE_REVIEW].closes_at));

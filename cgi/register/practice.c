@@ -225,15 +225,22 @@ offer_scopes(struct reply *re)
 	}
 }
 
+/* Whoever practises in a category that the province has no subject for cannot choose one: he is told whom to ask. */
 static void
-offer_subjects(const struct filling *f, struct reply *re)
+offer_subjects(const struct filling *f, struct reply *re, struct str category)
 {
 	size_t n = profile_list_size(f->profile, "subject");
+	bool fits = str_empty(category);
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		struct str of = profile_list(f->profile, "subject", i, 2);
+
+		fits |= str_empty(of) || str_equal(of, category);
 		view_option(re->view, "subject", profile_list(f->profile, "subject", i, 0),
 			    profile_list(f->profile, "subject", i, 1), false);
+	}
 	view_flag(reply_data(re), "subjects", n > 0);
+	view_flag(reply_data(re), "no_subject", n > 0 && !fits);
 }
 
 enum result
@@ -250,7 +257,7 @@ practice_show(const struct filling *f, struct reply *re, const void *data)
 	offer_codes(re, "positions", "position", STR(""));
 	offer_yes_no(re, "trainee");
 	offer_scopes(re);
-	offer_subjects(f, re);
+	offer_subjects(f, re, p->category);
 	warn_numbers(f, re, p);
 	if (!str_empty(p->category) && p->specialty.n > 0 && is_mixed(p))
 		view_flag(page, "warn.category", true);

@@ -142,6 +142,16 @@ offer_conditions(const struct filling *f, struct reply *re)
 	}
 }
 
+/* The papers that only the general procedure sits. */
+static void
+show_spared(const struct filling *f, struct reply *re)
+{
+	for (size_t i = 0; i < profile_list_size(f->profile, "exam.plan"); i++)
+		if (str_equal(profile_list(f->profile, "exam.plan", i, 2), STR("general")))
+			view_str(view_row(reply_data(re), "spared"), "label",
+				 profile_list(f->profile, "exam.plan", i, 1));
+}
+
 enum result
 procedure_show(const struct filling *f, struct reply *re, const void *data)
 {
@@ -151,6 +161,7 @@ procedure_show(const struct filling *f, struct reply *re, const void *data)
 	const char *kind = asks_whether ? "yes_no" : "procedure";
 
 	(void)data;
+	show_spared(f, re);
 	offer_conditions(f, re);
 	offer_codes(re, "simple", kind, STR(""));
 	view_str(page, "simple_word", codes_label(kind, STR("1")));

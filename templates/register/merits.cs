@@ -15,7 +15,7 @@
 </section>
 <section class="sec"><h2>良好执业行为记录</h2>
 <?cs if:Page.n_good > #0 ?><?cs call:note_open("ok") ?>系统已检测到您良好行为记录，无需再报。<a href="/register/records">查看<span class="vh">系统已有的行为记录</span></a><?cs call:note_close() ?><?cs /if ?>
-<?cs set:Page._hint = "考核周期 " + Page.assess_from + " 至 " + Page.assess_to + " 内的记录" ?><?cs call:radio_field("good", "良好执业行为记录", Page._hint, "inl") ?>
+<?cs set:Page._hint = "考核周期 " + Page.assess_from + " 至 " + Page.assess_to + " 内的记录" ?><?cs call:radio_field("good", "您有没有良好执业行为记录？", Page._hint, "inl") ?>
 <?cs set:Page._files = "JPG 或 PNG，每份不超过 " + Page.max_size + "，最多 " + Page.max_files + " 份" ?>
 <?cs if:subcount(Form.option.good_kind) ?><div data-when="good=1"><?cs if:Page.n_good > #0 ?><?cs set:Page._label = "还有系统没有的，请勾选" ?><?cs set:Page._manner = "opt" ?><?cs else ?><?cs set:Page._label = "有哪几类" ?><?cs set:Page._manner = "" ?><?cs /if ?><?cs call:check_field("good_kind", Page._label, "可多选，每一类只填一项，填最主要的", Page._manner) ?>
 <?cs each:c = Page.class ?><div class="cd" data-when="good_kind=<?cs var:c.code ?>"><h3><?cs var:c.label ?></h3>
@@ -27,7 +27,7 @@
 </section>
 <section class="sec"><h2>不良执业行为记录</h2>
 <?cs if:Page.n_bad > #0 ?><?cs call:note_open("w") ?>系统里有您审核通过的不良行为记录，无需再报。<a href="/register/records">查看<span class="vh">系统已有的行为记录</span></a><?cs call:note_close() ?><?cs /if ?>
-<?cs call:radio_field("bad", "不良执业行为记录", "考核周期内有不良行为记录的，不符合简易程序里“无不良行为记录”的条件", "inl") ?>
+<?cs call:radio_field("bad", "您有没有不良执业行为记录？", "考核周期内有不良行为记录的，不符合简易程序里“无不良行为记录”的条件", "inl") ?>
 <div data-when="bad=1"><?cs call:select_field("bad_kind", "种类", "", "w20", "") ?>
 <?cs call:date_field("bad_on", "时间", "在考核周期内", "") ?>
 <?cs call:area_field("bad_detail", "经过和处理结果", "", "300", "low") ?>
@@ -38,7 +38,7 @@
 <?cs call:check_field("situation", "逐条对照，有的请勾选", "", "plain") ?>
 </section>
 <?cs if:Page.graded ?><section class="sec"><h2>医德医风自评</h2>
-<?cs call:radio_field("ethics_grade", "医德医风自评", "", "inl") ?>
+<?cs call:radio_field("ethics_grade", "您的自评等次", "", "inl") ?>
 <details><summary>自评参考项</summary><ol class="num s"><li>救死扶伤，全心全意为人民服务；</li><li>尊重患者的权利，为患者保守医疗秘密；</li><li>文明礼貌，优质服务，构建和谐医患关系；</li><li>遵纪守法，廉洁行医；</li><li>因病施治，规范医疗服务行为；</li><li>顾全大局，团结协作，和谐共事；</li><li>严谨求实，努力提高专业技术水平。</li></ol></details></section><?cs /if ?>
 <?cs call:form_saved() ?>
 <?cs call:save_bar("保存并继续") ?>

@@ -1,4 +1,4 @@
-<?cs # Step 执业信息. Needs what parts.cs says; Page.level .no_departments .subjects .version .warn.*, Page.specialty.N.label .chosen
+<?cs # Step 执业信息. Needs what parts.cs says; Page.level .no_departments .subjects .no_subject .version .warn.*, Page.specialty.N.label .chosen
   .option.M.value .label .selected, Form.option.department .title .trainee .category .scope .working .subject .positions.
 ?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
 <?cs call:wizard_top(Page.label) ?>
@@ -19,8 +19,8 @@
 <?cs call:radio_field("trainee", "是否规培生", "正在参加住院医师规范化培训的选“是”，执业范围可以不填", "inl") ?>
 <?cs call:select_field("category", "执业类别", "", "w12", "") ?>
 <?cs if:Page.warn.category ?><?cs call:note("w", "执业类别与从事专业不一致，请再核对一次。确实如此的可以继续。") ?><?cs /if ?>
-<?cs call:select_child("scope", "执业范围", "规培生可以不选", "category", "plain") ?>
-<?cs if:Page.subjects ?><?cs call:select_field("subject", "报考科目", "决定您参加哪一份专业测评", "w20", "") ?><?cs /if ?>
+<?cs call:select_child("scope", "执业范围", "规培生可以不选", "category", "") ?>
+<?cs if:Page.subjects ?><?cs call:select_field("subject", "报考科目", "决定您参加哪一份专业测评", "w20", "") ?><?cs if:Page.no_subject ?><?cs call:note_open("w") ?>本省还没有这一执业类别的报考科目，请联系<?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>。其余内容可以先填好保存。<?cs call:note_close() ?><?cs /if ?><?cs /if ?>
 </section>
 <section class="sec"><h2>证书</h2>
 <?cs call:text_field("qualification_no", "资格证书编号", "24 或 27 位；早年和部队的证书可能不同，照证书填写", "w20", "off") ?>

@@ -1,10 +1,10 @@
-<?cs # Step 考核程序. Needs what parts.cs says; Page.question .simple_exists .min .max .max_size .max_files .version,
+<?cs # Step 考核程序. Needs what parts.cs says; Page.spared.N.label, Page.question .simple_exists .min .max .max_size .max_files .version,
   Form.value.simple .condition .statement, Form.option.simple .condition, Form.file.years.
 ?><?cs include!"register/parts.cs" ?><?cs set:Page.title = Page.label ?><?cs set:Page.side = "填报步骤" ?><?cs set:Page.back.label = "返回" + Page.wizard ?><?cs call:page_open() ?>
 <?cs call:wizard_top(Page.label) ?>
 <?cs call:required_hint() ?>
 <?cs call:form_open_with("/register/procedure", "files guard autosave") ?><?cs call:hidden("version", Page.version) ?>
-<?cs if:Page.simple_exists ?><?cs if:subcount(Form.option.condition) ?><section class="sec"><h2>简易程序的条件</h2><p class="m">符合其中一条的，可以按简易程序考核：述职，由机构签署意见，不参加专业测评。</p><ol class="num s"><?cs each:o = Form.option.condition ?><li><?cs var:o.label ?></li><?cs /each ?></ol></section><?cs /if ?>
+<?cs if:Page.simple_exists ?><?cs if:subcount(Form.option.condition) ?><section class="sec"><h2>简易程序的条件</h2><p class="m">符合其中一条的，可以按简易程序考核：述职，由机构签署意见<?cs if:subcount(Page.spared) ?>，不参加<?cs each:x = Page.spared ?>“<?cs var:x.label ?>”<?cs /each ?>测评<?cs /if ?>。</p><ol class="num s"><?cs each:o = Form.option.condition ?><li><?cs var:o.label ?></li><?cs /each ?></ol></section><?cs /if ?>
 <?cs call:radio_field("simple", Page.question, "", "inl") ?>
 <section class="sec" data-when="simple=1"><h2>选“<?cs var:Page.simple_word ?>”的请继续填写</h2>
 <?cs call:radio_field("condition", "您符合哪一条？", "执业年限由审核人按证明材料判断", "cards") ?>

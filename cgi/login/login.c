@@ -232,6 +232,17 @@ asks_sum(const struct request *rq, const struct door_look *own, bool *asks_out)
 	return account_address_doubted(rq->store, rq->arena, rq->address, rq->now, asks_out);
 }
 
+/* 22:00–24:00: hours are told with a dash, a profile has them with a hyphen. */
+static void
+fill_hours(const struct request *rq, struct view *page, struct str hours)
+{
+	struct str from;
+
+	if (!str_empty(hours) && str_next(&hours, '-', &from))
+		view_str(page, "maintenance",
+			 str_format(rq->arena, "%.*s–%.*s", STR_ARGS(from), STR_ARGS(hours)));
+}
+
 static enum result
 show_door(const struct request *rq, struct reply *re)
 {
@@ -257,7 +268,7 @@ show_door(const struct request *rq, struct reply *re)
 	view_str(page, "hint", profile_text(profile, "login.hint"));
 	view_flag(page, "no_sms", profile_is(profile, "reset.mode", "institution"));
 	view_str(page, "origin", profile_text(profile, "account.origin"));
-	view_str(page, "maintenance", profile_text(profile, "maintenance"));
+	fill_hours(rq, page, profile_text(profile, "maintenance"));
 	view_str(view_child(re->view, "Form.value"), "back", login_wanted(back));
 	view_flag(page, "demo", config_number("site.demo") != 0);
 	view_flag(page, "kept", str_find(back, STR("?kept=1")) >= 0);

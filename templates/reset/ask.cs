@@ -2,7 +2,7 @@
   Needs Page.org, Page.mobile (the number is asked) (an institution's), or Page.by_institution (this province leaves it to the institutions).
 ?><?cs include!"layout.cs" ?><?cs if:Page.org ?><?cs set:Page.title = "重置医疗机构密码" ?><?cs else ?><?cs set:Page.title = "重置密码" ?><?cs /if ?><?cs if:Page.org ?><?cs set:Page.back.href = "/login/org" ?><?cs else ?><?cs set:Page.back.href = "/login" ?><?cs /if ?><?cs set:Page.back.label = "返回登录" ?><?cs call:page_open() ?>
 <?cs if:Page.by_institution ?><h1>重置密码</h1><p class="mt">本省由医疗机构重置密码：请联系所在机构的定考负责人，在医师名单里为您做“密码初始化”，然后用初始密码登录。</p>
-<?cs if:Site.province.office ?><p class="m mt">找不到所在机构的，请打 <?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?></p><?cs /if ?>
+<?cs if:Site.province.office ?><p class="m mt">找不到所在机构的，请联系<?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?></p><?cs /if ?>
 <div class="acts"><?cs call:link_button("返回登录", "/login", "") ?></div>
 <p class="jump s"><a href="/reset?as=org">医疗机构重置密码</a><a href="/reset?as=office">办公室重置密码</a></p>
 <?cs else ?><?cs call:progress("重置密码", #1, #3) ?><h1><?cs if:Page.org ?>要重置哪个机构的密码？<?cs else ?>要重置哪个账号的密码？<?cs /if ?></h1>

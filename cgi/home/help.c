@@ -49,8 +49,11 @@ help_initial(struct arena *arena, const struct profile *profile)
 		return view_word("help.no_initial");
 	if (at < 0)
 		return rule;
-	return view_fill(arena, view_word("help.initial"), "before", str_slice(rule, 0, (size_t)at),
-			 "after", str_slice(rule, (size_t)at + mark.len, rule.len), NULL);
+	return view_fill(
+		arena,
+		view_word((size_t)at + mark.len < rule.len ? "help.initial_then" : "help.initial"),
+		"before", str_slice(rule, 0, (size_t)at), "after",
+		str_slice(rule, (size_t)at + mark.len, rule.len), NULL);
 }
 
 /* Which reviews a registration passes. */

@@ -8,14 +8,14 @@
 <?cs if:Page.role == "physician" ?>
 <section class="sec"><h2>二、登录</h2>
 <?cs if:Page.binds ?><p>首次使用在登录页点“绑定账号”，填写姓名、证件号码和自己的密码；信息须与医师电子化注册一致。以后用证件号码和密码登录。</p><?cs
- elif:Page.joins ?><p>首次使用在登录页点“注册新账号”，填写证件类型、证件号码、姓名和手机号，勾选协议。以后用手机号或证件号码登录，初始密码是 <?cs var:Page.initial ?>。</p><?cs
- else ?><p>账号与医师电子化注册一致，初始密码是 <?cs var:Page.initial ?>。</p><?cs /if ?>
+ elif:Page.joins ?><p>首次使用在登录页点“注册新账号”，填写证件类型、证件号码、姓名和手机号，勾选协议。以后用手机号或证件号码登录，初始密码：<?cs var:Page.initial ?>。</p><?cs
+ else ?><p>账号是证件号码，与医师电子化注册一致，初始密码：<?cs var:Page.initial ?>。</p><?cs /if ?>
 <p><?cs if:Page.binds ?>登录后先<?cs else ?>首次登录须设置新密码，再<?cs /if ?>阅读用户告知书并点“确定，我已阅读”。一位医师同一时间只在一台设备上使用；在另一台登录后，原来的会退出。离开座位请点“退出”。</p></section>
 <section class="sec"><h2>三、首页</h2><p>首页最上面写明现在要做什么、轮到谁、什么时候截止、该给谁打电话。下面是各阶段的日期和办理入口；还不能进入的入口会写明原因。页面右上角可以换“大字版”。</p></section>
 <section class="sec"><h2>四、<?cs var:Page.named.apply ?></h2><?cs if:Page.opt_in ?><p>主要执业机构把您纳入本周期以后才能填报。</p><?cs /if ?><?cs if:Page.research ?><p>填报以前先完善科研成果；没有的点“已完善，去报名”。</p><?cs /if ?><p>共 <?cs var:subcount(Page.step) ?> 步，可以随时保存、下次接着填。带 * 的为必填项。</p>
 <ol class="num"><?cs each:s = Page.step ?><li><b><?cs var:s.label ?></b><?cs if:s.text ?>　<?cs var:s.text ?><?cs /if ?></li>
 <?cs /each ?></ol>
-<p>提交以后<?cs if:Page.takes_back ?>，在机构打开审核以前可以点“修改信息”撤回修改；之后<?cs /if ?>不能修改。机构退回时，首页会写明理由和期限，修改后重新提交。</p></section>
+<p class="mt2">提交以后<?cs if:Page.takes_back ?>，在机构打开审核以前可以点“修改信息”撤回修改；之后<?cs /if ?>不能修改。机构退回时，首页会写明理由和期限，修改后重新提交。</p></section>
 <section class="sec"><h2>五、<?cs var:Page.named.study ?></h2><p><?cs if:Page.always ?>登录后随时可以练习。<?cs else ?>报名审核通过以后、测评结束以前可以练习。<?cs /if ?>选好题库点“开始练习”，点“提交答案”马上看到对错和解析；“答题卡”可以跳到任一题，离开后回到同一题。练习不计成绩。</p></section>
 <section class="sec"><h2>六、<?cs var:Page.named.exam ?></h2><?cs call:facts_open() ?><?cs each:p = Page.paper ?><?cs call:fact_open(p.label) ?><?cs var:p.who ?>；<?cs var:p.items ?> 题，<?cs var:p.minutes ?> 分钟，<?cs var:p.pass ?> 分合格<?cs if:p.attempts == "1" ?>，1 次机会<?cs elif:p.attempts == "0" ?>，不限次数<?cs else ?>，最多 <?cs var:p.attempts ?> 次<?cs /if ?><?cs call:fact_close() ?><?cs /each ?><?cs call:facts_close() ?>
 <ol class="num"><li>在首页点“<?cs var:Page.named.exam ?>”，选一份试卷点“参加考试”，读完考试须知，勾选“我已阅读并遵守考场规则”，再点“开始考试”。</li><li>开始后计时不停。每选一个答案都会自动保存，页面顶上显示“已保存”和时间。浏览器不能运行脚本的，页面会写明：要常按“保存全部答案”。</li><li>网断了可以接着答，恢复后自动补交；换一台设备登录，从原来的题接着做。</li><li>“答题卡”显示未答和标记的题。答完点“交卷”，或在答题卡里点“检查并交卷”；交卷以前会告诉您还有几题未答。</li><li>时间到会自动交卷，已保存的答案照样计分。</li></ol></section>

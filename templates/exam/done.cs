@@ -12,6 +12,6 @@
 <?cs call:section_open("接下来", "") ?><?cs if:Page.all_passed ?><p>测评已全部合格。结论由考核机构作出，公布后可以在“<?cs var:Site.province.result ?>”里查看。</p><?cs
  elif:Page.failed_for_good ?><p>这场考试的次数已经用完。需要补考的，请等待考核机构的补考通知。</p><?cs /if ?><?cs
  each:x = Page.next ?><?cs if:x.again ?><p>可以再次参加<?cs if:Page.left ?>，还有 <?cs var:Page.left ?> 次<?cs else ?>，次数不限<?cs /if ?>。</p><?cs else ?><p><b><?cs var:x.name ?></b>已经开放。</p><?cs /if ?><?cs /each ?>
-<div class="acts"><?cs each:x = Page.next ?><a class="btn" href="/exam/paper/<?cs var:x.id ?>"><?cs if:x.again ?>再次参加<?cs else ?>参加考试<?cs /if ?><span class="vh">：<?cs var:x.name ?></span></a><?cs /each ?><a class="btn btn-2" href="/exam">返回试卷列表</a><a class="btn btn-2" href="/result">查看各项结果</a></div><?cs call:section_close() ?>
+<div class="acts"><?cs each:x = Page.next ?><a class="btn" href="/exam/paper/<?cs var:x.id ?>"><?cs if:x.again ?>再次参加<?cs else ?>参加考试<?cs /if ?><span class="vh">：<?cs var:x.name ?></span></a><?cs /each ?><a class="btn<?cs if:subcount(Page.next) ?> btn-2<?cs /if ?>" href="/home">返回首页</a><a class="btn btn-2" href="/exam">返回试卷列表</a><a class="btn btn-2" href="/result">查看各项结果</a></div><?cs call:section_close() ?>
 <?cs if:Page.unsent.attempt ?><?cs call:exam_unsent() ?><?cs /if ?>
 <?cs call:page_close() ?>

@@ -111,6 +111,8 @@ async function framing() {
 	for (const [name, bytes] of cases) judge(faults, name, await send(bytes, 6000), name === 'a bare line feed' || name === 'both lengths' || name === 'a folded line' ? (s) => s < 500 || s === 501 : (s) => refused(s) || s === 505);
 	for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND', 'get', 'X', 'HEAD\t'])
 		judge(faults, method, await send(get('/login').replace('GET', method)), refused);
+	// The page of an error has no limit of its own.
+	judge(faults, 'a refusal of 2 MB', await send(head('TRACE /register/person HTTP/1.1', HOST, CLOSE, 'Content-Length: 2000000')), (s) => s === 405);
 	// A body in chunks is a body like any other.
 	const body = `csrf=${csrf}&document=110108199901011239&password=wrong-1`;
 	const chunked = [...body].map((c) => `1;x=y\r\n${c}\r\n`).join('');

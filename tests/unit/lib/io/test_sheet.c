@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <cmocka.h>
 #undef fail /* ours is another */
@@ -155,6 +156,100 @@ csv_refusals(void **state)
 	expect_refused(STR("PK\003\004nonsense"), SHEET_BROKEN, 0);
 	expect_refused(str_of(wide), SHEET_MANY_COLUMNS, 1);
 	expect_refused(str_of(lengthy), SHEET_LONG_CELL, 1);
+}
+
+/* ---- workbooks made by hand: stored, not packed ---- */
+
+static void
+put_number(struct buf *buf, uint64_t n, int bytes)
+{
+	for (int i = 0; i < bytes; i++) {
+		char c = (char)(n >> 8 * i & 0xff);
+
+		buf_add(buf, (struct str){ &c, 1 });
+	}
+}
+
+/* One entry of a zip and its line in the directory. */
+static void
+put_entry(struct buf *zip, struct buf *directory, const char *name, struct str text)
+{
+	uint64_t crc = crc32(0, (const unsigned char *)text.at, (unsigned)text.len), at = zip->len;
+
+	for (int second = 0; second < 2; second++) {
+		struct buf *to = second ? directory : zip;
+
+		put_number(to, second ? 0x02014b50 : 0x04034b50, 4);
+		if (second)
+			put_number(to, 20, 2);
+		put_number(to, 20, 2);
+		put_number(to, 0, 8); /* flags, method, time, day */
+		put_number(to, crc, 4);
+		put_number(to, text.len, 4);
+		put_number(to, text.len, 4);
+		put_number(to, strlen(name), 2);
+		put_number(to, 0, second ? 12 : 2);
+		if (second)
+			put_number(to, at, 4);
+		buf_add_c(to, name);
+	}
+	buf_add(zip, text);
+}
+
+static struct str
+workbook(const char *sheet)
+{
+	struct buf zip = BUF(16 * 1024 * 1024), directory = BUF(64 * 1024);
+	struct str whole;
+	size_t at;
+
+	put_entry(
+		&zip, &directory, "_rels/.rels",
+		STR("<Relationships><Relationship Id='a' Type='x/officeDocument' Target='xl/b.xml'/></Relationships>"));
+	put_entry(&zip, &directory, "xl/b.xml",
+		  STR("<workbook xmlns:r='urn:r'><sheets><sheet r:id='a'/></sheets></workbook>"));
+	put_entry(
+		&zip, &directory, "xl/_rels/b.xml.rels",
+		STR("<Relationships><Relationship Id='a' Type='x/worksheet' Target='s.xml'/></Relationships>"));
+	put_entry(&zip, &directory, "xl/s.xml", str_of(sheet));
+	at = zip.len;
+	buf_add(&zip, buf_str(&directory));
+	put_number(&zip, 0x06054b50, 4);
+	put_number(&zip, 0, 4);
+	put_number(&zip, 4, 2);
+	put_number(&zip, 4, 2);
+	put_number(&zip, directory.len, 4);
+	put_number(&zip, at, 4);
+	put_number(&zip, 0, 2);
+	whole = str_copy(arena, buf_str(&zip));
+	buf_free(&zip);
+	buf_free(&directory);
+	return whole;
+}
+
+static void
+no_tag_is_held_that_does_not_end(void **state)
+{
+	static const char row[] =
+		"<row><c t='inlineStr'><is><t>x</t></is></c></row></sheetData></worksheet>";
+	char *wide = arena_new(arena, 4000001);
+	struct sheet_fault fault;
+	struct sheet *sheet;
+	enum result end;
+	struct str good;
+
+	(void)state;
+	memset(wide, ' ', 4000000);
+	/* Blanks between tags are text, which streams. */
+	good = workbook(str_format(arena, "<worksheet><sheetData>%s%s", wide, row).at);
+	assert_int_equal(sheet_open_bytes(good, &sheet, &fault), OK);
+	assert_string_equal(str_c(arena, bars(sheet, &end)), "1|x\n");
+	sheet_close(sheet);
+	expect_refused(workbook(str_format(arena, "<worksheet><sheetData x='%s'>%s", wide, row).at),
+		       SHEET_BROKEN, 1);
+	expect_refused(
+		workbook(str_format(arena, "<worksheet><sheetData><!--%s-->%s", wide, row).at),
+		SHEET_BROKEN, 1);
 }
 
 /* A character cut by the end of a chunk, in every position. */
@@ -316,6 +411,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(csv_forms, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(encodings, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(csv_refusals, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(no_tag_is_held_that_does_not_end, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(chunk_borders, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(rosters_agree, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(samples, set_up, tear_down),

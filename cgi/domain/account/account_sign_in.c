@@ -21,7 +21,6 @@ struct attempt_in {
 	struct stamp now;
 	struct bytes name_id;              /* row of throttle */
 	const struct account_row *account; /* NULL: unknown */
-	bool forgotten;                    /* its failures, if it had any */
 	struct signed_in *end;
 };
 
@@ -205,20 +204,21 @@ failures_row(struct attempt_in *in, struct bytes *id_out)
 			     id_out);
 }
 
-/* Before the transaction, for the reason given at strike_lock. */
+/* Decided while the account is locked, or failures at one moment would be forgotten as old ones. */
 static enum result
-look_for_failures(struct attempt_in *in)
+forget_old(struct attempt_in *in, struct account_lock_row *lock)
 {
 	struct strike_row row;
-	enum result found;
 	struct bytes id;
 
-	if (in->account == NULL)
+	if (lock->tries + lock->pauses == 0)
 		return OK;
 	TRY(failures_row(in, &id));
-	found = store_one(in->db, &strike_look, in->arena, &row, WITH(V(id)));
-	in->forgotten = found == NOT_FOUND;
-	return found == FAILED ? FAILED : OK;
+	TRY(store_run(in->db, &strike_hold, NULL, WITH(V(id), V(in->now))));
+	TRY(store_one(in->db, &strike_lock, in->arena, &row, WITH(V(id))));
+	if (row.tries == 0)
+		lock->tries = lock->pauses = 0;
+	return OK;
 }
 
 static enum result
@@ -349,8 +349,7 @@ attempt(struct attempt_in *in)
 		pause(in, minutes);
 		return OK;
 	}
-	if (in->forgotten)
-		lock.tries = lock.pauses = 0;
+	TRY(forget_old(in, &lock));
 	TRY(account_password_fits(in->arena, in->account, &lock, in->by->password, in->now, &fits));
 	/* As if the password were wrong, so that nobody learns whose account is where. */
 	return fits && stamp_is_none(lock.disabled_at) && !owes_sum(in) ? let_in(in, &lock) :
@@ -420,7 +419,6 @@ account_sign_in(struct store *db, struct arena *arena, const struct sign_in *by,
 	if (found != OK && found != NOT_FOUND)
 		return found;
 	in.account = found == OK ? &row : NULL;
-	TRY(look_for_failures(&in));
 	TRY(store_begin(db));
 	done = attempt(&in);
 	if (done == OK)

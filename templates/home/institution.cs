@@ -6,5 +6,5 @@
 <?cs /each ?></dl>
 <?cs call:section_open("考核进度", "") ?><?cs call:timeline(Page.stage, "hz") ?><?cs call:section_close() ?>
 <?cs else ?><?cs call:empty_state("现在没有进行中的考核周期", "考核办公室开启新周期后，这里显示各阶段的人数和截止日期。", "/roster", "看医师名单") ?><?cs /if ?>
-<?cs call:section_open("需要帮助", "") ?><p><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>　<span class="nw"><?cs var:Site.province.hours ?></span>　<a href="/home/help">百问百答</a></p><?cs call:section_close() ?>
+<?cs call:section_open("需要帮助", "") ?><p><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>　<span class="nw"><?cs var:Site.province.hours ?></span>　<a class="nw" href="/home/help">百问百答</a></p><?cs call:section_close() ?>
 <?cs call:page_close() ?>

@@ -12,5 +12,5 @@
 <?cs if:Page.n_unseen > #0 ?><?cs call:section_open("材料没有看过的 " + Page.n_unseen + " 人", "逐个打开，或者勾选后一并通过") ?><?cs if:Page.all ?><?cs call:tick("ok_all", "这 " + Page.n_unseen + " 人的材料没有打开，仍然通过") ?><?cs call:batch_rows(Page.unseen, "材料没有看过的医师", "", "") ?><?cs call:batch_more(Page.n_unseen) ?><?cs else ?><?cs call:batch_rows(Page.unseen, "材料没有看过的医师", "1", "") ?><?cs /if ?><?cs call:section_close() ?><?cs /if ?>
 <?cs if:Page.n_ready > #0 ?><?cs call:section_open("可以通过的 " + Page.n_ready + " 人", "") ?><?cs call:batch_rows(Page.ready, "可以通过的医师", "", "") ?><?cs call:batch_more(Page.n_ready) ?><?cs call:section_close() ?><?cs /if ?>
 <?cs if:Page.n_left > #0 ?><?cs call:section_open("不会处理的 " + Page.n_left + " 人", "") ?><?cs call:batch_rows(Page.left, "不会处理的医师", "", "1") ?><?cs call:batch_more(Page.n_left) ?><?cs call:section_close() ?><?cs /if ?>
-<div class="acts"><?cs if:Page.n_able > #0 && !Page.closed ?><button class="btn">确认通过</button><?cs /if ?><a class="btn btn-2" href="<?cs var:Page.back.href ?>">取消</a></div></form><?cs /if ?>
+<div class="dec np"><?cs if:Page.n_able > #0 && !Page.closed ?><button class="btn">确认通过</button><?cs /if ?><a class="btn btn-2" href="<?cs var:Page.back.href ?>">取消</a></div></form><?cs /if ?>
 <?cs call:page_close() ?>

@@ -23,19 +23,14 @@ static const struct people_tab outside_tabs[] = {
 enum result
 roster_show_outside(const struct request *rq, struct reply *re)
 {
-	const struct worklist_row *row;
 	struct view *page = reply_data(re);
 	struct people people;
-	struct rows rows;
 
 	if (!profile_is(site_profile(rq), "inclusion", "opt_in"))
 		return NOT_FOUND;
 	TRY(people_read(rq, re, "/roster/outside", outside_tabs, &people));
 	TRY(people_show_filters(&people));
-	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
-	row = rows.at;
-	for (size_t i = 0; i < rows.n; i++)
-		TRY(people_show_row(&people, view_row(page, "row"), &row[i]));
+	TRY(people_show_rows(&people));
 	view_flag(page, "open", stage_is_open(&people.cycle, STAGE_REGISTER, rq->now));
 	people_show_deadline(rq, page, "until", people.cycle.stages[STAGE_REGISTER].closes_at);
 	return reply_page(re, "roster/outside");
@@ -72,7 +67,7 @@ roster_include(const struct request *rq, struct reply *re)
 	}
 	if (form->id.n == 0)
 		return reply_form_error(re, "id", "none_chosen");
-	re->flash = "included";
+	re->flash = n == 0 ? "none_included" : "included";
 	re->flash_detail = view_fill(rq->arena, people_word(rq, "word", "people"), "n",
 				     str_from_int(rq->arena, n), NULL);
 	return reply_see_other(re, STR("/roster/outside"));

@@ -251,6 +251,19 @@ people_show_row(const struct people *p, struct view *v, const struct worklist_ro
 	return OK;
 }
 
+enum result
+people_show_rows(const struct people *p)
+{
+	const struct request *rq = p->list.rq;
+	struct rows rows;
+
+	TRY(worklist_page(rq->store, rq->arena, &p->query, &rows));
+	for (size_t i = 0; i < rows.n; i++)
+		TRY(people_show_row(p, view_row(reply_data(p->list.re), "row"),
+				    (const struct worklist_row *)rows.at + i));
+	return OK;
+}
+
 void
 people_show_deadline(const struct request *rq, struct view *v, const char *name,
 		     struct stamp closes_at)

@@ -39,6 +39,8 @@ enum result people_read(const struct request *rq, struct reply *re, const char *
 enum result people_show_filters(struct people *people) MUST_USE;
 /* One row below v: id, name, title, department, document, state, look, procedure, times, flags. */
 enum result people_show_row(const struct people *people, struct view *v, const struct worklist_row *row) MUST_USE;
+/* The rows of the list's page, each below Page.row.N. */
+enum result people_show_rows(const struct people *people) MUST_USE;
 
 /* Whose turn it is, since when and until when, below v: ball.who (word), since, until.*. */
 void people_show_turn(const struct people *people, struct view *v, const struct worklist_row *row);
@@ -63,7 +65,7 @@ enum result people_show_application(const struct request *rq, struct view *v, in
 /* What the register says, below v as person.*. */
 enum result people_show_register(const struct request *rq, struct view *v, int64_t physician_id) MUST_USE;
 
-/* Writes a batch down, does its first piece and leads to its page, path/id; dk-jobs does the rest. */
+/* Writes a batch down and leads to its page, path/id; its first piece is done after the commit, the rest by dk-jobs. */
 enum result people_begin_batch(const struct request *rq, struct reply *re, const char *path,
 			       const struct batch_order *order) MUST_USE;
 /* How far it is and what became of its rows, below Page: n, n_done, n_left, n_ended, at_work, row.N, tab.N, list. */

@@ -2,7 +2,7 @@
 #include "domain/person/phone.h"
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
-#include "lib/io/sheet_download.h"
+#include "site/table.h"
 #include "staff/staff.h"
 
 static const struct field export_fields[] = {
@@ -10,7 +10,7 @@ static const struct field export_fields[] = {
 };
 const struct form staff_export_form = FORM(struct staff_export, export_fields);
 
-enum { SEARCH_MAX = 60, EXPORT_MAX = 20000, COLUMNS = 7 };
+enum { SEARCH_MAX = 60, COLUMNS = 7 };
 
 static const char *const keep[] = { "q", "role", "state", NULL };
 static const char *const states[] = { "any", "on", "off" };
@@ -100,58 +100,36 @@ staff_show_list(const struct request *rq, struct reply *re)
 	return reply_page(re, "staff/list");
 }
 
-static struct str
-time_of(const struct request *rq, struct stamp t)
-{
-	return stamp_is_none(t) ? STR("") : stamp_text(rq->arena, t);
-}
-
 static enum result
-write_row(const struct request *rq, struct sheet_download *sheet, const struct staff_row *row)
+fill_row(const struct request *rq, const struct rows *rows, size_t i, struct str *cells)
 {
+	const struct staff_row *row = (const struct staff_row *)rows->at + i;
 	const char *state = stamp_is_none(row->disabled_at) ? "on" : "off";
-	struct str cells[COLUMNS] = {
-		row->name,
-		row->number,
-		staff_word(rq, "staff_role", staff_role_word(row->role)),
-		{ NULL, 0 },
-		time_of(rq, row->second_at),
-		time_of(rq, row->signed_in_at),
-		staff_word(rq, "account_state", state),
-	};
 
+	cells[0] = row->name;
+	cells[1] = row->number;
+	cells[2] = staff_word(rq, "staff_role", staff_role_word(row->role));
 	TRY(staff_mobile(rq->arena, row, &cells[3]));
 	if (!str_empty(cells[3]))
 		cells[3] = phone_masked(rq->arena, cells[3]);
-	return sheet_download_row(sheet, cells, COLUMNS);
-}
-
-static enum result
-write_all(const struct request *rq, struct sheet_download *sheet, const struct rows *rows)
-{
-	static const char *const names[COLUMNS] = { "name",   "number",    "role", "mobile",
-						    "factor", "signed_in", "state" };
-	struct str cells[COLUMNS];
-
-	for (size_t i = 0; i < COLUMNS; i++)
-		cells[i] = staff_word(rq, "column", names[i]);
-	TRY(sheet_download_row(sheet, cells, COLUMNS));
-	for (size_t i = 0; i < rows->n; i++)
-		TRY(write_row(rq, sheet, (const struct staff_row *)rows->at + i));
+	cells[4] = table_time(rq, row->second_at);
+	cells[5] = table_time(rq, row->signed_in_at);
+	cells[6] = staff_word(rq, "account_state", state);
 	return OK;
 }
 
 enum result
 staff_export(const struct request *rq, struct reply *re)
 {
+	static const char *const columns[COLUMNS] = { "name",   "number",    "role", "mobile",
+						      "factor", "signed_in", "state" };
 	const struct staff_export *form = rq->form;
-	bool workbook = str_equal(form->format, STR("xlsx"));
-	enum sheet_format format = workbook ? SHEET_XLSX : SHEET_CSV;
-	struct audit_event event = { .action = "staff.export", .object = "account" };
-	struct str day = date_text(rq->arena, date_from_stamp(rq->now));
-	struct sheet_download *sheet;
-	struct bytes content = { NULL, 0 };
-	enum result wrote, finished;
+	struct table table = { .name = "staff",
+			       .format = form->format,
+			       .columns = columns,
+			       .n_columns = COLUMNS,
+			       .event = { .action = "staff.export", .object = "account" },
+			       .fill = fill_row };
 	struct staff_place place;
 	struct staff_query query;
 	struct listing list;
@@ -160,16 +138,7 @@ staff_export(const struct request *rq, struct reply *re)
 	TRY(staff_place(rq, re, &place));
 	list = listing_read(rq, re, str_of(place.path), keep, "name|role|at", "name");
 	query = read_query(rq, &list);
-	query.limit = EXPORT_MAX;
+	query.limit = TABLE_ROWS_MAX;
 	TRY(staff_list(rq->store, rq->arena, &place.scope, &query, &rows));
-	TRY(sheet_download_begin(rq->arena, format, &sheet));
-	wrote = write_all(rq, sheet, &rows);
-	finished = sheet_download_finish(sheet, rq->arena, &content);
-	TRY(wrote);
-	TRY(finished);
-	event.detail = str_format(rq->arena, "%zu rows", rows.n);
-	TRY(audit_note(rq->store, &rq->who->actor, rq->now, event));
-	return reply_file(
-		re, sheet_type(format), content,
-		str_format(rq->arena, "staff-%.*s.%s", STR_ARGS(day), workbook ? "xlsx" : "csv"));
+	return table_send(rq, re, &table, &rows);
 }

@@ -6,7 +6,8 @@ main(int argc, char **argv)
 {
 	static const struct program program = { .name = "staff",
 						.actions = staff_actions,
-						.sees_personal_data = true };
+						.sees_personal_data = true,
+						.memory = 48 << 20 };
 
 	return site_main(argc, argv, &program);
 }

@@ -1,10 +1,10 @@
 /* outbox.c - which messages went out, which did not and why; trying again. */
 #include "domain/sms/sms_outbox.h"
 #include "lib/base/arena.h"
-#include "lib/io/sheet_download.h"
+#include "site/table.h"
 #include "staff/staff.h"
 
-enum { EXPORT_MAX = 20000, COLUMNS = 8 };
+enum { COLUMNS = 8 };
 
 static const char *const keep[] = { "state", "kind", NULL };
 static const char *const state_words[N_SMS_STATES] = { "",	  "waiting", "sent",
@@ -114,66 +114,44 @@ staff_show_outbox(const struct request *rq, struct reply *re)
 	return reply_page(re, "staff/outbox");
 }
 
-static struct str
-time_of(const struct request *rq, struct stamp t)
-{
-	return stamp_is_none(t) ? STR("") : stamp_text(rq->arena, t);
-}
-
 static enum result
-write_all(const struct request *rq, struct sheet_download *sheet, const struct rows *rows)
+fill_row(const struct request *rq, const struct rows *rows, size_t i, struct str *cells)
 {
-	static const char *const names[COLUMNS] = { "created_at", "mobile", "kind",    "sms_state",
-						    "tries",      "fault",  "sent_at", "next_at" };
-	const struct sms_outbox_row *row = rows->at;
-	struct str cells[COLUMNS];
+	const struct sms_outbox_row *row = (const struct sms_outbox_row *)rows->at + i;
 
-	for (size_t i = 0; i < COLUMNS; i++)
-		cells[i] = staff_word(rq, "column", names[i]);
-	TRY(sheet_download_row(sheet, cells, COLUMNS));
-	for (size_t i = 0; i < rows->n; i++) {
-		cells[0] = time_of(rq, row[i].created_at);
-		cells[1] = row[i].mobile;
-		cells[2] = staff_word(rq, "sms_kind", kind_words[row[i].is_code ? 2 : 1]);
-		cells[3] = row[i].state > 0 && row[i].state < N_SMS_STATES ?
-				   staff_word(rq, "sms_state", state_words[row[i].state]) :
-				   STR("");
-		cells[4] = str_from_int(rq->arena, row[i].tries);
-		cells[5] = fault_of(rq, &row[i]);
-		cells[6] = time_of(rq, row[i].sent_at);
-		cells[7] = row[i].state == SMS_WAITING ? time_of(rq, row[i].next_at) : STR("");
-		TRY(sheet_download_row(sheet, cells, COLUMNS));
-	}
+	cells[0] = table_time(rq, row->created_at);
+	cells[1] = row->mobile;
+	cells[2] = staff_word(rq, "sms_kind", kind_words[row->is_code ? 2 : 1]);
+	cells[3] = row->state > 0 && row->state < N_SMS_STATES ?
+			   staff_word(rq, "sms_state", state_words[row->state]) :
+			   STR("");
+	cells[4] = str_from_int(rq->arena, row->tries);
+	cells[5] = fault_of(rq, row);
+	cells[6] = table_time(rq, row->sent_at);
+	cells[7] = row->state == SMS_WAITING ? table_time(rq, row->next_at) : STR("");
 	return OK;
 }
 
 enum result
 staff_export_outbox(const struct request *rq, struct reply *re)
 {
+	static const char *const columns[COLUMNS] = { "created_at", "mobile", "kind",
+						      "sms_state",  "tries",  "fault",
+						      "sent_at",    "next_at" };
 	const struct staff_export *form = rq->form;
-	bool workbook = str_equal(form->format, STR("xlsx"));
-	enum sheet_format format = workbook ? SHEET_XLSX : SHEET_CSV;
-	struct audit_event event = { .action = "sms.export", .object = "sms" };
-	struct str day = date_text(rq->arena, date_from_stamp(rq->now));
+	struct table table = { .name = "outbox",
+			       .format = form->format,
+			       .columns = columns,
+			       .n_columns = COLUMNS,
+			       .event = { .action = "sms.export", .object = "sms" },
+			       .fill = fill_row };
 	struct listing list = read_list(rq, re);
 	struct sms_outbox_query query = read_query(rq, &list);
-	struct sheet_download *sheet;
-	struct bytes content = { NULL, 0 };
-	enum result wrote, finished;
 	struct rows rows;
 
-	query.limit = EXPORT_MAX;
+	query.limit = TABLE_ROWS_MAX;
 	TRY(sms_outbox_list(rq->store, rq->arena, &query, &rows));
-	TRY(sheet_download_begin(rq->arena, format, &sheet));
-	wrote = write_all(rq, sheet, &rows);
-	finished = sheet_download_finish(sheet, rq->arena, &content);
-	TRY(wrote);
-	TRY(finished);
-	event.detail = str_format(rq->arena, "%zu rows", rows.n);
-	TRY(audit_note(rq->store, &rq->who->actor, rq->now, event));
-	return reply_file(
-		re, sheet_type(format), content,
-		str_format(rq->arena, "outbox-%.*s.%s", STR_ARGS(day), workbook ? "xlsx" : "csv"));
+	return table_send(rq, re, &table, &rows);
 }
 
 static enum result

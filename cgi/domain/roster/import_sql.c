@@ -8,6 +8,8 @@
 
 /* ---- institutions ---- */
 
+#define I(member) COLUMN(struct import_institution, member)
+
 STATEMENT(import_institutions_stored){
 	.name = "import.institutions_stored",
 	.sql = "SELECT i.id, i.province_id, a.id IS NOT NULL, i.registration_no, i.credit_code, "
@@ -16,24 +18,10 @@ STATEMENT(import_institutions_stored){
 	       "i.principal,"
 	       " i.phone, i.economic_type, i.nature, i.status, i.registered_on, i.valid_until"
 	       " FROM institution i LEFT JOIN account a ON a.institution_id = i.id AND a.kind = 2",
-	GIVES(struct import_institution, COLUMN(struct import_institution, id),
-	      COLUMN(struct import_institution, province_id),
-	      COLUMN(struct import_institution, has_account),
-	      COLUMN(struct import_institution, registration_no),
-	      COLUMN(struct import_institution, credit_code),
-	      COLUMN(struct import_institution, name),
-	      COLUMN(struct import_institution, class_code),
-	      COLUMN(struct import_institution, class_name),
-	      COLUMN(struct import_institution, grade),
-	      COLUMN(struct import_institution, region_code),
-	      COLUMN(struct import_institution, region_name),
-	      COLUMN(struct import_institution, address),
-	      COLUMN(struct import_institution, principal),
-	      COLUMN(struct import_institution, phone),
-	      COLUMN(struct import_institution, economic_type),
-	      COLUMN(struct import_institution, nature), COLUMN(struct import_institution, status),
-	      COLUMN(struct import_institution, registered_on),
-	      COLUMN(struct import_institution, valid_until)),
+	GIVES(struct import_institution, I(id), I(province_id), I(has_account), I(registration_no),
+	      I(credit_code), I(name), I(class_code), I(class_name), I(grade), I(region_code), I(region_name),
+	      I(address), I(principal), I(phone), I(economic_type), I(nature), I(status), I(registered_on),
+	      I(valid_until)),
 	SLOT(import_institutions_stored),
 };
 
@@ -77,12 +65,18 @@ STATEMENT(import_institution_ids) {
 	.name = "import.institution_ids",
 	.sql = "SELECT id, registration_no FROM institution WHERE registration_no IN (" Q32 ")",
 	TAKES(TAKES32(KIND_STR)),
-	GIVES(struct import_institution, COLUMN(struct import_institution, id),
-	      COLUMN(struct import_institution, registration_no)),
+	GIVES(struct import_institution, I(id), I(registration_no)),
 	SLOT(import_institution_ids),
 };
 
 /* ---- physicians ---- */
+
+#define P(member) COLUMN(struct import_physician, member)
+/* What the register's file says of one, in the order of both statements that write it. */
+#define PHYSICIAN_KINDS                                                                            \
+	KIND_INT, KIND_STR, KIND_INT, KIND_STR, KIND_DATE, KIND_STR, KIND_BYTES, KIND_STR, KIND_INT, KIND_STR, \
+	KIND_STR, KIND_BYTES, KIND_DATE, KIND_STR, KIND_DATE, KIND_STR, KIND_INT, KIND_STR, KIND_STR, KIND_STR, \
+	KIND_STAMP
 
 STATEMENT(import_physicians_stored){
 	.name = "import.physicians_stored",
@@ -95,26 +89,11 @@ STATEMENT(import_physicians_stored){
 	       " FROM physician p LEFT JOIN account a ON a.physician_id = p.id"
 	       " WHERE p.document_index IN (" Q32 ")",
 	TAKES(TAKES32(KIND_BYTES)),
-	GIVES(struct import_physician, COLUMN(struct import_physician, id),
-	      COLUMN(struct import_physician, province_id), COLUMN(struct import_physician, sex),
-	      COLUMN(struct import_physician, level),
-	      COLUMN(struct import_physician, institution_id),
-	      COLUMN(struct import_physician, document_index),
-	      COLUMN(struct import_physician, document), COLUMN(struct import_physician, mobile),
-	      COLUMN(struct import_physician, qualification_no),
-	      COLUMN(struct import_physician, name), COLUMN(struct import_physician, ethnic_code),
-	      COLUMN(struct import_physician, document_kind),
-	      COLUMN(struct import_physician, education_code),
-	      COLUMN(struct import_physician, category_code),
-	      COLUMN(struct import_physician, scope_code),
-	      COLUMN(struct import_physician, licence_no),
-	      COLUMN(struct import_physician, title_code), COLUMN(struct import_physician, status),
-	      COLUMN(struct import_physician, last_cycle),
-	      COLUMN(struct import_physician, last_conclusion),
-	      COLUMN(struct import_physician, born_on),
-	      COLUMN(struct import_physician, qualified_on),
-	      COLUMN(struct import_physician, licensed_on),
-	      COLUMN(struct import_physician, signed_in_at)),
+	GIVES(struct import_physician, P(id), P(province_id), P(sex), P(level), P(institution_id),
+	      P(document_index), P(document), P(mobile), P(qualification_no), P(name), P(ethnic_code),
+	      P(document_kind), P(education_code), P(category_code), P(scope_code), P(licence_no),
+	      P(title_code), P(status), P(last_cycle), P(last_conclusion), P(born_on), P(qualified_on),
+	      P(licensed_on), P(signed_in_at)),
 	SLOT(import_physicians_stored),
 };
 
@@ -145,10 +124,7 @@ STATEMENT(import_physician_insert){
 	       "last_conclusion,"
 	       " imported_at, document_index, mobile, mobile_index)"
 	       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_STR, KIND_DATE, KIND_STR, KIND_BYTES, KIND_STR,
-	      KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_DATE, KIND_STR, KIND_DATE, KIND_STR,
-	      KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STAMP, KIND_BYTES, KIND_BYTES,
-	      KIND_BYTES),
+	TAKES(PHYSICIAN_KINDS, KIND_BYTES, KIND_BYTES, KIND_BYTES),
 	SLOT(import_physician_insert),
 };
 
@@ -162,9 +138,7 @@ STATEMENT(import_physician_update){
 	       " title_code = ?, institution_id = ?, status = ?, last_cycle = ?, last_conclusion = "
 	       "?,"
 	       " imported_at = ? WHERE id = ?",
-	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_STR, KIND_DATE, KIND_STR, KIND_BYTES, KIND_STR,
-	      KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_DATE, KIND_STR, KIND_DATE, KIND_STR,
-	      KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STAMP, KIND_INT),
+	TAKES(PHYSICIAN_KINDS, KIND_INT),
 	SLOT(import_physician_update),
 };
 

@@ -11,28 +11,20 @@
 #define STRETCH (700 * STAMP_SECOND / 1000)
 
 static enum result
-work(struct store *db, struct arena *arena, int64_t id, int64_t most, struct stamp now)
+work(struct store *db, struct arena *arena, int64_t id, struct stamp now)
 {
+	struct batch_piece piece = { .left = 0 };
 	enum result done = store_begin(db);
-	int64_t left;
 
 	if (done == OK)
-		done = batch_work(db, arena, id, most, now, &left);
+		done = batch_work(db, arena, id, now, &piece);
 	if (done == OK)
 		done = store_commit(db);
 	store_rollback(db);
+	if (done == OK && piece.n_faults > 0)
+		LOG("error", "batch", LOG_NUMBER("id", id), LOG_NUMBER("rows", piece.n_faults),
+		    LOG_NUMBER("record", piece.fault_record), LOG_TEXT("why", piece.why));
 	return done;
-}
-
-/* The row that cannot be done must not keep the others. */
-static enum result
-give_up(struct store *db, struct arena *arena, int64_t id, struct stamp now)
-{
-	LOG("error", "batch", LOG_NUMBER("id", id), LOG_TEXT("why", str_of(trail_text())));
-	trail_clear();
-	TRY(store_begin(db));
-	TRY(batch_give_up(db, arena, id, now));
-	return store_commit(db);
 }
 
 enum result
@@ -49,17 +41,9 @@ work_batches(struct store *db, struct arena *arena, struct stamp now, int64_t *n
 		if (done == NOT_FOUND)
 			return OK;
 		TRY(done);
-		done = work(db, arena, id, BATCH_PIECE, now);
-		if (done == FAILED && !store_is_away(db)) {
-			trail_clear();
-			done = work(db, arena, id, 1, now);
-		}
+		done = work(db, arena, id, now);
 		if (done == CONFLICT)
-			return OK; /* another dk-jobs is at it */
-		if (done == FAILED && !store_is_away(db) && !store_may_retry(db)) {
-			done = give_up(db, arena, id, now);
-			store_rollback(db);
-		}
+			return OK; /* somebody else is at it */
 		TRY(done);
 		(*n_out)++;
 		arena_reset(arena);

@@ -23,13 +23,15 @@ in_transaction(struct store *db, const struct statement *what, int64_t *n_out, s
 enum result
 sweep(struct store *db, struct stamp now, int64_t *n_out)
 {
+	int64_t lists = config_number("batch.keep_days");
 	const struct {
 		const struct statement *what;
 		int64_t days;
 	} old[] = {
 		{ &sweep_ended, ENDED_DAYS },       { &sweep_form_tokens, TOKEN_DAYS },
 		{ &sweep_throttle, THROTTLE_DAYS }, { &sweep_codes, CODE_DAYS },
-		{ &sweep_outbox, OUTBOX_DAYS },
+		{ &sweep_outbox, OUTBOX_DAYS },     { &sweep_batch_rows, lists },
+		{ &sweep_batches, lists },
 	};
 	struct stamp idle = stamp_add(now, -config_number("session.idle_minutes") * STAMP_MINUTE);
 	/* Whose session it was is known a while longer, for forms that come too late (session_kept.h). */

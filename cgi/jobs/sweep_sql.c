@@ -66,3 +66,20 @@ STATEMENT(sweep_outbox) {
 	TAKES(KIND_STAMP),
 	SLOT(sweep_outbox),
 };
+
+/* Of an act on many that is done, the oldest one; then the acts of which nothing is left. */
+STATEMENT(sweep_batch_rows) {
+	.name = "sweep.batch_rows",
+	.sql = "DELETE FROM batch_row WHERE batch_id = (SELECT id FROM batch WHERE state = 2 AND ended_at < ?"
+	       " ORDER BY id LIMIT 1) LIMIT 1000",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_batch_rows),
+};
+
+STATEMENT(sweep_batches) {
+	.name = "sweep.batches",
+	.sql = "DELETE FROM batch WHERE state = 2 AND ended_at < ? AND NOT EXISTS"
+	       " (SELECT 1 FROM batch_row r WHERE r.batch_id = batch.id) LIMIT 1000",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_batches),
+};

@@ -113,23 +113,6 @@ print_forms(void)
 }
 
 static int
-print_statements(void)
-{
-	static const char kind[] =
-		"?nbsxtd"; /* by enum kind: number, bool, str, bytes, stamp, date */
-
-	for (size_t i = 0; i < statement_count(); i++) {
-		const struct statement *what = statement_at(i);
-
-		(void)printf("%s\t%s\t", what->name, what->sql);
-		for (size_t k = 0; k < what->n_takes; k++)
-			(void)putchar(kind[what->takes[k]]);
-		(void)printf("\n");
-	}
-	return 0;
-}
-
-static int
 usage(void)
 {
 	if (program->alone)
@@ -187,7 +170,7 @@ site_main(int argc, char **argv, const struct program *own)
 		if (strcmp(argv[i], "--forms") == 0)
 			return print_forms();
 		if (strcmp(argv[i], "--statements") == 0)
-			return print_statements();
+			return statements_print();
 		if (strcmp(argv[i], "--help") == 0)
 			return usage();
 		if (strcmp(argv[i], "--check-config") == 0) {

@@ -1,5 +1,6 @@
 /* people_batch.c - what becomes of an act on many: how far it is, and each row that was left out. */
 #include "lib/base/arena.h"
+#include "lib/io/log.h"
 #include "site/people.h"
 
 static const char *const keep[] = { "show", NULL };
@@ -70,13 +71,35 @@ people_show_batch(const struct request *rq, struct reply *re, const char *path,
 	return OK;
 }
 
+/* Few are done before the page is seen. What cannot be done now is left to dk-jobs. */
+static void
+work_at_once(const struct request *rq, int64_t id)
+{
+	struct batch_piece piece = { .left = 0 };
+	enum result done = store_begin(rq->store);
+
+	if (done == OK)
+		done = batch_work(rq->store, rq->arena, id, rq->now, &piece);
+	if (done == OK)
+		done = store_commit(rq->store);
+	store_rollback(rq->store);
+	if (done == FAILED)
+		LOG("warning", "batch", LOG_NUMBER("id", id),
+		    LOG_TEXT("why", str_of(trail_text())));
+	else if (done == OK && piece.n_faults > 0)
+		LOG("error", "batch", LOG_NUMBER("id", id), LOG_NUMBER("rows", piece.n_faults),
+		    LOG_NUMBER("record", piece.fault_record), LOG_TEXT("why", piece.why));
+	trail_clear();
+}
+
 enum result
 people_begin_batch(const struct request *rq, struct reply *re, const char *path,
 		   const struct batch_order *order)
 {
-	int64_t id, left;
+	int64_t id;
 
 	TRY(batch_begin(rq->store, rq->arena, order, &rq->who->actor, rq->now, &id));
-	TRY(batch_work(rq->store, rq->arena, id, BATCH_PIECE, rq->now, &left));
+	re->afterwards = work_at_once;
+	re->afterwards_id = id;
 	return reply_see_other(re, str_format(rq->arena, "%s/%lld", path, (long long)id));
 }

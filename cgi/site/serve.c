@@ -119,8 +119,11 @@ run_handler(struct visit *v)
 	if (done == OK)
 		done = finish_change(v);
 	if (done == OK)
-		return store_commit(v->rq.store);
-	store_rollback(v->rq.store);
+		done = store_commit(v->rq.store);
+	else
+		store_rollback(v->rq.store);
+	if (done == OK && v->re.afterwards != NULL)
+		v->re.afterwards(&v->rq, v->re.afterwards_id);
 	return done;
 }
 

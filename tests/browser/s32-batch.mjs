@@ -43,4 +43,27 @@ export async function test(t) {
 	await t.expectText(page, '通过 0，未处理 1');
 	await t.expectText(page, '资料不齐');
 	t.assert.equal(t.one(`SELECT state FROM record WHERE id = ${odd.record_id}`).state, '5');
+
+	// what the database refuses is left out by dk-jobs: the list stands, the others are done
+	const three = Array.from({ length: 3 }, () => t.people.physician({ main }));
+	for (const who of three) t.people.record(who, cycle, { state: 5, procedure_kind: 1 });
+	const bad = three[1].record_id;
+	t.db(`CREATE TRIGGER refused_row BEFORE INSERT ON record_history FOR EACH ROW SET NEW.record_id = IF(NEW.record_id = ${bad}, NULL, NEW.record_id)`);
+	try {
+		await page.goto(`/review/batch?${three.map((who) => `id=${who.record_id}`).join('&')}`);
+		await page.getByRole('button', { name: '确认通过' }).click();
+		await page.getByText('通过 2，未处理 1').waitFor({ timeout: 60_000 });
+		await t.expectText(page, '系统没有办成，请单独办理');
+	} finally {
+		t.db('DROP TRIGGER refused_row');
+	}
+	t.assert.deepEqual(three.map((who) => t.one(`SELECT state FROM record WHERE id = ${who.record_id}`).state), ['9', '5', '9']);
+
+	// a list of a province that has no profile any more comes to its end, and keeps none that was asked for after it
+	const lost = t.people.insert('batch', { kind: 1, state: 2, province_id: 999999, cycle_id: cycle.id, institution_id: main.id, account_id: main.account_id,
+		account_kind: 2, actor: '试验', address: '127.0.0.9', n: 2, created_at: BigInt(Date.now()) * 1000n });
+	t.db(`INSERT INTO batch_row (batch_id, record_id, version, state) VALUES (${lost}, ${bad}, 1, 1), (${lost}, ${odd.record_id}, 1, 1)`);
+	t.db(`UPDATE batch SET state = 1 WHERE id = ${lost}`);
+	await page.goto(`/review/batch/${lost}`);
+	await page.getByText('通过 0，未处理 2').waitFor({ timeout: 60_000 });
 }

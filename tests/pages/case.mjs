@@ -34,6 +34,7 @@ const manners = {
 	'expect rows': (c, rest) => { c.rows.push(rest); },
 	'expect text': (c, rest) => { c.texts.push(rest); },
 	'expect frame': (c) => { c.whole = true; },
+	'torture leaves': (c, rest) => { c.leaves = rest.split(' '); },
 	'torture no': (c, rest) => { c.tortureNo = rest; },
 	'refuse no': (c, rest) => { c.refuseNo = rest; },
 };

@@ -9,6 +9,7 @@ import { batches } from './batch.mjs';
 import { begin, readCases, requestOf } from './case.mjs';
 import { Database } from './database.mjs';
 import { faultsOf, masked, normalise, validator } from './html.mjs';
+import { exports, lists, races } from './lists.mjs';
 import { Player } from './player.mjs';
 import { refuse } from './refuse.mjs';
 import { torture } from './torture.mjs';
@@ -126,6 +127,7 @@ try {
 		if (action) await refuse(c, action, world, result);
 	}
 	if (!gold && (wanted.length === 0 || wanted.includes('batch'))) await batches(world, result);
+	if (!gold && (wanted.length === 0 || wanted.includes('lists'))) for (const test of [lists, exports, races]) await test(world, result, mode);
 	for (const player of Object.values(players)) player.end();
 	db.end();
 } finally {

@@ -2,9 +2,10 @@
  * batch.h - what staff do to many at once: approve, judge 合格.
  *
  * Owns tables batch and batch_row. The list is written down as it was confirmed; then it is worked off in pieces,
- * each a transaction of its own, by the request that confirmed it and by dk-jobs. Whoever works holds the row of the
- * batch, so that a piece is done once, and what was begun is finished after any interruption. A row that cannot be
- * done is left out with its cause; the others stand. The actor is he who confirmed.
+ * each a transaction of its own, by the request that confirmed it, after its commit, and by dk-jobs. Whoever works
+ * holds the row of the batch, so that a piece is done once, and what was begun is finished after any interruption. A
+ * row that cannot be done is left out with its cause, and nothing of it stays; the others stand. The actor is he who
+ * confirmed.
  */
 #ifndef DOMAIN_BATCH_H
 #define DOMAIN_BATCH_H
@@ -42,13 +43,15 @@ struct batch_order {
 /* Writes the list down, in the caller's transaction; of a record named twice the first counts. */
 enum result batch_begin(struct store *db, struct arena *arena, const struct batch_order *order,
 			const struct actor *by, struct stamp now, int64_t *id_out) MUST_USE;
-/* Does at most `most` rows of a batch, in the caller's transaction; *left_out are still to do. CONFLICT: somebody else
- * is at it. After FAILED, rolled back, a single row may do; if it fails, too, the caller rolls back and gives it
- * up. */
-enum result batch_work(struct store *db, struct arena *arena, int64_t id, int64_t most, struct stamp now,
-		       int64_t *left_out) MUST_USE;
-/* Leaves the next waiting row out, for a fault of ours; all of them where the province has no profile. */
-enum result batch_give_up(struct store *db, struct arena *arena, int64_t id, struct stamp now) MUST_USE;
+/* What became of a piece: rows still to do; rows left out for a fault of ours, the last of them and its trail. */
+struct batch_piece {
+	int64_t left, n_faults, fault_record;
+	struct str why;
+};
+/* Does at most BATCH_PIECE rows of a batch, in the caller's transaction; all of them are left out where the province
+ * has no profile. CONFLICT: somebody else is at it. FAILED: nothing of the piece can be kept now. */
+enum result batch_work(struct store *db, struct arena *arena, int64_t id, struct stamp now,
+		       struct batch_piece *piece_out) MUST_USE;
 /* The oldest batch that is at work. NOT_FOUND: none. */
 enum result batch_next(struct store *db, struct arena *arena, int64_t *id_out) MUST_USE;
 

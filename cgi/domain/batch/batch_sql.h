@@ -24,6 +24,6 @@ struct batch_number {
 };
 
 extern const struct statement batch_insert, batch_row_insert, batch_oldest, batch_lock, batch_todo_list, batch_row_end,
-	batch_todo_count, batch_end, batch_one, batch_row_list;
+	batch_leave_all, batch_todo_count, batch_end, batch_one, batch_row_list;
 
 #endif

@@ -1,4 +1,6 @@
 /* batch_work.c - doing what was confirmed, row by row. */
+#include <stdlib.h>
+
 #include "domain/application/approved.h"
 #include "domain/batch/batch_sql.h"
 #include "domain/evaluation/evaluation.h"
@@ -18,27 +20,59 @@ struct work {
 	struct stamp now;
 };
 
+struct placed {
+	struct batch_item item;
+	size_t at;
+};
+
+static int
+by_record(const void *left, const void *right)
+{
+	const struct placed *a = left, *b = right;
+
+	if (a->item.record_id != b->item.record_id)
+		return a->item.record_id < b->item.record_id ? -1 : 1;
+	return a->at < b->at ? -1 : 1;
+}
+
+/* In the order of the key, the first of each record. */
+static size_t
+each_once(const struct batch_order *order, struct placed *list)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < order->n; i++)
+		list[i] = (struct placed){ order->items[i], i };
+	qsort(list, order->n, sizeof(*list), by_record);
+	for (size_t i = 0; i < order->n; i++)
+		if (n == 0 || list[n - 1].item.record_id != list[i].item.record_id)
+			list[n++] = list[i];
+	return n;
+}
+
 enum result
 batch_begin(struct store *db, struct arena *arena, const struct batch_order *order,
 	    const struct actor *by, struct stamp now, int64_t *id_out)
 {
 	struct audit_event event = { .action = "batch.begin", .object = "batch" };
-	struct value *cells = ARENA_LIST(arena, order->n * ROW_CELLS + 1, struct value);
-	int64_t n;
+	struct placed *list = ARENA_LIST(arena, order->n + 1, struct placed);
+	size_t n = each_once(order, list);
+	struct value *cells = ARENA_LIST(arena, n * ROW_CELLS + 1, struct value);
+	int64_t written;
 
 	TRY(store_insert(db, &batch_insert, id_out,
 			 WITH(V((int)order->kind), V(order->province_id), V(order->cycle_id),
 			      V(by->institution_id), V(by->account_id), V(by->kind), V(by->name),
-			      V(by->address), V((int64_t)order->n), V(now))));
-	for (size_t i = 0; i < order->n; i++) {
+			      V(by->address), V((int64_t)n), V(now))));
+	for (size_t i = 0; i < n; i++) {
 		cells[ROW_CELLS * i] = V(*id_out);
-		cells[ROW_CELLS * i + 1] = V(order->items[i].record_id);
-		cells[ROW_CELLS * i + 2] = V(order->items[i].version);
-		cells[ROW_CELLS * i + 3] = V(order->items[i].unseen_ok);
+		cells[ROW_CELLS * i + 1] = V(list[i].item.record_id);
+		cells[ROW_CELLS * i + 2] = V(list[i].item.version);
+		cells[ROW_CELLS * i + 3] = V(list[i].item.unseen_ok);
 	}
-	TRY(store_bulk(db, &batch_row_insert, order->n, cells, &n));
+	TRY(store_bulk(db, &batch_row_insert, n, cells, &written));
 	event.object_id = *id_out;
-	event.detail = str_format(arena, "kind %d, %zu rows", (int)order->kind, order->n);
+	event.detail = str_format(arena, "kind %d, %zu rows", (int)order->kind, n);
 	return audit_note(db, by, now, event);
 }
 
@@ -134,18 +168,38 @@ judge_row(const struct work *w, const struct batch_todo *todo, enum batch_cause 
 }
 
 static enum result
-do_row(const struct work *w, const struct batch_todo *todo)
+do_row(const struct work *w, const struct batch_todo *todo, enum batch_cause *cause_out)
 {
-	enum batch_cause cause = CAUSE_NONE;
-
 	switch ((enum batch_kind)w->order.kind) {
 	case BATCH_APPROVE:
-		TRY(approve_row(w, todo, &cause));
-		break;
+		return approve_row(w, todo, cause_out);
 	case BATCH_FIT:
-		TRY(judge_row(w, todo, &cause));
-		break;
+		return judge_row(w, todo, cause_out);
 	}
+	return fail("batch of an unknown kind");
+}
+
+/* One that is refused or fails leaves nothing behind and keeps no other; only what may succeed another time, and a
+ * lost connection, are the whole piece's. */
+static enum result
+try_row(const struct work *w, const struct batch_todo *todo, struct batch_piece *piece)
+{
+	enum batch_cause cause = CAUSE_NONE;
+	enum result done;
+
+	TRY(store_mark(w->db));
+	done = do_row(w, todo, &cause);
+	if (done != OK && store_may_retry(w->db))
+		return done;
+	if (done != OK) {
+		cause = CAUSE_FAULT;
+		piece->n_faults++;
+		piece->fault_record = todo->record_id;
+		piece->why = str_copy(w->arena, str_of(trail_text()));
+		trail_clear();
+	}
+	if (cause != CAUSE_NONE)
+		TRY(store_back_to_mark(w->db));
 	return store_change(w->db, &batch_row_end,
 			    WITH(V(cause == CAUSE_NONE ? (int)ROW_DONE : (int)ROW_LEFT),
 				 V((int)cause), V(w->order.id), V(todo->record_id)));
@@ -181,41 +235,37 @@ settle(const struct work *w, int64_t *left_out)
 	return OK;
 }
 
-enum result
-batch_work(struct store *db, struct arena *arena, int64_t id, int64_t most, struct stamp now,
-	   int64_t *left_out)
+static enum result
+leave_all(const struct work *w, struct batch_piece *piece)
 {
-	struct work w = { .db = db, .arena = arena, .now = now };
-	const struct batch_todo *todo;
-	struct rows rows;
-
-	TRY(take(&w, id));
-	if (w.profile == NULL)
-		return fail("batch %lld is of a province without a profile", (long long)id);
-	TRY(store_many(db, &batch_todo_list, arena, &rows, WITH(V(id), V(most))));
-	todo = rows.at;
-	for (size_t i = 0; i < rows.n; i++)
-		TRY(do_row(&w, &todo[i]));
-	return settle(&w, left_out);
+	TRY(store_run(w->db, &batch_leave_all, &piece->n_faults,
+		      WITH(V((int)CAUSE_FAULT), V(w->order.id))));
+	piece->why = STR("the province has no profile");
+	return settle(w, &piece->left);
 }
 
 enum result
-batch_give_up(struct store *db, struct arena *arena, int64_t id, struct stamp now)
+batch_work(struct store *db, struct arena *arena, int64_t id, struct stamp now,
+	   struct batch_piece *piece_out)
 {
 	struct work w = { .db = db, .arena = arena, .now = now };
+	struct batch_piece piece = { .left = 0 };
 	const struct batch_todo *todo;
 	struct rows rows;
-	int64_t left;
 
 	TRY(take(&w, id));
-	TRY(store_many(db, &batch_todo_list, arena, &rows,
-		       WITH(V(id), V(w.profile == NULL ? (int)BATCH_MOST : 1))));
-	todo = rows.at;
-	for (size_t i = 0; i < rows.n; i++)
-		TRY(store_change(
-			db, &batch_row_end,
-			WITH(V((int)ROW_LEFT), V((int)CAUSE_FAULT), V(id), V(todo[i].record_id))));
-	return settle(&w, &left);
+	if (w.profile == NULL) {
+		TRY(leave_all(&w, &piece));
+	} else {
+		TRY(store_many(db, &batch_todo_list, arena, &rows,
+			       WITH(V(id), V((int)BATCH_PIECE))));
+		todo = rows.at;
+		for (size_t i = 0; i < rows.n; i++)
+			TRY(try_row(&w, &todo[i], &piece));
+		TRY(settle(&w, &piece.left));
+	}
+	*piece_out = piece;
+	return OK;
 }
 
 enum result

@@ -39,6 +39,7 @@ static const struct setting settings[] = {
 	{ "password.cost",        "5",           "cost of yescrypt, 1 to 11", 1, 11 },
 	{ "upload.per_hour",      "60",          "pictures that a physician may send in an hour, those refused included", 1, 1000000 },
 	{ "upload.total_mb",      "30",          "pictures of a physician in one cycle, all together", 1, 10000 },
+	{ "batch.keep_days",      "90",          "days for which what became of a whole list (approved, judged) can be read after its end; the audit and the records' history stay", 1, 3650 },
 	{ "exam.grace_seconds",   "3",           "what was sent before the end is taken so long after it; tests are closed that much later", 0, 600 },
 	{ "exam.late_seconds",    "30",          "answers that a page made before the end and could not send are taken so long after it; a closed test is marked again", 0, 3600 },
 	{ "exam.linger_ms",       "10",          "how long the saver waits to fill a batch", 0, 1000 },

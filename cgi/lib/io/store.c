@@ -24,6 +24,23 @@ statement_at(size_t i)
 	return __start_dk_statements[i];
 }
 
+int
+statements_print(void)
+{
+	static const char kind[] =
+		"?nbsxtd"; /* by enum kind: number, bool, str, bytes, stamp, date */
+
+	for (size_t i = 0; i < statement_count(); i++) {
+		const struct statement *what = statement_at(i);
+
+		(void)printf("%s\t%s\t", what->name, what->sql);
+		for (size_t k = 0; k < what->n_takes; k++)
+			(void)putchar(kind[what->takes[k]]);
+		(void)printf("\n");
+	}
+	return 0;
+}
+
 struct value
 value_int(int64_t n)
 {
@@ -247,6 +264,20 @@ bool
 store_in_transaction(const struct store *db)
 {
 	return db->in_transaction;
+}
+
+enum result
+store_mark(struct store *db)
+{
+	return plain(db, "SAVEPOINT mark");
+}
+
+enum result
+store_back_to_mark(struct store *db)
+{
+	TRY(plain(db, "ROLLBACK TO SAVEPOINT mark"));
+	db->error = 0; /* what was undone is no reason to try all of it again */
+	return OK;
 }
 
 int64_t

@@ -118,6 +118,9 @@ enum result store_begin(struct store *db) MUST_USE;         /* read/write */
 enum result store_commit(struct store *db) MUST_USE;
 void store_rollback(struct store *db);
 bool store_in_transaction(const struct store *db);
+/* A mark in the transaction, one at a time; and back to it: what was written since is undone, the rest stands. */
+enum result store_mark(struct store *db) MUST_USE;
+enum result store_back_to_mark(struct store *db) MUST_USE;
 
 /* One row, or NOT_FOUND. More than one is FAILED. */
 enum result store_one(struct store *db, const struct statement *what, struct arena *arena, void *row_out,
@@ -148,5 +151,7 @@ unsigned store_error_number(const struct store *db);
 /* All statements linked into this program. */
 size_t statement_count(void);
 const struct statement *statement_at(size_t i);
+/* Name, text and kinds of each, for grants, plans and documentation; 0, as the exit status. */
+int statements_print(void);
 
 #endif

@@ -9,6 +9,8 @@
 #include "lib/web/form.h"
 #include "lib/web/view.h"
 
+struct request;
+
 enum { COOKIES_MAX = 4, INSERTS_MAX = 4 };
 
 struct cookie {
@@ -44,6 +46,9 @@ struct reply {
 	struct cookie cookies[COOKIES_MAX];
 	size_t n_cookies;
 	struct stamp retry_at;    /* 429 and 503 */
+	/* What may be done at once but need not be: after the commit of a WRITES handler, outside its transaction. */
+	void (*afterwards)(const struct request *rq, int64_t id);
+	int64_t afterwards_id;
 };
 
 enum result reply_page(struct reply *re, const char *page);

@@ -196,6 +196,14 @@ try {
 	expect('what a dead worker left is sent when its claim is over', row(left).state === 2, seen(left));
 	expect('and not before', row(held).state === 4, seen(held));
 	sql('DELETE FROM sms_outbox');
+	const late = message('333444 是您的验证码', { code: 1, life: -1 });
+	sql(`INSERT INTO sms_outbox (mobile, body, state, created_at, is_code, next_at, expires_at) SELECT mobile, body, 1, created_at, 1, 0,
+		IF(seq = 1, NULL, expires_at) FROM sms_outbox JOIN seq_1_to_600 WHERE id = ${late}`);
+	before = asked.length;
+	await round(settings([`sms.url = ${url}/ok`, ...json]));
+	await round(settings([`sms.url = ${url}/ok`, ...json]));
+	expect('nor one of 600, or one that does not say until when', asked.length === before && sql('SELECT COUNT(*) FROM sms_outbox WHERE state <> 5') === '0', `${asked.length - before} sent`);
+	sql('DELETE FROM sms_outbox');
 
 	// Two at once: each message once.
 	const many = Array.from({ length: 40 }, (_, i) => message(`nr ${i}`)), both = settings([`sms.url = ${url}/ok`, ...json]);

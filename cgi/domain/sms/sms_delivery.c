@@ -9,7 +9,7 @@ sms_claim(struct store *db, struct arena *arena, struct bytes claim, int64_t mos
 
 	TRY(store_run(db, &sms_set_aside, NULL, WITH(V(now))));
 	TRY(store_run(db, &sms_free, NULL, WITH(V(now))));
-	TRY(store_many(db, &sms_due, arena, rows_out, WITH(V(now), V(most))));
+	TRY(store_many(db, &sms_due, arena, rows_out, WITH(V(now), V(now), V(most))));
 	row = rows_out->at;
 	for (size_t i = 0; i < rows_out->n; i++)
 		TRY(store_change(db, &sms_take, WITH(V(claim), V(lease_end), V(row[i].id))));

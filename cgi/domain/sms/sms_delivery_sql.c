@@ -3,7 +3,7 @@
 
 STATEMENT(sms_set_aside) {
 	.name = "sms.set_aside",
-	.sql = "UPDATE sms_outbox SET state = 5 WHERE state = 1 AND expires_at <= ? ORDER BY id LIMIT 500",
+	.sql = "UPDATE sms_outbox SET state = 5 WHERE state = 1 AND COALESCE(expires_at, 0) <= ? ORDER BY id LIMIT 500",
 	TAKES(KIND_STAMP),
 	SLOT(sms_set_aside),
 };
@@ -16,12 +16,12 @@ STATEMENT(sms_free) {
 	SLOT(sms_free),
 };
 
-/* Rows that another worker is claiming are passed over, not waited for. */
+/* Rows that another worker is claiming are passed over, not waited for. More may be too old than were set aside. */
 STATEMENT(sms_due) {
 	.name = "sms.due",
 	.sql = "SELECT id, tries + 1, mobile, body FROM sms_outbox WHERE state = 1 AND next_at <= ?"
-	       " ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
-	TAKES(KIND_STAMP, KIND_INT),
+	       " AND expires_at > ? ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+	TAKES(KIND_STAMP, KIND_STAMP, KIND_INT),
 	GIVES(struct sms_claimed, COLUMN(struct sms_claimed, id), COLUMN(struct sms_claimed, tries),
 	      COLUMN(struct sms_claimed, mobile), COLUMN(struct sms_claimed, body)),
 	SLOT(sms_due),

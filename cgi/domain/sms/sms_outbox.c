@@ -51,8 +51,7 @@ sms_outbox_total(const struct rows *counts, int64_t state, enum sms_outbox_kind 
 bool
 sms_outbox_may_retry(const struct sms_outbox_row *row, struct stamp now)
 {
-	return row->state == SMS_GIVEN_UP &&
-	       (stamp_is_none(row->expires_at) || row->expires_at.us > now.us);
+	return row->state == SMS_GIVEN_UP && row->expires_at.us > now.us;
 }
 
 enum result

@@ -37,7 +37,7 @@ STATEMENT(sms_outbox_count_all) {
 
 #define AGAIN                                                                                      \
 	"UPDATE sms_outbox SET state = 1, tries = 0, next_at = ?, claim = NULL"                    \
-	" WHERE state = 3 AND (expires_at IS NULL OR expires_at > ?)"
+	" WHERE state = 3 AND expires_at > ?"
 STATEMENT(sms_outbox_again) {
 	.name = "sms_outbox.again",
 	.sql = AGAIN " AND id = ?",

@@ -3,9 +3,10 @@
 
 #include "domain/office/office_new.h"
 
+/* Of two who want the same office, or one for the same region, the second waits for the first. */
 STATEMENT(office_by_region) {
 	.name = "office.by_region",
-	.sql = "SELECT id, province_id, name FROM office WHERE region_code = ?",
+	.sql = "SELECT id, province_id, name FROM office WHERE region_code = ? FOR UPDATE",
 	TAKES(KIND_STR),
 	GIVES(struct office_place, COLUMN(struct office_place, id), COLUMN(struct office_place, province_id),
 	      COLUMN(struct office_place, name)),

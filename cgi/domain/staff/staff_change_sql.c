@@ -13,8 +13,8 @@ STATEMENT(staff_insert) {
 
 STATEMENT(staff_update) {
 	.name = "staff.update",
-	.sql = "UPDATE account SET login_index = ?, display_name = ?, mobile = ?, role = ? WHERE id = ?"
-	       " AND is_member = 1 AND kind = ? AND institution_id <=> ? AND office_id <=> ?",
+	.sql = "UPDATE account FORCE INDEX (PRIMARY) SET login_index = ?, display_name = ?, mobile = ?, role = ?"
+	       " WHERE id = ? AND is_member = 1 AND kind = ? AND institution_id <=> ? AND office_id <=> ?",
 	TAKES(KIND_BYTES, KIND_STR, KIND_BYTES, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(staff_update),
 };

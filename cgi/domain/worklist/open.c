@@ -18,8 +18,10 @@ enum result
 worklist_open(struct store *db, struct arena *arena, const struct profile *profile,
 	      int64_t cycle_id, struct stamp now, int64_t *n_out)
 {
+	struct open_number cycle;
 	enum result done, undone;
 
+	TRY(store_one(db, &open_lock, arena, &cycle, WITH(V(cycle_id))));
 	TRY(store_run(db, &open_by_set, NULL, WITH(V(cycle_id))));
 	done = records_create(db, profile, cycle_id, now, n_out);
 	if (done == OK && *n_out > 0)

@@ -1,10 +1,10 @@
 /* open_sql.c - listing the records that one statement made: those from the first id of it on. */
+#include "domain/worklist/listed_sql.h"
 #include "domain/worklist/open_sql.h"
 
-#define KEPT "institution_id, cycle_id, is_main, phase, department_id, procedure_kind"
-#define LIST                                                                                       \
-	"INSERT INTO worklist (institution_id, cycle_id, physician_id, record_id, is_main, phase, department_id," \
-	" procedure_kind, submitted_at, name) "
+#define LISTED(at, is_main)                                                                        \
+	"SELECT " at ".institution_id, r.cycle_id, p.id, r.id, " is_main ", r.phase, COALESCE(r.department_id, 0)," \
+	" r.procedure_kind, r.submitted_at, p.name FROM record r JOIN physician p ON p.id = r.physician_id"
 
 /* What the triggers of migration 0016 look at. */
 STATEMENT(open_by_set) {
@@ -21,6 +21,15 @@ STATEMENT(open_by_row) {
 	SLOT(open_by_row),
 };
 
+/* Two that fill one cycle do it one after the other. */
+STATEMENT(open_lock) {
+	.name = "open.lock",
+	.sql = "SELECT id FROM cycle WHERE id = ? FOR UPDATE",
+	TAKES(KIND_INT),
+	GIVES(struct open_number, COLUMN(struct open_number, n)),
+	SLOT(open_lock),
+};
+
 STATEMENT(open_first) {
 	.name = "open.first",
 	.sql = "SELECT LAST_INSERT_ID()",
@@ -31,19 +40,16 @@ STATEMENT(open_first) {
 
 STATEMENT(open_list) {
 	.name = "open.list",
-	.sql = LIST "SELECT r.institution_id, r.cycle_id, p.id, r.id, 1, r.phase, COALESCE(r.department_id, 0),"
-		    " r.procedure_kind, r.submitted_at, p.name FROM record r JOIN physician p ON p.id = r.physician_id"
-		    " WHERE r.cycle_id = ? AND r.id >= ?",
+	.sql = LIST LISTED("r", "1") " WHERE r.cycle_id = ? AND r.id >= ?",
 	TAKES(KIND_INT, KIND_INT),
 	SLOT(open_list),
 };
 
 STATEMENT(open_list_further) {
 	.name = "open.list_further",
-	.sql = LIST "SELECT s.institution_id, r.cycle_id, p.id, r.id, 0, r.phase, COALESCE(r.department_id, 0),"
-		    " r.procedure_kind, r.submitted_at, p.name FROM record r JOIN physician p ON p.id = r.physician_id"
-		    " JOIN practice_site s ON s.physician_id = r.physician_id AND s.institution_id <> r.institution_id"
-		    " WHERE r.cycle_id = ? AND r.id >= ?",
+	.sql = LIST LISTED("s", "0")
+	       " JOIN practice_site s ON s.physician_id = r.physician_id AND s.institution_id <> r.institution_id"
+	       " WHERE r.cycle_id = ? AND r.id >= ?",
 	TAKES(KIND_INT, KIND_INT),
 	SLOT(open_list_further),
 };

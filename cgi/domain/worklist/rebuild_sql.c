@@ -1,7 +1,7 @@
 /* rebuild_sql.c - lists from records and practice sites, as migration 0013 first made them. */
+#include "domain/worklist/listed_sql.h"
 #include "domain/worklist/rebuild_sql.h"
 
-#define KEPT "institution_id, cycle_id, is_main, phase, department_id, procedure_kind"
 #define ONE_NUMBER GIVES(struct rebuild_number, COLUMN(struct rebuild_number, n))
 #define LISTED                                                                                     \
 	"SELECT x.institution_id, r.cycle_id, p.id AS physician_id, r.id AS record_id, x.is_main, r.phase," \
@@ -54,8 +54,7 @@ STATEMENT(rebuild_clear) {
 
 STATEMENT(rebuild_fill) {
 	.name = "rebuild.fill",
-	.sql = "INSERT INTO worklist (institution_id, cycle_id, physician_id, record_id, is_main, phase, department_id,"
-	       " procedure_kind, submitted_at, name) SELECT t.institution_id, t.cycle_id, t.physician_id,"
+	.sql = LIST "SELECT t.institution_id, t.cycle_id, t.physician_id,"
 	       " t.record_id, t.is_main, t.phase, t.department_id, t.procedure_kind, t.submitted_at, t.name"
 	       " FROM (" LISTED ") t",
 	.takes = NULL,

@@ -68,6 +68,8 @@ application_approved(struct store *db, struct arena *arena, const struct profile
 	struct telling telling = { db, arena, &content, record_id, by, now };
 	struct conduct bad = { .kind = CONDUCT_BAD };
 
+	/* Of an approval before, whichever way the record came back from it. */
+	TRY(conduct_take_back(db, record_id, by, now));
 	TRY(store_many(db, &submission_last_two, arena, &rows, WITH(V(record_id))));
 	if (rows.n == 0)
 		return OK;

@@ -101,7 +101,7 @@ lay_out() {
 		echo "proxy_temp_path $var/tmp/p; uwsgi_temp_path $var/tmp/u; scgi_temp_path $var/tmp/s;"
 		sed -e "s|listen 443|listen 127.0.0.1:$port|" -e "s|/etc/dingkao/tls|$var/tls|" \
 			-e "s|/etc/dingkao/nginx|$var/nginx|" -e "s|/usr/share/dingkao/htdocs|$top/htdocs|" \
-			-e '/access_log/d' "$top/nginx/site.conf"
+			-e '/access_log/d' -e "s|/var/log/nginx/dingkao-error.log|$var/log/nginx-site.log|" "$top/nginx/site.conf"
 		echo "}"
 	} >"$var/nginx/nginx.conf"
 }

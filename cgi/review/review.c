@@ -105,7 +105,7 @@ review_show_queue(const struct request *rq, struct reply *re)
 
 		TRY(people_show_row(&people, v, row));
 		if (row->state >= RECORD_SUBMITTED)
-			review_show_checks(&people, v, row, -1);
+			review_show_checks(&people, v, row, row->n_differs);
 	}
 	if (rows.n == 0)
 		TRY(show_rest(&people));

@@ -4,6 +4,7 @@
 #include "domain/application/application_save_sql.h"
 #include "domain/application/application_sql.h"
 #include "domain/application/content.h"
+#include "domain/codes/codes.h"
 #include "domain/record/record.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
@@ -71,6 +72,7 @@ application_submit(struct store *db, struct arena *arena,
 				    .event = EVENT_SUBMIT,
 				    .role = ROLE_PHYSICIAN,
 				    .version = record->version };
+	struct review_view view;
 	struct record_choice choice;
 	struct answers content;
 	struct bytes sealed;
@@ -78,6 +80,9 @@ application_submit(struct store *db, struct arena *arena,
 	TRY(content_compose(db, arena, submission->profile, record->id, &content));
 	TRY(content_seal(arena, &content, &sealed));
 	choice = choice_of(&content);
+	TRY(codes_ready(db));
+	content_show(arena, submission->profile, &content, NULL, &view);
+	choice.n_differs = (int64_t)view.n_differs;
 	TRY(record_set_choice(db, record->id, record->physician_id, &choice));
 	TRY(store_insert(db, &submission_insert, NULL,
 			 WITH(V(record->id), V(record->submissions + 1), V(now), V(sealed))));

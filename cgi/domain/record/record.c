@@ -73,8 +73,8 @@ record_set_choice(struct store *db, int64_t record_id, int64_t physician_id,
 
 	return store_change(db, &record_choose,
 			    WITH(V(choice->procedure_kind), department, V(choice->condition_code),
-				 V(choice->subject_code), V(choice->conduct), V(record_id),
-				 V(physician_id)));
+				 V(choice->subject_code), V(choice->conduct), V(choice->n_differs),
+				 V(record_id), V(physician_id)));
 }
 
 enum result

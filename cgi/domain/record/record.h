@@ -132,6 +132,7 @@ enum result record_note_opened(struct store *db, int64_t record_id, int64_t inst
 struct record_choice {
 	int64_t procedure_kind, department_id;
 	bool conduct; /* 不良行为 or a situation of 不合格 is named */
+	int64_t n_differs; /* answers unlike the register */
 	struct str condition_code, subject_code;
 };
 /* What the wizard's answers say, as columns to filter by. */

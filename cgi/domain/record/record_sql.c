@@ -118,7 +118,8 @@ STATEMENT(record_histories) {
 
 STATEMENT(record_notice_read) {
 	.name = "record.notice_read",
-	.sql = "UPDATE record SET notice_read_at = ?, notice_version = ? WHERE id = ? AND physician_id = ?",
+	.sql = "UPDATE record FORCE INDEX (PRIMARY) SET notice_read_at = ?, notice_version = ?"
+	       " WHERE id = ? AND physician_id = ?",
 	TAKES(KIND_STAMP, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(record_notice_read),
 };
@@ -133,22 +134,24 @@ STATEMENT(record_notices) {
 
 STATEMENT(record_opened) {
 	.name = "record.opened",
-	.sql = "UPDATE record SET opened_at = ? WHERE id = ? AND institution_id = ? AND opened_at IS NULL",
+	.sql = "UPDATE record FORCE INDEX (PRIMARY) SET opened_at = ?"
+	       " WHERE id = ? AND institution_id = ? AND opened_at IS NULL",
 	TAKES(KIND_STAMP, KIND_INT, KIND_INT),
 	SLOT(record_opened),
 };
 
 STATEMENT(record_choose) {
 	.name = "record.choose",
-	.sql = "UPDATE record SET procedure_kind = ?, department_id = ?, condition_code = ?, subject_code = ?,"
-	       " conduct = ? WHERE id = ? AND physician_id = ? AND state IN (3, 4, 6, 8)",
-	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BOOL, KIND_INT, KIND_INT),
+	.sql = "UPDATE record FORCE INDEX (PRIMARY) SET procedure_kind = ?, department_id = ?, condition_code = ?,"
+	       " subject_code = ?, conduct = ?, n_differs = ? WHERE id = ? AND physician_id = ? AND state IN (3, 4, 6, 8)",
+	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BOOL, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(record_choose),
 };
 
 STATEMENT(record_hide_note) {
 	.name = "record.hide_note",
-	.sql = "UPDATE record SET hidden_code = ?, hidden_by = ? WHERE id = ? AND institution_id = ? AND state = 2",
+	.sql = "UPDATE record FORCE INDEX (PRIMARY) SET hidden_code = ?, hidden_by = ?"
+	       " WHERE id = ? AND institution_id = ? AND state = 2",
 	TAKES(KIND_STR, KIND_STR, KIND_INT, KIND_INT),
 	SLOT(record_hide_note),
 };

@@ -17,6 +17,17 @@ is_returned(const struct filling *f)
 	return f->record.state == RECORD_RETURNED || f->record.state == RECORD_RECHECK_RETURNED;
 }
 
+/* Pictures are looked up where a step has a place for them, and where all steps are checked: not on the others' pages
+ * and on that of the course. */
+static bool
+needs_pictures(const struct request *rq)
+{
+	struct str code = str_slice(rq->path, sizeof("/register/") - 1, rq->path.len);
+	const struct wizard_step *step = find_step(code);
+
+	return step == NULL ? !str_empty(code) : step->slots[0].name != NULL;
+}
+
 static enum result
 load(const struct request *rq, struct filling *f)
 {
@@ -28,7 +39,8 @@ load(const struct request *rq, struct filling *f)
 				&f->record));
 	TRY(application_registered(rq->store, rq->arena, f->record.id, &f->registered));
 	TRY(application_load(rq->store, rq->arena, f->record.id, &f->application));
-	TRY(attachment_list(rq->store, rq->arena, f->record.id, &f->files));
+	if (needs_pictures(rq))
+		TRY(attachment_list(rq->store, rq->arena, f->record.id, &f->files));
 	if (profile_flag(f->profile, "good_record.registry"))
 		TRY(conducts_of_record(rq->store, rq->arena, f->record.id, &f->conducts));
 	if (is_returned(f))

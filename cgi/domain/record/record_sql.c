@@ -143,7 +143,8 @@ STATEMENT(record_opened) {
 STATEMENT(record_choose) {
 	.name = "record.choose",
 	.sql = "UPDATE record FORCE INDEX (PRIMARY) SET procedure_kind = ?, department_id = ?, condition_code = ?,"
-	       " subject_code = ?, conduct = ?, n_differs = ? WHERE id = ? AND physician_id = ? AND state IN (3, 4, 6, 8)",
+	       " subject_code = ?, conduct = ?, n_differs = ?"
+	       " WHERE id = ? AND physician_id = ? AND state IN (3, 4, 6, 8)",
 	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BOOL, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(record_choose),
 };

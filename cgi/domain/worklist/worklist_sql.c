@@ -14,9 +14,9 @@
 	"SELECT r.id, r.physician_id, a.id, r.state, r.version, " is_main ", r.procedure_kind," \
 	" r.submissions, r.department_id, r.conduct, COALESCE(r.n_differs, -1), " FILES "," \
 	" (SELECT COUNT(*) FROM record_step t WHERE t.record_id = r.id AND t.is_complete = 0)," \
-	" p.name, p.title_code, d.name, i.name, r.subject_code, r.condition_code, r.hidden_code, r.hidden_reason, r.hidden_by,"  \
-	" r.returned_reason, p.document, r.submitted_at, r.state_since, r.opened_at,"      \
-	" a.signed_in_at, p.licensed_on"
+	" p.name, p.title_code, d.name, i.name, r.subject_code, r.condition_code,"         \
+	" r.hidden_code, r.hidden_reason, r.hidden_by, r.returned_reason, p.document, r.submitted_at," \
+	" r.state_since, r.opened_at, a.signed_in_at, p.licensed_on"
 /* The main institution has no need to be told its name. */
 #define PEOPLE(is_main)                                                                    \
 	" JOIN physician p ON p.id = r.physician_id"                                       \

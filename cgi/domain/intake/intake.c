@@ -3,6 +3,7 @@
 
 #include "domain/audit/audit.h"
 #include "lib/base/arena.h"
+#include "lib/base/utf8.h"
 #include "lib/io/store.h"
 
 enum {
@@ -92,6 +93,9 @@ intake_compare(struct intake *run, int64_t number, const struct intake_pair *pai
 	return OK;
 }
 
+/* Enough of a value to find it again: cells made to hurt are long, and each has several findings. */
+enum { VALUE_SHOWN = 200 };
+
 static enum result
 report_findings(struct intake *run, int64_t number, const struct findings *findings)
 {
@@ -102,7 +106,7 @@ report_findings(struct intake *run, int64_t number, const struct findings *findi
 		const struct str cells[REPORT_COLUMNS] = {
 			position,          str_of(f->field),
 			str_of(f->reason), str_of(severity_word(f->severity)),
-			str_of(f->code),   f->value
+			str_of(f->code),   utf8_first(f->value, VALUE_SHOWN)
 		};
 
 		TRY(report_row(run, cells));

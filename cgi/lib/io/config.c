@@ -83,12 +83,17 @@ config_file(struct arena *arena, const char *path, size_t max, struct str *text_
 	FILE *file = fopen(path, "re");
 	char *at;
 	size_t len;
+	bool broken;
 
 	if (file == NULL)
 		return errno == ENOENT ? NOT_FOUND : fail("%s: %s", path, strerror(errno));
 	at = arena_new(arena, max + 1);
 	len = fread(at, 1, max + 1, file);
+	broken = ferror(file) != 0;
 	(void)fclose(file); /* opened for reading only */
+	if (broken)
+		return fail("%s: cannot be read",
+			    path); /* a folder, say: it must not pass for an empty file */
 	if (len > max)
 		return fail("%s: longer than %zu bytes", path, max);
 	*text_out = (struct str){ at, len };

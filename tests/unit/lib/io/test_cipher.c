@@ -45,6 +45,7 @@ configuration(void **state)
 	assert_non_null(strstr(trail_text(), "no.such.key"));
 	assert_int_equal(load("just words\n"), FAILED);
 	assert_int_equal(config_load("/nonexistent/dingkao.conf"), FAILED);
+	assert_int_equal(config_load("/tmp"), FAILED);
 	assert_int_equal(load("login.tries = 0\n"), FAILED);
 	assert_non_null(strstr(trail_text(), "login.tries is to be a number from 1"));
 	assert_int_equal(load("password.cost = 12\n"), FAILED);

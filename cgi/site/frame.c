@@ -214,12 +214,11 @@ here(const struct visit *v)
 {
 	struct buf text = BUF(4000);
 	struct str place = v->rq.path, query = v->rq.query_text, copy;
+	bool again = v->rq.method == POST && v->re.status == 422 && has_page(v);
 
-	if (v->rq.method == POST && v->re.status == 422 && has_page(v))
-		query = STR("");
-	else if (v->rq.method != GET || v->re.status >= 400)
+	if (!again && (v->rq.method != GET || v->re.status >= 400))
 		place = STR("/");
-	else if (query.len > 0 && query.len <= 600)
+	else if (!again && query.len > 0 && query.len <= 600)
 		place = str_format(v->rq.arena, "%.*s?%.*s", STR_ARGS(place), STR_ARGS(query));
 	for (size_t i = 0; i < place.len; i++) {
 		char c = place.at[i];

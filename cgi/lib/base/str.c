@@ -21,6 +21,7 @@ str_empty(struct str s)
 bool
 str_equal(struct str a, struct str b)
 {
+	/* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): what has a length has a place */
 	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }
 
@@ -272,6 +273,7 @@ hex_decode(struct str s, void *at_out, size_t len)
 		if (hex_value(s.at[i]) < 0)
 			return REFUSED;
 	for (size_t i = 0; i < len; i++)
-		out[i] = (unsigned char)(hex_value(s.at[2 * i]) << 4 | hex_value(s.at[2 * i + 1]));
+		out[i] = (unsigned char)((unsigned)hex_value(s.at[2 * i]) << 4 |
+					 (unsigned)hex_value(s.at[2 * i + 1]));
 	return OK;
 }

@@ -257,6 +257,7 @@ sheet_part_run(struct sheet_part *part)
 	XML_ParsingStatus state;
 	bool ended = false;
 
+	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): it is there, for sheet_refuse() never says OK */
 	part->paused = false;
 	for (;;) {
 		XML_GetParsingStatus(part->parser, &state);
@@ -368,7 +369,7 @@ sheet_package_find(struct sheet_package *package, const char **worksheet_out,
 				  .key = "Type",
 				  .wanted = "/sharedStrings",
 				  .attribute = "Target" };
-	char path[NAME_MAX_LEN], folder[NAME_MAX_LEN] = "", links[NAME_MAX_LEN * 2 + 16];
+	char path[NAME_MAX_LEN] = "", folder[NAME_MAX_LEN] = "", links[NAME_MAX_LEN * 2 + 16];
 	const char *base;
 	enum result result;
 

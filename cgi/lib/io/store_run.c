@@ -227,7 +227,7 @@ fill_column(struct store *db, const struct statement *what, struct arena *arena,
 {
 	struct prepared *p = prepared_of(what);
 	void *to = row + what->gives[i].offset;
-	struct str text;
+	struct str text = { NULL, 0 };
 
 	if (p->nulls[i])
 		return OK; /* the row is zeroed: that is our NULL */

@@ -9,23 +9,23 @@ export const minutes = 20;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = join(top, 'build', 'check', 'screens');
 const AT_ONCE = 2;
-const windows = [{ width: 375, touch: 44, axe: true }, { width: 320 }, { width: 375, large: true, touch: 60 }, { width: 375, text: 200 }, { width: 1024 }, { width: 1440 }];
+const windows = [{ width: 375, touch: 44, axe: true }, { width: 320 }, { width: 375, large: true, touch: 60 }, { width: 375, zoom: 200 }, { width: 1024 }, { width: 1440 }];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // Runs in the page. least: the smallest side of what is touched.
-function look({ large, touch, text, scripts }) {
+function look({ large, touch, zoom, scripts }) {
 	const faults = [], root = document.documentElement;
 	const nameOf = (e) => `${e.localName}${e.id ? `#${e.id}` : ''}${e.className && e.getAttribute('class') ? `.${e.getAttribute('class').split(' ')[0]}` : ''} ${e.textContent.trim().slice(0, 14)}`;
 	const seen = (e) => e.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && e.getBoundingClientRect().width > 2;
 	const scrolls = (e) => e && e !== root && (/auto|scroll|hidden/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
 
 	root.classList.toggle('lg', large === true);
-	root.style.fontSize = text ? `${text}%` : '';
+	root.style.fontSize = zoom ? `${zoom}%` : '';
 	if (root.scrollWidth > root.clientWidth) {
 		const wide = [...document.body.querySelectorAll('*')].filter((e) => seen(e) && e.getBoundingClientRect().right > root.clientWidth + 1 && !scrolls(e.parentElement));
 		faults.push(`${root.scrollWidth - root.clientWidth} px too wide: ${wide.slice(-2).map(nameOf)}`);
 	}
-	if (text) return faults;
+	if (zoom) return faults;
 	for (const e of touch ? document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary') : []) {
 		if (!seen(e) || e.closest('.skip')) continue;
 		const box = e.getBoundingClientRect(), boxes = [box, ...[...e.labels ?? []].map((label) => label.getBoundingClientRect())];
@@ -68,7 +68,7 @@ export async function test(t) {
 				const say = (where, fault) => faults.set(`${where}: ${fault}`, [...faults.get(`${where}: ${fault}`) ?? [], file]);
 				await page.goto(`/${file.replace('.html', '.case')}`, { waitUntil: 'load' });
 				for (const window of scripts && isNew ? windows : windows.slice(0, 1)) {
-					const where = `${window.width}${window.large ? ' large' : ''}${window.text ? ` text ${window.text} %` : ''}${scripts ? '' : ' without scripts'}`;
+					const where = `${window.width}${window.large ? ' large' : ''}${window.zoom ? ` text ${window.zoom} %` : ''}${scripts ? '' : ' without scripts'}`;
 					await page.setViewportSize({ width: window.width, height: 800 });
 					for (const fault of await page.evaluate(look, { ...window, touch: scripts ? window.touch : undefined, scripts })) say(where, fault);
 					if (!scripts || !window.axe || !isNew) continue;

@@ -8,6 +8,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 #include "register.h"
+#include "site/site.h"
 
 /* Beside the photo stand this many lines; values longer than half a line have one of their own. */
 enum { PHOTO_LINES = 5, HALF_LINE = 18 };
@@ -44,7 +45,7 @@ add_cell(struct view *line, struct arena *arena, const struct review_row *row)
 	/* Its neighbours show a part only. */
 	view_str(cell, "value",
 		 strcmp(row->name, "licence_no") == 0 ? document_masked(arena, row->value) :
-							row->value);
+							site_amount(arena, row->label, row->value));
 	view_flag(cell, "long", row->is_long);
 }
 

@@ -18,5 +18,5 @@ def:kh_sign(who) ?><p class="r"><?cs var:who ?>：<span class="nw kh-d">年　�
 <?cs /if ?><tr><th scope="row" class="g">业务水平测评</th><td colspan="<?cs if:Page.photo ?>4<?cs else ?>3<?cs /if ?>"><p><?cs each:x = Page.paper ?><?cs call:kh_verdict(x.label, "") ?>　　<?cs /each ?></p></td></tr>
 <tr><th scope="row" class="g">考核结论</th><td colspan="<?cs if:Page.photo ?>4<?cs else ?>3<?cs /if ?>"><p>□ 合格　□ 不合格</p><?cs call:kh_sign("考核机构（盖章）") ?></td></tr>
 </tbody></table></div>
-<p class="s">主要执业机构：<?cs var:Page.unit ?>。证件、证书和手机的号码按规定只显示一部分。<?cs if:!Page.judged_on ?>空白的方框和签名由各机构填写。<?cs /if ?></p>
+<p class="s mt">主要执业机构：<?cs var:Page.unit ?>。证件、证书和手机的号码按规定只显示一部分。<?cs if:!Page.judged_on ?>空白的方框和签名由各机构填写。<?cs /if ?></p>
 <?cs call:page_close() ?>

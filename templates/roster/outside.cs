@@ -2,7 +2,7 @@
 <?cs call:heading("", "未纳入医师", "纳入后，医师才能填报本周期的考核信息。填报截止前，纳入以后还没有填报的，可以在医师名单里移出。") ?>
 <?cs if:Page.cycle && !Page.open ?><?cs call:note("w", "现在不在填报时间内，不能纳入。") ?><?cs elif:Page.until.day ?><p class="m s">填报截止 <?cs var:Page.until.day ?><?cs var:Page.until.clock ?>，<?cs call:people_left(Page.until) ?></p><?cs /if ?>
 <?cs if:!subcount(Page.row) && !subcount(Page.list.chip) ?><?cs call:empty_state("没有未纳入的医师", "本机构的医师都已纳入本周期，或者现在没有进行中的考核。", "/roster", "看医师名单") ?><?cs else ?>
-<?cs call:people_filter("/roster/outside") ?><?cs call:chips(Page.list) ?>
+<?cs call:filter_open("/roster/outside") ?><?cs call:filter_text("q", "姓名或证件号码") ?><?cs call:filter_close() ?><?cs call:chips(Page.list) ?>
 <?cs if:!subcount(Page.row) ?><?cs call:empty_state("没有符合条件的医师", "筛选条件太窄，或姓名、证件号码有误。", "/roster/outside", "清除筛选") ?><?cs else ?>
 <?cs set:Page.batch = Page.open && Site.may_keep ?><?cs if:Page.batch ?><?cs call:error_summary() ?><form method="post" action="/roster/outside<?cs var:Page.list.query ?>" data-batch><?cs call:form_hidden() ?><?cs call:batch_bar_open("人") ?><button class="btn">纳入本周期</button></div><?cs else ?><div class="tb"><span>共 <b class="n"><?cs var:Page.list.total ?></b> 人</span></div><?cs /if ?>
 <div class="tw" tabindex="0" role="region" aria-label="未纳入医师，第 <?cs var:Page.list.page ?> 页，共 <?cs var:Page.list.pages ?> 页"><table class="cards" data-jk><caption class="vh">未纳入医师，第 <?cs var:Page.list.page ?> 页，共 <?cs var:Page.list.pages ?> 页</caption>

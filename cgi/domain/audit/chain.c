@@ -7,7 +7,7 @@
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
 
-enum { READ_PIECE = 1000, PIECE_MEMORY = 4 << 20, CELLS = 3 };
+enum { READ_PIECE = 1000, PIECE_MEMORY = 16 << 20, CELLS = 3 };
 
 /* The mark of a record that follows `before` (empty: the first). */
 static enum result

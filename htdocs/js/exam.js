@@ -229,6 +229,7 @@ function retry(){if(!stopped&&(rev>acked||then.length||away!==toldAway||over)){p
 function halt(text,ended){
 stopped=true;
 lock();
+closeCheck();
 clearTimeout(wait);
 say(text);
 notice('stop',text,true);

@@ -182,6 +182,29 @@ async function duringSave(t, cycle) {
 	t.assert.equal(sheet(t, id).slice(0, 2), 'B-');
 }
 
+// Another device takes over while a save is on its way and handing in was pressed: the question goes, the notice stays.
+async function movedMeanwhile(t, cycle) {
+	const who = candidate(t, cycle), page = await t.page({ session: who.account_id, phone: true });
+	const id = await begin(t, page, cycle.law);
+	let n = 0, go;
+
+	await page.route('**/save', async (route) => {
+		n++;
+		await new Promise((resolve) => { go = resolve; });
+		await route.continue();
+	});
+	await choose(page, 0);
+	await until(() => n === 1, 'nothing was saved');
+	await page.locator('[data-sheet]').first().click();
+	await page.getByRole('button', { name: '检查并交卷' }).click();
+	await page.getByRole('button', { name: '确认交卷' }).click();
+	t.db(`UPDATE attempt SET epoch = epoch + 1 WHERE id = ${id}`);
+	go();
+	await t.expectText(page, '已在另一台设备继续作答');
+	await page.locator('[role=dialog]').waitFor({ state: 'detached', timeout: 5000 });
+	t.assert.equal(sheet(t, id)[0], '-');
+}
+
 // The session ends under the page: signing in on another page gives the pen back, and nothing that was chosen is lost.
 async function sessionEnds(t, cycle) {
 	const who = candidate(t, cycle), page = await t.page({ phone: true });
@@ -269,7 +292,7 @@ async function keysOnly(t, cycle) {
 export async function test(t) {
 	const cycle = examCycle(t);
 
-	for (const part of [twoTabs, lostAnswers, wrongClock, noStorage, oldMemory, slowNetwork, duringSave, sessionEnds, keysOnly]) {
+	for (const part of [twoTabs, lostAnswers, wrongClock, noStorage, oldMemory, slowNetwork, duringSave, movedMeanwhile, sessionEnds, keysOnly]) {
 		try {
 			await part(t, cycle);
 		} catch (error) {

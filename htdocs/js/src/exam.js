@@ -255,6 +255,8 @@
     function halt(text, ended) {
       stopped = true;
       lock();
+      /* who asked to hand in while this save was on its way gets no answer any more */
+      closeCheck();
       clearTimeout(wait);
       say(text);
       notice('stop', text, true);

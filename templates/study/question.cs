@@ -6,7 +6,7 @@
 <div class="xm"><main id="main" tabindex="-1"><h1 class="vh"><?cs var:Page.name ?>，<?cs var:Page.mode_word ?></h1>
 <?cs call:error_summary() ?>
 <form method="post" action="/study/<?cs var:Page.code ?>/<?cs var:Page.id ?>" novalidate><?cs call:form_hidden() ?><?cs call:hidden("mode", Page.mode) ?><?cs if:Page.marked ?><?cs call:hidden("done", "1") ?><?cs /if ?>
-<p class="xt"><span><b><?cs var:Page.kind ?></b>　第 <b class="n"><?cs var:Page.no ?></b> 题，共 <?cs var:Page.of ?> 题</span><span><?cs if:Page.flagged ?><span class="nw">☆ 已收藏</span>　<?cs /if ?><a class="nw" href="/login/view?size=<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>&amp;back=<?cs var:Site.here ?>"><?cs if:Site.large ?>标准字<?cs else ?>放大<?cs /if ?></a></span></p>
+<p class="xt"><span><b><?cs var:Page.kind ?></b>　第 <b class="n"><?cs var:Page.no ?></b> 题，共 <?cs var:Page.of ?> 题</span><span><?cs if:Page.flagged ?><span class="nw">☆ 已收藏</span>　<?cs /if ?><a class="btn btn-t" href="/login/view?size=<?cs if:Site.large ?>std<?cs else ?>lg<?cs /if ?>&amp;back=<?cs var:Site.here ?>"><?cs if:Site.large ?>标准字<?cs else ?>放大<?cs /if ?></a></span></p>
 <?cs if:Page.case ?><details class="case" open><summary>共用题干</summary><div><?cs var:Page.case ?></div></details><?cs /if ?>
 <fieldset<?cs if:Form.error.a ?> aria-describedby="a-err"<?cs /if ?>><legend class="stem"><?cs var:Page.no ?>．<?cs var:Page.stem ?></legend>
 <?cs if:Form.error.a ?><p class="err" id="a-err"><?cs call:icon_small("alert") ?><span><?cs var:Form.error.a ?></span></p><?cs /if ?><?cs if:Page.many && !Page.marked ?><p class="hint">多选题，选全才算对。</p><?cs elif:Page.shared && !Page.marked ?><p class="hint">同组各题共用下列备选答案，每个答案可以选一次、多次或不选。</p><?cs /if ?>

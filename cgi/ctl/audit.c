@@ -17,6 +17,7 @@ static const char *const faults[] = {
 	[CHAIN_MISSING] = "is missing",
 	[CHAIN_CUT] = "and those after it are missing: the chain was cut off",
 	[CHAIN_HEAD] = "would be next, but the table audit_head was altered",
+	[CHAIN_BEFORE] = "and below were put in: the first is 1",
 	[CHAIN_NOT_NOTED] = "has another mark than was noted: the chain was made anew",
 };
 

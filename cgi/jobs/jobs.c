@@ -35,6 +35,14 @@ count_lists(struct store *db, struct arena *arena)
 	return OK;
 }
 
+/* A job has failed, and the others have their turn all the same. */
+static void
+go_on(const char *job)
+{
+	LOG("error", "round", LOG_TEXT("job", str_of(job)), LOG_TEXT("why", str_of(trail_text())));
+	trail_clear();
+}
+
 static enum result
 round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct done *done)
 {
@@ -51,13 +59,11 @@ round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct don
 	}
 	TRY(count_lists(db, arena));
 	TRY(open_tests(db, arena, now, &done->opened));
-	if (work_batches(db, arena, now, &done->pieces) != OK) {
-		/* What staff asked for must keep no message waiting. */
-		LOG("error", "batches", LOG_TEXT("why", str_of(trail_text())));
-		trail_clear();
-	}
+	if (work_batches(db, arena, now, &done->pieces) != OK)
+		go_on("batches"); /* what staff asked for must keep no message waiting */
 	TRY(deliver_start(db, arena, now, &done->sent));
-	TRY(seal_audit(db, arena, now, &done->sealed));
+	if (seal_audit(db, arena, now, &done->sealed) != OK)
+		go_on("audit"); /* nor a chain that somebody has broken what is due to go */
 	if (with_sweep)
 		TRY(sweep(db, now, &done->swept));
 	return OK;

@@ -37,8 +37,11 @@ seal_audit(struct store *db, struct arena *arena, struct stamp now, int64_t *n_o
 
 		deliver_tend(db, arena);
 		arena_reset(arena);
+		if (done == NOT_FOUND)
+			return fail("table audit_head has no row: dkctl audit verify");
+		/* Whoever seals holds the head, so this is no other dk-jobs. */
 		if (done == CONFLICT)
-			return OK; /* another dk-jobs was faster */
+			return fail("the chain has this number already: dkctl audit verify");
 		TRY(done);
 		*n_out += n;
 	}

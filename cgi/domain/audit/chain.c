@@ -191,5 +191,9 @@ chain_verify(struct store *db, struct arena *arena, struct chain_head noted,
 	TRY(store_one(db, &chain_waits, arena, &waiting, NOTHING));
 	f->n_waiting = waiting.n;
 	f->waits_since = waiting.since;
+	if (f->fault == CHAIN_WHOLE && waiting.n_before > 0)
+		*f = (struct chain_findings){ .n_sealed = f->n_sealed,
+					      .n_waiting = f->n_waiting,
+					      .fault = CHAIN_BEFORE };
 	return OK;
 }

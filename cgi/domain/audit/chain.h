@@ -34,6 +34,7 @@ enum chain_fault {
 	CHAIN_MISSING,   /* no record has this number */
 	CHAIN_CUT,       /* the head tells of this number, but the chain ends before */
 	CHAIN_HEAD,      /* all records fit, but the head has another number or mark than the last of them */
+	CHAIN_BEFORE,    /* a record has a number below the first */
 	CHAIN_NOT_NOTED, /* the record with the number that was noted elsewhere has another mark */
 };
 

@@ -48,7 +48,9 @@ STATEMENT(chain_read) {
 };
 STATEMENT(chain_waits) {
 	.name = "chain.waits",
-	.sql = "SELECT COUNT(*), MIN(at) FROM audit FORCE INDEX (seq) WHERE seq IS NULL",
-	GIVES(struct chain_waiting, COLUMN(struct chain_waiting, n), COLUMN(struct chain_waiting, since)),
+	.sql = "SELECT COUNT(*), MIN(at), (SELECT COUNT(*) FROM audit x WHERE x.seq < 1) FROM audit FORCE INDEX (seq)"
+	       " WHERE seq IS NULL",
+	GIVES(struct chain_waiting, COLUMN(struct chain_waiting, n), COLUMN(struct chain_waiting, since),
+	      COLUMN(struct chain_waiting, n_before)),
 	SLOT(chain_waits),
 };

@@ -19,6 +19,7 @@ struct chain_end {
 struct chain_waiting {
 	int64_t n;
 	struct stamp since;
+	int64_t n_before; /* with numbers below the first */
 };
 
 extern const struct statement chain_lock, chain_end_now, chain_unsealed, chain_put, chain_move_head, chain_read,

@@ -164,7 +164,7 @@ static void
 put_number(struct buf *buf, uint64_t n, int bytes)
 {
 	for (int i = 0; i < bytes; i++) {
-		char c = (char)(n >> 8 * i & 0xff);
+		char c = (char)(i < 8 ? n >> 8 * i & 0xff : 0);
 
 		buf_add(buf, (struct str){ &c, 1 });
 	}

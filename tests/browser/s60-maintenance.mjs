@@ -61,7 +61,7 @@ export async function test(t) {
 
 		during(`${clock(30)}-${clock(90)}`);
 		await door.goto('/login/province?to=henan&back=/login');
-		await t.expectText(door, `每天 ${clock(30)}-${clock(90)} 系统维护`);
+		await t.expectText(door, `每天 ${clock(30)}–${clock(90)} 系统维护`);
 		await t.signIn(door, p3);
 		await t.expectPath(door, '/home');
 

@@ -35,7 +35,7 @@ export async function test(t) {
 		t.assert.equal((await answer).status(), 503);
 		t.assert.ok(Number((await answer).headers()['retry-after']) > 3000);
 		await t.expectText(door, `系统维护中，${clock(60)} 恢复`);
-		await t.expectText(door, '0371-00000000');
+		await t.expectText(door, '0371-60107618');
 		await t.expectGoodPage(door);
 
 		// the doors of staff are no province's: who is in reads, and administrators go on

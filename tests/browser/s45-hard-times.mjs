@@ -13,6 +13,12 @@ async function until(what, words, ms = 15_000) {
 	throw new Error(words);
 }
 
+async function pressHandIn(page) {
+	await page.locator('[data-sheet]').first().click();
+	await page.getByRole('button', { name: '检查并交卷' }).click();
+	await page.getByRole('button', { name: '确认交卷' }).click();
+}
+
 // Both tabs hold the pen; neither may put its older answers above the other's.
 async function twoTabs(t, cycle) {
 	const who = candidate(t, cycle), one = await t.page({ session: who.account_id }), two = await one.context().newPage();
@@ -87,9 +93,7 @@ async function oldMemory(t, cycle) {
 		[id, sheet(t, id).replace('-', 'C')]);
 	await page.reload();
 	await until(() => sheet(t, id).startsWith('C'), 'what was kept is not brought');
-	await page.locator('[data-sheet]').first().click();
-	await page.getByRole('button', { name: '检查并交卷' }).click();
-	const [sent] = await Promise.all([page.waitForRequest(`**/exam/${id}/submit`), page.getByRole('button', { name: '确认交卷' }).click()]);
+	const [sent] = await Promise.all([page.waitForRequest(`**/exam/${id}/submit`), pressHandIn(page)]);
 	t.assert.ok(Number(new URLSearchParams(sent.postData()).get('age')) <= 1e9, 'an age of decades');
 	await page.getByText('交卷成功').waitFor();
 }
@@ -154,9 +158,7 @@ async function slowNetwork(t, cycle) {
 		await choose(page, i % 4);
 		await next(page);
 	}
-	await page.locator('[data-sheet]').first().click();
-	await page.getByRole('button', { name: '检查并交卷' }).click();
-	await page.getByRole('button', { name: '确认交卷' }).click();
+	await pressHandIn(page);
 	await page.getByText('交卷成功').waitFor({ timeout: 40_000 });
 	t.assert.equal(sheet(t, id).slice(0, 7), 'BCEIBC-');
 }
@@ -174,9 +176,7 @@ async function duringSave(t, cycle) {
 	});
 	await choose(page, 0);
 	await until(() => n === 1, 'nothing was saved');
-	await page.locator('[data-sheet]').first().click();
-	await page.getByRole('button', { name: '检查并交卷' }).click();
-	await page.getByRole('button', { name: '确认交卷' }).click();
+	await pressHandIn(page);
 	t.assert.equal(sheet(t, id)[0], '-', 'the save was not on its way any more');
 	await page.getByText('交卷成功').waitFor({ timeout: 25_000 });
 	t.assert.equal(sheet(t, id).slice(0, 2), 'B-');
@@ -195,9 +195,7 @@ async function movedMeanwhile(t, cycle) {
 	});
 	await choose(page, 0);
 	await until(() => n === 1, 'nothing was saved');
-	await page.locator('[data-sheet]').first().click();
-	await page.getByRole('button', { name: '检查并交卷' }).click();
-	await page.getByRole('button', { name: '确认交卷' }).click();
+	await pressHandIn(page);
 	t.db(`UPDATE attempt SET epoch = epoch + 1 WHERE id = ${id}`);
 	go();
 	await t.expectText(page, '已在另一台设备继续作答');

@@ -25,7 +25,6 @@ const struct action roster_actions[] = {
 	{ POST, "/roster/export",        roster_export,      .access = INSTITUTION | CLERK, .form = &roster_export_form, .again = show_list, .writes = WRITES },
 	{ GET,  "/roster/remind",        roster_show_remind, .access = INSTITUTION | CLERK },
 	{ POST, "/roster/remind",        roster_remind,      .access = INSTITUTION | CLERK, .form = &roster_remind_form, .again = roster_show_remind, .writes = WRITES, .limit = &twice_a_day },
-	{ GET,  "/roster/units/{id}",    roster_show_unit,   .access = OFFICE | CLERK | REVIEWER },
 	{ GET,  "/roster/{id}",          roster_show_person, .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION | CLERK },
 	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION | CLERK, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },

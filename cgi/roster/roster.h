@@ -33,8 +33,6 @@ enum result roster_unhide(const struct request *rq, struct reply *re);
 enum result roster_show_outside(const struct request *rq, struct reply *re);
 enum result roster_include(const struct request *rq, struct reply *re);
 enum result roster_take_out(const struct request *rq, struct reply *re);
-/* unit.c */
-enum result roster_show_unit(const struct request *rq, struct reply *re);
 /* remind.c */
 enum result roster_show_remind(const struct request *rq, struct reply *re);
 enum result roster_remind(const struct request *rq, struct reply *re);

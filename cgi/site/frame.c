@@ -90,6 +90,7 @@ static const struct menu_entry menu[] = {
 	{ INSTITUTION | CLERK | REVIEWER, "/evaluate", "evaluate" },
 	{ INSTITUTION | CLERK, NULL,      "institution" },
 	{ INSTITUTION | CLERK, "/org/departments", "departments" },
+	{ OFFICE | CLERK | REVIEWER, "/office", "progress" },
 	{ OFFICE | CLERK, "/identity/requests", "identity" },
 	{ STAFF,       NULL,              "accounts" },
 	{ INSTITUTION | OFFICE | ADMIN, "/staff", "staff" },

@@ -82,8 +82,8 @@ export async function test(t) {
 		t.assert.equal(await rows(further, href), n, `${word} ${href}`);
 
 	// the office: a row for each institution, each number with the institution's list
-	await office.goto(`/home?q=${encodeURIComponent(main.name)}`);
-	const cells = await office.locator('#units tbody tr', { hasText: main.name }).locator('td[data-l] a').evaluateAll((links) =>
+	await office.goto(`/office?q=${encodeURIComponent(main.name)}`);
+	const cells = await office.locator('tbody tr', { hasText: main.name }).locator('td[data-l] a').evaluateAll((links) =>
 		links.map((a) => [a.closest('td').dataset.l, Number(/\d+/.exec(a.textContent)[0]), a.getAttribute('href')]));
 	t.assert.equal(cells.find(([word]) => word === '应参考')[1], all);
 	for (const [word, n, href] of cells) {
@@ -97,7 +97,7 @@ export async function test(t) {
 	for (const [word, [n]] of Object.entries(await counters(office)))
 		if (words[word]) t.assert.equal(n, expected(words[word]) + (word === '待审核' ? 1 : 0), word);
 	const foreign = await t.page({ session: t.people.office({ region: '110101' }).account_id });
-	await t.expectStatus(foreign, `/roster/units/${main.id}`, 404);
+	await t.expectStatus(foreign, `/office/units/${main.id}`, 404);
 
 	// the last of a filter is approved: what happened, and the way on
 	await unit.goto(`/review?q=${people[4].document}`);

@@ -101,6 +101,7 @@ function valueOf(world, program, path, name) {
 		'roster id': world.record,
 		'evaluate id': world.judgedRecord,
 		'org id': world.department,
+		'office id': path.startsWith('/office/units') ? world.main.id : world.record,
 		'staff id': path.startsWith('/staff/units') ? world.main.account_id : world.member,
 		'exam paper': world.paper,
 		'exam attempt': world.attempt,

@@ -9,9 +9,10 @@
 #define SIGNED_IN_FOR (30 * STAMP_MINUTE)
 
 static struct str
-or_null(struct str s)
+beginning_of(struct arena *arena, const struct tally_query *query)
 {
-	return str_empty(s) ? (struct str){ NULL, 0 } : s;
+	return str_empty(query->region_code) ? (struct str){ NULL, 0 } :
+					       like_beginning(arena, query->region_code);
 }
 
 static struct str
@@ -46,7 +47,7 @@ enum result
 tally_office(struct store *db, struct arena *arena, const struct tally_query *query,
 	     struct rows *rows_out)
 {
-	struct str pattern = pattern_of(arena, query), region = or_null(query->region_code);
+	struct str pattern = pattern_of(arena, query), region = beginning_of(arena, query);
 	int sign = query->falling ? -1 : 1;
 
 	return store_many(db, &tally_region, arena, rows_out,
@@ -59,7 +60,7 @@ enum result
 tally_office_sum(struct store *db, struct arena *arena, const struct tally_query *query,
 		 struct tally_row *sum_out)
 {
-	struct str pattern = pattern_of(arena, query), region = or_null(query->region_code);
+	struct str pattern = pattern_of(arena, query), region = beginning_of(arena, query);
 
 	return store_one(db, &tally_region_sum, arena, sum_out,
 			 WITH(V(query->cycle_id), V(query->cycle_id), V(query->office_id),

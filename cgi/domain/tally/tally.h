@@ -25,11 +25,12 @@ struct tally_row {
 enum tally_order {
 	TALLY_BY_REGION = 0, TALLY_BY_EXPECTED, TALLY_BY_UNSENT, TALLY_BY_WAIT, TALLY_BY_RETURNED,
 	TALLY_BY_RECHECK, TALLY_BY_JUDGING, TALLY_BY_TESTING, TALLY_BY_ENDING, TALLY_BY_OUTSIDE, TALLY_BY_HIDDEN,
+	TALLY_BY_LEFT,
 	N_TALLY_ORDERS
 };
 struct tally_query {
 	int64_t office_id, cycle_id;
-	struct str part, region_code;  /* of a name; of one district; empty: all */
+	struct str part, region_code;  /* of a name; the beginning of the district's code; empty: all */
 	enum tally_order order;
 	bool falling;
 	int64_t from, most;
@@ -43,6 +44,10 @@ enum result tally_office_sum(struct store *db, struct arena *arena, const struct
 /* One row for each district of the office's region; institution_id holds the number of institutions. */
 enum result tally_districts(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
 			    struct rows *rows_out) MUST_USE;
+/* One row for each part of a region, named by the beginning of its code ("": the office's own): cities where it has
+ * several, else districts; region_code holds the beginning of theirs. No row where it has no more than one district. */
+enum result tally_places(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
+			 struct str region, struct rows *rows_out) MUST_USE;
 /* A whole cycle; institution_id holds the number of institutions. */
 enum result tally_cycle(struct store *db, struct arena *arena, int64_t cycle_id,
 			struct tally_row *sum_out) MUST_USE;

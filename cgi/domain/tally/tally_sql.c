@@ -21,7 +21,7 @@ STATEMENT(tally_phases) {
 	" FROM office o JOIN institution i"                                                        \
 	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"               \
 	" JOIN (" IN_CYCLE ") r ON r.institution_id = i.id WHERE o.id = ?"
-#define CHOSEN " AND (? IS NULL OR i.name LIKE ?) AND (? IS NULL OR i.region_code = ?)"
+#define CHOSEN " AND (? IS NULL OR i.name LIKE ?) AND (? IS NULL OR i.region_code LIKE ?)"
 #define IN_PHASE(which) "COALESCE(SUM(IF(r.phase " which ", r.n, 0)), 0)"
 #define EXPECTED IN_PHASE("BETWEEN 3 AND 16")
 #define UNSENT IN_PHASE("= 3")
@@ -47,8 +47,8 @@ STATEMENT(tally_region) {
 	.name = "tally.region",
 	.sql = "SELECT i.id, i.name, i.region_name," COUNTS REGION CHOSEN
 	       " GROUP BY i.id, i.name, i.region_name ORDER BY ? * ELT(1 + ?, 0, " EXPECTED ", " UNSENT ", "
-	       WAIT ", " RETURNED ", " RECHECK ", " JUDGING ", " TESTING ", " ENDING ", " OUTSIDE ", " HIDDEN
-	       "), i.region_code, i.id LIMIT ? OFFSET ?",
+	       WAIT ", " RETURNED ", " RECHECK ", " JUDGING ", " TESTING ", " ENDING ", " OUTSIDE ", " HIDDEN ", "
+	       LEFT "), i.region_code, i.id LIMIT ? OFFSET ?",
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT,
 	      KIND_INT),
 	GIVES(struct tally_row, T(institution_id), T(name), T(region), COUNT_MEMBERS),

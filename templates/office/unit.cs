@@ -1,4 +1,4 @@
-<?cs # An institution's physicians for the office of its region: read only. ?><?cs set:Page.title = Page.unit + "的医师" ?><?cs if:Page.list.several ?><?cs set:Page.title = Page.unit + "的医师（第 " + Page.list.page + " 页，共 " + Page.list.pages + " 页）" ?><?cs /if ?><?cs set:Page.back.href = "/home#units" ?><?cs set:Page.back.label = "返回各医疗机构" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
+<?cs # An institution's physicians for the office of its region: read only. ?><?cs set:Page.title = Page.unit + "的医师" ?><?cs if:Page.list.several ?><?cs set:Page.title = Page.unit + "的医师（第 " + Page.list.page + " 页，共 " + Page.list.pages + " 页）" ?><?cs /if ?><?cs set:Page.back.href = "/office" ?><?cs set:Page.back.label = "返回考核进度" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
 <?cs call:heading("", Page.unit, "") ?>
 <?cs if:Page.cycle ?><p class="m s"><?cs var:Page.cycle ?>，应参考 <b class="n"><?cs var:Page.everyone ?></b> 人。只能查看，由机构办理</p>
 <?cs call:tabs(Page.tab, "按状态") ?>

@@ -1,0 +1,27 @@
+-- What office may do: made by `make grants` from the statements it links. Do not edit.
+GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_office'@'localhost';
+GRANT SELECT ON attachment TO 'dk_office'@'localhost';
+GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_office'@'localhost';
+GRANT INSERT ON audit TO 'dk_office'@'localhost';
+GRANT SELECT ON code TO 'dk_office'@'localhost';
+GRANT SELECT ON cycle TO 'dk_office'@'localhost';
+GRANT SELECT ON department TO 'dk_office'@'localhost';
+GRANT SELECT ON evaluation TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT ON form_token TO 'dk_office'@'localhost';
+GRANT SELECT ON institution TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_office'@'localhost';
+GRANT SELECT ON office TO 'dk_office'@'localhost';
+GRANT SELECT ON physician TO 'dk_office'@'localhost';
+GRANT SELECT ON practice_site TO 'dk_office'@'localhost';
+GRANT SELECT ON profile_value TO 'dk_office'@'localhost';
+GRANT SELECT ON province TO 'dk_office'@'localhost';
+GRANT SELECT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, n_differs, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT ON record_history TO 'dk_office'@'localhost';
+GRANT SELECT ON record_step TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT ON session_ended TO 'dk_office'@'localhost';
+GRANT SELECT ON stage TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_office'@'localhost';
+GRANT SELECT ON worklist TO 'dk_office'@'localhost';
+GRANT SELECT ON worklist_change TO 'dk_office'@'localhost';
+GRANT SELECT ON worklist_count TO 'dk_office'@'localhost';

@@ -43,7 +43,7 @@ add_row(const struct people *people, const struct worklist_row *row, int64_t n[L
 	v = view_row(reply_data(people->list.re), lists[which]);
 	TRY(people_show_row(people, v, row));
 	if (row->is_main && row->state == RECORD_SUBMITTED)
-		review_show_checks(people, v, row, row->n_differs);
+		people_show_checks(people, v, row, row->n_differs);
 	view_int(v, "n_proofs", row->n_proofs);
 	if (cause != CAUSE_NONE)
 		view_str(v, "cause", people_word(rq, "cause", batch_cause_word(cause)));

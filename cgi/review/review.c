@@ -5,7 +5,6 @@
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
 #include "domain/record/remark.h"
-#include "domain/worklist/check.h"
 #include "lib/base/arena.h"
 
 struct approve {
@@ -44,35 +43,6 @@ const struct people_tab review_tabs[] = {
 	{ NULL, NULL, 0, 0, NULL, SITES_MAIN, TAB_ALWAYS },
 };
 
-void
-review_show_checks(const struct people *people, struct view *v, const struct worklist_row *row,
-		   int64_t n_differs)
-{
-	const struct request *rq = people->list.rq;
-	struct checks checks =
-		worklist_checks(site_profile(rq), row, n_differs, date_from_stamp(rq->now));
-	static const char *const look[] = {
-		[CHECK_FINE] = "k", [CHECK_LOOK] = "w", [CHECK_LACKING] = "e"
-	};
-	static const char *const end[] = {
-		[CHECK_FINE] = "fine", [CHECK_LOOK] = "look", [CHECK_LACKING] = "lacking"
-	};
-
-	for (size_t i = 0; i < checks.n; i++) {
-		struct view *line = view_row(v, "check");
-		struct str name = str_format(rq->arena, "check.%s_%s", checks.at[i].word,
-					     end[checks.at[i].end]);
-
-		view_c(line, "look", look[checks.at[i].end]);
-		view_str(line, "text",
-			 view_fill(rq->arena, view_word(name.at), "have",
-				   str_from_int(rq->arena, checks.at[i].have), "need",
-				   str_from_int(rq->arena, checks.at[i].need), NULL));
-	}
-	view_int(v, "n_look", (int64_t)checks.n_look);
-	view_flag(v, "lacking", checks.lacking);
-}
-
 /* Nobody is left of those that were asked for: how many wait beside them. */
 static enum result
 show_rest(const struct people *people)
@@ -105,7 +75,7 @@ review_show_queue(const struct request *rq, struct reply *re)
 
 		TRY(people_show_row(&people, v, row));
 		if (row->state >= RECORD_SUBMITTED)
-			review_show_checks(&people, v, row, row->n_differs);
+			people_show_checks(&people, v, row, row->n_differs);
 	}
 	if (rows.n == 0)
 		TRY(show_rest(&people));
@@ -227,7 +197,7 @@ show_person(const struct request *rq, struct reply *re)
 				    person_address(rq, row.id, listing_query(&people.list)),
 				    &n_differs));
 	if (row.state >= RECORD_SUBMITTED)
-		review_show_checks(&people, page, &row, n_differs);
+		people_show_checks(&people, page, &row, n_differs);
 	TRY(people_show_history(rq, page, row.id));
 	TRY(show_sites(rq, page, row.id));
 	TRY(show_place(&people, page, row.id));

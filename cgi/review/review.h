@@ -21,8 +21,5 @@ enum result review_show_done(const struct request *rq, struct reply *re);
 enum result review_show_queue(const struct request *rq, struct reply *re);
 /* 409 with what has become of the record. */
 enum result review_show_conflict(const struct request *rq, struct reply *re, int64_t record_id);
-/* The checks of a row below v: check.N.word, .look, n_look, lacking. */
-void review_show_checks(const struct people *people, struct view *v, const struct worklist_row *row,
-			int64_t n_differs);
 
 #endif

@@ -41,7 +41,7 @@ const struct action roster_actions[] = {
 
 /* The first is the sum of those that follow, but for those that do not take part. */
 const struct people_tab roster_tabs[] = {
-	ROSTER_COURSE(NULL),
+	PEOPLE_COURSE(NULL),
 	{ "left", "left", RECORD_LEFT, N_RECORD_STATES, NULL, SITES_MAIN, TAB_IF_ANY },
 	{ NULL, NULL, 0, 0, NULL, SITES_MAIN, TAB_ALWAYS },
 };

@@ -8,17 +8,6 @@ extern const struct action roster_actions[];
 extern const struct people_tab roster_tabs[];
 extern const struct form roster_hide_form, roster_export_form, roster_remind_form, roster_include_form;
 
-/* The way of a record as tabs; how those are sorted who wait for the review. */
-#define ROSTER_COURSE(wait_sort) \
-	{ "", "all", RECORD_INCLUDED, RECORD_OBJECTED, NULL, SITES_MAIN, TAB_ALWAYS }, \
-	{ "unsent", "unsent", RECORD_INCLUDED, RECORD_DRAFT, NULL, SITES_MAIN, TAB_ALWAYS }, \
-	{ "wait", "wait", RECORD_SUBMITTED, RECORD_SUBMITTED, wait_sort, SITES_MAIN, TAB_ALWAYS }, \
-	{ "returned", "returned", RECORD_RETURNED, RECORD_RETURNED, NULL, SITES_MAIN, TAB_ALWAYS }, \
-	{ "recheck", "recheck", RECORD_RECHECK, RECORD_RECHECK, NULL, SITES_MAIN, TAB_RECHECK }, \
-	{ "judging", "judging", RECORD_ACCEPTED, RECORD_ACCEPTED, NULL, SITES_MAIN, TAB_ALWAYS }, \
-	{ "testing", "testing", RECORD_READY, RECORD_MAKE_UP, NULL, SITES_MAIN, TAB_ALWAYS }, \
-	{ "ending", "ending", RECORD_CONCLUDING, RECORD_OBJECTED, NULL, SITES_MAIN, TAB_ALWAYS }
-
 /* A button: the version comes along on the pages of one physician. */
 struct roster_button {
 	int64_t version;

@@ -7,7 +7,8 @@
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 
-static const char *const keep[] = { "tab", "q", "department", "procedure", NULL };
+static const char *const keep[] = { "tab", "q",	  "institution", "department", "procedure", "since",
+				    NULL };
 
 enum { SEARCH_MAX = 60, DEPARTMENT_OPTIONS_MAX = 500 };
 
@@ -162,28 +163,36 @@ show_inputs(const struct people *p, const struct rows *counts)
 	listing_sort_link(&p->list, "at");
 }
 
-enum result
-people_show_filters(struct people *p)
+void
+people_show_counts(struct people *p, const struct rows *counts)
 {
 	const struct request *rq = p->list.rq;
 	struct view *page = reply_data(p->list.re);
 	struct worklist_query everyone = p->query;
-	struct rows counts;
 
-	TRY(worklist_counts(rq->store, rq->arena, &p->query, &counts));
-	listing_total(&p->list, worklist_total(&counts, &p->query));
+	listing_total(&p->list, worklist_total(counts, &p->query));
 	p->query.offset = listing_offset(&p->list);
 	everyone.department_id = everyone.procedure_kind = 0;
 	everyone.state_from = RECORD_INCLUDED;
 	everyone.state_to = RECORD_OBJECTED;
 	everyone.sites = SITES_MAIN;
-	view_int(page, "everyone", worklist_total(&counts, &everyone));
+	view_int(page, "everyone", worklist_total(counts, &everyone));
 	view_str(page, "cycle", p->cycle.name);
 	view_str(page, "tab_now", people_word(rq, "phase", p->tab->word));
 	view_c(page, "tab_code", p->tab->code);
-	show_tabs(p, &counts);
-	show_inputs(p, &counts);
+	show_tabs(p, counts);
+	show_inputs(p, counts);
 	listing_show(&p->list);
+}
+
+enum result
+people_show_filters(struct people *p)
+{
+	const struct request *rq = p->list.rq;
+	struct rows counts;
+
+	TRY(worklist_counts(rq->store, rq->arena, &p->query, &counts));
+	people_show_counts(p, &counts);
 	return OK;
 }
 

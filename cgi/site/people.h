@@ -1,8 +1,9 @@
 /*
  * people.h - what the staff's lists of physicians share: the filter form, a row, whose turn it is.
  *
- * A list keeps its state in the query: q (name or document number), department, procedure, tab, sort,
- * size, page. Detail pages carry the same query, so that back, previous and next follow the list.
+ * A list keeps its state in the query: q (name or document number), institution and since (where it has them),
+ * department, procedure, tab, sort, size, page. Detail pages carry the same query, so that back, previous and
+ * next follow the list.
  */
 #ifndef SITE_PEOPLE_H
 #define SITE_PEOPLE_H
@@ -24,6 +25,17 @@ struct people_tab {
 	enum people_tab_when when; /* shown where the province has it, or while somebody is on it */
 };
 
+/* The way of a record as tabs; how those are sorted who wait for the review. */
+#define PEOPLE_COURSE(wait_sort) \
+	{ "", "all", RECORD_INCLUDED, RECORD_OBJECTED, NULL, SITES_MAIN, TAB_ALWAYS }, \
+	{ "unsent", "unsent", RECORD_INCLUDED, RECORD_DRAFT, NULL, SITES_MAIN, TAB_ALWAYS }, \
+	{ "wait", "wait", RECORD_SUBMITTED, RECORD_SUBMITTED, wait_sort, SITES_MAIN, TAB_ALWAYS }, \
+	{ "returned", "returned", RECORD_RETURNED, RECORD_RETURNED, NULL, SITES_MAIN, TAB_ALWAYS }, \
+	{ "recheck", "recheck", RECORD_RECHECK, RECORD_RECHECK, NULL, SITES_MAIN, TAB_RECHECK }, \
+	{ "judging", "judging", RECORD_ACCEPTED, RECORD_ACCEPTED, NULL, SITES_MAIN, TAB_ALWAYS }, \
+	{ "testing", "testing", RECORD_READY, RECORD_MAKE_UP, NULL, SITES_MAIN, TAB_ALWAYS }, \
+	{ "ending", "ending", RECORD_CONCLUDING, RECORD_OBJECTED, NULL, SITES_MAIN, TAB_ALWAYS }
+
 struct people {
 	struct listing list;
 	struct cycle cycle;           /* id 0: the province is between cycles, every list is empty */
@@ -37,6 +49,8 @@ enum result people_read(const struct request *rq, struct reply *re, const char *
 			const struct people_tab *tabs, struct people *people_out) MUST_USE;
 /* Tabs with counts, filters, chips, sort links, and the list's total. */
 enum result people_show_filters(struct people *people) MUST_USE;
+/* The same for counts (struct worklist_count) that the caller has made. */
+void people_show_counts(struct people *people, const struct rows *counts);
 /* One row below v: id, name, title, department, document, state, look, procedure, times, flags. */
 enum result people_show_row(const struct people *people, struct view *v, const struct worklist_row *row) MUST_USE;
 /* The rows of the list's page, each below Page.row.N. */
@@ -62,6 +76,9 @@ void people_show_sites(const struct request *rq, struct view *v, const struct ro
  * file and turn say which one is open and how it is turned. */
 enum result people_show_application(const struct request *rq, struct view *v, int64_t record_id,
 				    struct str viewer, int64_t *n_differs_out) MUST_USE;
+/* What the system checked of a row, below v: check.N.text .look, n_look, lacking. */
+void people_show_checks(const struct people *people, struct view *v, const struct worklist_row *row,
+			int64_t n_differs);
 /* What the register says, below v as person.*. */
 enum result people_show_register(const struct request *rq, struct view *v, int64_t physician_id) MUST_USE;
 

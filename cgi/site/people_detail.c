@@ -3,6 +3,7 @@
 #include "domain/codes/codes.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
+#include "domain/worklist/check.h"
 #include "lib/base/arena.h"
 #include "site/people.h"
 #include "site/size.h"
@@ -196,4 +197,33 @@ people_show_register(const struct request *rq, struct view *v, int64_t physician
 	view_date(own, "qualified_on", person.qualified_on);
 	view_date(own, "licensed_on", person.licensed_on);
 	return OK;
+}
+
+void
+people_show_checks(const struct people *people, struct view *v, const struct worklist_row *row,
+		   int64_t n_differs)
+{
+	const struct request *rq = people->list.rq;
+	struct checks checks =
+		worklist_checks(site_profile(rq), row, n_differs, date_from_stamp(rq->now));
+	static const char *const look[] = {
+		[CHECK_FINE] = "k", [CHECK_LOOK] = "w", [CHECK_LACKING] = "e"
+	};
+	static const char *const end[] = {
+		[CHECK_FINE] = "fine", [CHECK_LOOK] = "look", [CHECK_LACKING] = "lacking"
+	};
+
+	for (size_t i = 0; i < checks.n; i++) {
+		struct view *line = view_row(v, "check");
+		struct str name = str_format(rq->arena, "check.%s_%s", checks.at[i].word,
+					     end[checks.at[i].end]);
+
+		view_c(line, "look", look[checks.at[i].end]);
+		view_str(line, "text",
+			 view_fill(rq->arena, view_word(name.at), "have",
+				   str_from_int(rq->arena, checks.at[i].have), "need",
+				   str_from_int(rq->arena, checks.at[i].need), NULL));
+	}
+	view_int(v, "n_look", (int64_t)checks.n_look);
+	view_flag(v, "lacking", checks.lacking);
 }

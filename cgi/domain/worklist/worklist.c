@@ -7,7 +7,7 @@
 #include "lib/base/like.h"
 #include "lib/io/cipher.h"
 
-enum { PLACE_MAX = 5000, PHOTO_UNIT = 65536 };
+enum { PHOTO_UNIT = 65536 };
 
 enum result
 worklist_search(struct arena *arena, struct str typed, struct str *name_out,
@@ -51,8 +51,8 @@ static const struct statement *const ids[N_WORKLIST_SORTS] = {
 };
 
 /* Proofs and photos come in one number: a count less for each row. */
-static void
-split_files(struct worklist_row *row)
+void
+worklist_split_files(struct worklist_row *row)
 {
 	row->n_photos = row->n_proofs / PHOTO_UNIT;
 	row->n_proofs %= PHOTO_UNIT;
@@ -111,7 +111,7 @@ worklist_page(struct store *db, struct arena *arena, const struct worklist_query
 	TRY(run(db, pages[order_of(q)], arena, q, rows_out));
 	row = rows_out->at;
 	for (size_t i = 0; i < rows_out->n; i++)
-		split_files(&row[i]);
+		worklist_split_files(&row[i]);
 	return OK;
 }
 
@@ -179,26 +179,33 @@ worklist_total(const struct rows *counts, const struct worklist_query *q)
 	return total;
 }
 
+struct worklist_place
+worklist_place_in(const struct rows *list, int64_t record_id)
+{
+	struct worklist_place place = { .of = (int64_t)list->n };
+	const struct worklist_id *row = list->at;
+
+	for (size_t i = 0; i < list->n; i++) {
+		if (row[i].id != record_id)
+			continue;
+		place.at = (int64_t)i + 1;
+		place.before = i > 0 ? row[i - 1].id : 0;
+		place.after = i + 1 < list->n ? row[i + 1].id : 0;
+	}
+	return place;
+}
+
 enum result
 worklist_place(struct store *db, struct arena *arena, const struct worklist_query *query,
 	       int64_t record_id, struct worklist_place *place_out)
 {
 	struct worklist_query q = *query;
-	const struct worklist_id *row;
 	struct rows rows;
 
-	q.limit = PLACE_MAX;
+	q.limit = WORKLIST_PLACE_MAX;
 	q.offset = 0;
 	TRY(run(db, ids[order_of(&q)], arena, &q, &rows));
-	row = rows.at;
-	*place_out = (struct worklist_place){ .of = (int64_t)rows.n };
-	for (size_t i = 0; i < rows.n; i++) {
-		if (row[i].id != record_id)
-			continue;
-		place_out->at = (int64_t)i + 1;
-		place_out->before = i > 0 ? row[i - 1].id : 0;
-		place_out->after = i + 1 < rows.n ? row[i + 1].id : 0;
-	}
+	*place_out = worklist_place_in(&rows, record_id);
 	return OK;
 }
 
@@ -208,7 +215,7 @@ worklist_find(struct store *db, struct arena *arena, int64_t record_id, int64_t 
 {
 	TRY(store_one(db, &worklist_one, arena, row_out,
 		      WITH(V(institution_id), V(record_id), V(institution_id), V(institution_id))));
-	split_files(row_out);
+	worklist_split_files(row_out);
 	return OK;
 }
 

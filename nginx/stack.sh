@@ -6,6 +6,7 @@
 #   DK_MODE  build to run (rel)          DK_DEMO  1: demonstration data and inbox (0)
 #   DK_WORKERS  workers of a program (2) DK_POOL  buffer pool of the database (256M)
 #   DK_SETTINGS more lines for dingkao.conf     DK_PROFILES  profiles to load (all)
+#   DK_SYNC  0: the database does not wait for the disk, for tests that nobody misses after a power cut (1)
 #   DK_ONLY  db: only the database, prepared for programs that a test starts itself
 # What a later call leaves out is taken from the first start.
 set -eu
@@ -38,8 +39,8 @@ keep() {
 	value=$(printenv "DK_${name^^}" || { cat "$file" 2>/dev/null || printf %s "$preset"; })
 	printf -v "$name" %s "$value"
 }
-settings_stay() { local name; for name in port mode demo workers pool settings profiles; do printf '%s' "${!name}" >"$var/.$name"; done; }
-keep port 8443; keep mode rel; keep demo 0; keep workers 2; keep pool 256M; keep settings ''; keep profiles ''
+settings_stay() { local name; for name in port mode demo workers pool settings profiles sync; do printf '%s' "${!name}" >"$var/.$name"; done; }
+keep port 8443; keep mode rel; keep demo 0; keep workers 2; keep pool 256M; keep settings ''; keep profiles ''; keep sync 1
 case $port in ''|*[!0-9]*|??????*) die "DK_PORT is no port: $port" ;; esac
 [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || die "DK_PORT is no port: $port"
 bin=${DK_BIN:-$top/build/$mode}
@@ -109,9 +110,10 @@ lay_out() {
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; }
 
 start_database() {
-	local pid
+	local pid unsynced
 	! pid_of "$var/run/db.pid" >/dev/null || return 0
 	rm -f "$var/run/db.pid" "$var/run/db.sock"
+	unsynced=; [ "$sync" != 0 ] || unsynced=--innodb-flush-method=nosync
 	if [ ! -e "$var/db/.made" ]; then
 		rm -rf "$var/db"
 		TMPDIR="$var/tmp" mariadb-install-db --no-defaults --datadir="$var/db" --auth-root-authentication-method=normal \
@@ -122,7 +124,7 @@ start_database() {
 	setsid mariadbd --no-defaults $as_root --datadir="$var/db" --socket="$var/run/db.sock" --skip-networking \
 		--pid-file="$var/run/db.pid" --tmpdir="$var/tmp" --character-set-server=utf8mb4 --collation-server=utf8mb4_uca1400_ai_ci \
 		--innodb-buffer-pool-size="$pool" --innodb-log-file-size=128M --max-connections=400 --max-prepared-stmt-count=200000 --back-log=400 \
-		--innodb-flush-log-at-trx-commit=1 --innodb-snapshot-isolation=ON --local-infile=0 --skip-log-bin \
+		--innodb-flush-log-at-trx-commit=1 $unsynced --innodb-snapshot-isolation=ON --local-infile=0 --skip-log-bin \
 		</dev/null >>"$var/log/db.log" 2>&1 9>&- &
 	pid=$!
 	for ((i = 0; i < 1200; i++)); do

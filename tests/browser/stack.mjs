@@ -32,7 +32,7 @@ export class Stack {
 		this.url = `https://127.0.0.1:${port}`;
 		this.home = place;
 		this.env = { ...process.env, DK_VAR: place, DK_PORT: String(port), DK_MODE: mode,
-			DK_DEMO: process.env.DK_DEMO ?? '0', DK_SETTINGS: 'site.look_again = 0', DK_CONFIG: join(place, 'dingkao.conf') };
+			DK_DEMO: process.env.DK_DEMO ?? '0', DK_SYNC: '0', DK_SETTINGS: 'site.look_again = 0', DK_CONFIG: join(place, 'dingkao.conf') };
 	}
 
 	script(verb) {

@@ -12,16 +12,29 @@
 
 enum { MEMORY = 32 << 20 };
 
+static void
+say_lack(const struct paper_lack *lack)
+{
+	(void)fprintf(stderr, "%.*s: bank %.*s has %lld questions in use, the plan asks for %lld\n",
+		      STR_ARGS(lack->paper), STR_ARGS(lack->bank), (long long)lack->found,
+		      (long long)lack->needed);
+}
+
 static int
 report(const struct paper_report *r)
 {
 	(void)printf("%lld papers made, %lld there already\n", (long long)r->made,
 		     (long long)r->there);
 	for (size_t i = 0; i < r->n_wrong; i++)
-		(void)fprintf(stderr,
-			      "%.*s: bank %.*s has %lld questions in use, the plan asks for %lld\n",
-			      STR_ARGS(r->wrong[i].paper), STR_ARGS(r->wrong[i].bank),
-			      (long long)r->wrong[i].found, (long long)r->wrong[i].needed);
+		say_lack(&r->wrong[i]);
+	for (size_t i = 0; i < r->n_waiting; i++)
+		say_lack(&r->waiting[i]);
+	if (r->n_wrong > 0)
+		(void)fprintf(stderr, "nothing was made: every physician needs a paper of these "
+				      "banks\n");
+	else if (r->n_waiting > 0)
+		(void)fprintf(stderr, "physicians of these subjects wait: import their banks and "
+				      "build again; all others have their papers\n");
 	return r->n_wrong > 0 ? CTL_FINDINGS : CTL_DONE;
 }
 

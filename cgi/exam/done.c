@@ -24,6 +24,9 @@ fill_next(const struct request *rq, struct view *page, const struct attempt *att
 			if (s->left > 0)
 				view_int(page, "left", s->left);
 		}
+		if (s->state == SITTING_NO_PAPER)
+			view_str(page, "unmade",
+				 plan_name(c->profile, &s->plan, c->record.subject_code));
 		if (s->state != SITTING_OPEN)
 			continue;
 		row = view_row(page, "next");

@@ -63,7 +63,10 @@ fill_sitting(struct view *list, struct arena *arena, const struct exam_case *c,
 				       "open");
 	const char *state = state_word(s->state);
 
-	view_str(row, "name", s->paper.id != 0 ? s->paper.name : s->plan.label);
+	view_str(row, "name",
+		 s->paper.id != 0 ? s->paper.name :
+				    plan_name(c->profile, &s->plan, c->record.subject_code));
+	view_flag(row, "own_subject", s->plan.by_subject && !str_empty(c->record.subject_code));
 	view_c(row, "state", state);
 	view_str(row, "word", view_word(str_format(arena, "sitting.%s", state).at));
 	view_str(row, "kind", view_word(str_format(arena, "sitting_look.%s", state).at));

@@ -63,7 +63,9 @@ fill_exam(const struct home *h, const char *look, const char *state_name)
 	bool tests = state == RECORD_READY || state == RECORD_SITTING;
 	struct view *row = entry(h, "exam", tests ? "/exam" : NULL);
 
-	if (tests)
+	if (tests && h->paper != NULL && h->paper->paper.id == 0)
+		say(h, row, "", "entry.exam.no_paper");
+	else if (tests)
 		say(h, row, look,
 		    h->paper != NULL && h->paper->last.passed == 0 ? "entry.exam.again" :
 								     state_name);

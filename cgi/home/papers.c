@@ -4,18 +4,6 @@
 #include "lib/base/arena.h"
 #include "lib/io/store.h"
 
-/* 内科专业 where each subject has a paper of its own, else the plan's label. */
-static struct str
-label(const struct home *h, const struct plan *plan)
-{
-	size_t subject;
-
-	if (plan->by_subject &&
-	    profile_list_find(h->profile, "subject", h->record.subject_code, &subject) == OK)
-		return profile_list(h->profile, "subject", subject, 1);
-	return plan->label;
-}
-
 /* A mark is told as far as the paper tells it. */
 static bool
 is_told(const struct sitting *s)
@@ -30,7 +18,8 @@ fill_paper(const struct home *h, const struct sitting *s)
 	struct view *row = view_row(h->page, "paper");
 	bool told = is_told(s), made = s->paper.id != 0;
 
-	view_str(row, "label", label(h, &s->plan));
+	view_str(row, "label", plan_name(h->profile, &s->plan, h->record.subject_code));
+	view_flag(row, "unmade", !made);
 	view_int(row, "items", made ? s->paper.n_items : s->plan.n_items);
 	view_int(row, "minutes", made ? s->paper.minutes : s->plan.minutes);
 	view_int(row, "pass", made ? s->paper.pass_score : s->plan.pass);
@@ -60,6 +49,34 @@ look_up(const struct home *h, struct sittings *out)
 	return sittings_look(h->rq->store, h->rq->arena, h->profile, facts, out);
 }
 
+/* The paper that alone is missing still: everything else is passed, or comes after it. */
+static const struct sitting *
+missing_paper(const struct sittings *all)
+{
+	const struct sitting *missing = NULL;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct sitting *s = &all->at[i];
+
+		if (s->state == SITTING_NO_PAPER)
+			missing = missing == NULL ? s : missing;
+		else if (s->state != SITTING_PASSED && s->state != SITTING_LATER)
+			return NULL;
+	}
+	return missing;
+}
+
+/* Until it is there nobody can do anything but wait, and no stage ends for him. */
+static void
+wait_for_paper(struct home *h, const struct sitting *missing)
+{
+	h->paper = missing;
+	h->name = "next.no_paper";
+	h->turn = TURN_OFFICE;
+	h->stage = 0;
+	h->end = (struct stamp){ 0 };
+}
+
 enum result
 home_fill_papers(struct home *h)
 {
@@ -84,5 +101,7 @@ home_fill_papers(struct home *h)
 			h->name = "next.further";
 		}
 	}
+	if (state == RECORD_READY && missing_paper(all) != NULL)
+		wait_for_paper(h, missing_paper(all));
 	return OK;
 }

@@ -59,6 +59,16 @@ minute_text(const struct home *h, struct stamp at)
 			str_slice(stamp_text(h->rq->arena, at), 10, 6));
 }
 
+static struct str
+paper_name(const struct home *h)
+{
+	if (h->paper == NULL)
+		return STR("");
+	return h->paper->paper.id != 0 ?
+		       h->paper->paper.name :
+		       plan_name(h->profile, &h->paper->plan, h->record.subject_code);
+}
+
 /* 还可再考 2 次, or that there is no limit. */
 static struct str
 tries_text(const struct home *h)
@@ -88,10 +98,10 @@ home_sentence(const struct home *h, struct str pattern)
 		str_empty(h->rq->who->unit) ? view_word("home.your_institution") : h->rq->who->unit;
 
 	pattern = view_fill(
-		arena, pattern, "paper", h->paper == NULL ? STR("") : h->paper->paper.name,
-		"finished", h->paper == NULL ? STR("") : minute_text(h, h->paper->last.finished_at),
-		"tries", tries_text(h), "label", profile_text(h->profile, "evaluation.label"),
-		"office", profile_text(h->profile, "support.name"), "reason", reason_text(h), NULL);
+		arena, pattern, "paper", paper_name(h), "finished",
+		h->paper == NULL ? STR("") : minute_text(h, h->paper->last.finished_at), "tries",
+		tries_text(h), "label", profile_text(h->profile, "evaluation.label"), "office",
+		profile_text(h->profile, "support.name"), "reason", reason_text(h), NULL);
 	return view_fill(arena, pattern, "institution", unit, "since",
 			 minute_text(h, h->record.state_since), "procedure",
 			 view_word(procedures[p < 0 || p > PROCEDURE_SIMPLE ? 0 : p]), "opens",
@@ -226,11 +236,14 @@ fill_next(struct home *h)
 	static const char *const turns[] = {
 		"", "turn.own", "turn.institution", "turn.assessor", "turn.sites", "turn.office"
 	};
-	bool early = is_early(h), late = is_late(h), closed = early || late;
 	struct view *next = view_child(h->page, "next");
+	bool early, late, closed;
 
 	TRY(fill_sites(h));
 	TRY(home_fill_papers(h));
+	early = is_early(h);
+	late = is_late(h);
+	closed = early || late;
 	if (closed)
 		h->name = str_format(h->rq->arena, "next.%s.%s", early ? "early" : "late",
 				     h->look->stage == STAGE_TEST ? "test" : "register")

@@ -161,17 +161,55 @@ warn_numbers(const struct filling *f, struct reply *re, const struct practice *p
 		view_flag(page, "warn.licence_length", true);
 }
 
+/* 外科 of 外科专业. */
+static struct str
+stem(const struct filling *f, size_t subject)
+{
+	struct str label = profile_list(f->profile, "subject", subject, 1);
+	ptrdiff_t end = str_find(label, view_word("practice.subject_end"));
+
+	return end > 0 ? str_slice(label, 0, (size_t)end) : label;
+}
+
+/* Is the text about another subject of the province, and not about this one? */
+static bool
+is_of_other(const struct filling *f, struct str text, size_t own)
+{
+	if (str_find(text, stem(f, own)) >= 0)
+		return false;
+	for (size_t i = 0; i < profile_list_size(f->profile, "subject"); i++)
+		if (i != own && str_find(text, stem(f, i)) >= 0)
+			return true;
+	return false;
+}
+
+/* 科室 or 执业范围 that do not go with 报考科目 are told, never refused (E-34). */
+static bool
+is_odd_subject(const struct filling *f, const struct practice *p, struct str text)
+{
+	size_t subject;
+
+	return !str_empty(p->subject) &&
+	       profile_list_find(f->profile, "subject", p->subject, &subject) == OK &&
+	       is_of_other(f, text, subject);
+}
+
 static enum result
-offer_departments(const struct filling *f, struct reply *re)
+offer_departments(const struct filling *f, struct reply *re, const struct practice *p)
 {
 	const struct named *row;
 	struct rows rows;
 
 	TRY(application_departments(f->rq->store, re->arena, f->record.institution_id, &rows));
 	row = rows.at;
-	for (size_t i = 0; i < rows.n; i++)
-		view_option(re->view, "department", str_from_int(re->arena, row[i].id), row[i].name,
-			    false);
+	for (size_t i = 0; i < rows.n; i++) {
+		struct str id = str_from_int(re->arena, row[i].id);
+
+		view_option(re->view, "department", id, row[i].name, false);
+		if (str_equal(id, p->department))
+			view_flag(reply_data(re), "warn.department",
+				  is_odd_subject(f, p, row[i].name));
+	}
 	view_flag(reply_data(re), "no_departments", rows.n == 0);
 	return OK;
 }
@@ -234,10 +272,15 @@ offer_subjects(const struct filling *f, struct reply *re, struct str category)
 
 	for (size_t i = 0; i < n; i++) {
 		struct str of = profile_list(f->profile, "subject", i, 2);
+		struct view *row = view_row(view_child(re->view, "Form.option"), "subject");
 
 		fits |= str_empty(of) || str_equal(of, category);
-		view_option(re->view, "subject", profile_list(f->profile, "subject", i, 0),
-			    profile_list(f->profile, "subject", i, 1), false);
+		view_str(row, "value", profile_list(f->profile, "subject", i, 0));
+		view_str(row, "label", profile_list(f->profile, "subject", i, 1));
+		if (str_empty(of))
+			continue;
+		view_str(row, "for", of);
+		view_str(row, "group", codes_label("category", of));
 	}
 	view_flag(reply_data(re), "subjects", n > 0);
 	view_flag(reply_data(re), "no_subject", n > 0 && !fits);
@@ -249,7 +292,7 @@ practice_show(const struct filling *f, struct reply *re, const void *data)
 	const struct practice *p = data;
 	struct view *page = reply_data(re);
 
-	TRY(offer_departments(f, re));
+	TRY(offer_departments(f, re, p));
 	offer_specialties(re, &p->specialty);
 	offer_codes(re, "title", "title", p->title);
 	offer_codes(re, "category", "category", p->category);
@@ -259,6 +302,7 @@ practice_show(const struct filling *f, struct reply *re, const void *data)
 	offer_scopes(re);
 	offer_subjects(f, re, p->category);
 	warn_numbers(f, re, p);
+	view_flag(page, "warn.scope", is_odd_subject(f, p, codes_label("scope", p->scope)));
 	if (!str_empty(p->category) && p->specialty.n > 0 && is_mixed(p))
 		view_flag(page, "warn.category", true);
 	view_str(page, "level", codes_label("level", str_from_int(re->arena, f->registered.level)));

@@ -45,23 +45,23 @@ bank_is_open(const struct profile *profile, const struct bank *bank)
 	return profile_is(profile, "practice.banks", "all") || str_equal(bank->code, STR("law"));
 }
 
-/* Where the profile says so, practice begins when the registration is approved. */
+/* Where the profile says so, practice begins when the registration is approved: then the record is read. */
 static enum result
-is_time(const struct request *rq, bool *yes_out)
+is_time(const struct request *rq, struct record *record_out, bool *yes_out)
 {
 	struct cycle *cycle = ARENA_NEW(rq->arena, struct cycle);
-	struct record record;
 	enum result found;
 
+	*record_out = (struct record){ 0 };
 	*yes_out = study_is_open(site_profile(rq), RECORD_NONE);
 	if (*yes_out)
 		return OK;
 	found = cycle_running(rq->store, rq->arena, rq->who->province_id, cycle);
 	if (found == OK)
 		found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, cycle->id,
-					    &record);
+					    record_out);
 	if (found == OK)
-		*yes_out = study_is_open(site_profile(rq), record.state);
+		*yes_out = study_is_open(site_profile(rq), record_out->state);
 	return found == FAILED ? FAILED : OK;
 }
 
@@ -79,9 +79,10 @@ name_of(const struct profile *profile, const struct bank *bank)
 enum result
 study_bank(const struct request *rq, struct bank *bank_out)
 {
+	struct record record;
 	bool open;
 
-	TRY(is_time(rq, &open));
+	TRY(is_time(rq, &record, &open));
 	TRY(bank_by_code(rq->store, rq->arena, request_part_code(rq, "bank"), bank_out));
 	bank_out->name = name_of(site_profile(rq), bank_out);
 	return open && bank_out->for_practice != 0 && bank_is_open(site_profile(rq), bank_out) ?
@@ -107,20 +108,40 @@ fill_sums(struct view *v, const struct bank *bank, const struct rows *sums)
 	}
 }
 
+/* The subject he chose, where its questions come later. */
+static void
+tell_own_subject(const struct request *rq, struct view *page, const struct record *record,
+		 const struct rows *banks)
+{
+	const struct bank *bank = banks->at;
+	size_t subject;
+
+	if (str_empty(record->subject_code) ||
+	    profile_list_find(site_profile(rq), "subject", record->subject_code, &subject) != OK)
+		return;
+	for (size_t i = 0; i < banks->n; i++)
+		if (str_equal(bank[i].code, record->subject_code) && bank[i].n_items > 0)
+			return;
+	view_str(page, "missing", profile_list(site_profile(rq), "subject", subject, 1));
+}
+
 enum result
 show_banks(const struct request *rq, struct reply *re)
 {
 	struct view *page = reply_data(re);
 	const struct bank *bank;
 	struct rows banks, sums;
+	struct record record;
 	bool open;
 
-	TRY(is_time(rq, &open));
+	TRY(is_time(rq, &record, &open));
 	view_str(page, "title", site_label(rq, "study"));
 	view_flag(page, "too_early", !open);
 	TRY(banks_for_practice(rq->store, rq->arena, &banks));
 	TRY(study_sums(rq->store, rq->arena, rq->who->account_id, &sums));
 	bank = banks.at;
+	if (open && profile_is(site_profile(rq), "practice.banks", "all"))
+		tell_own_subject(rq, page, &record, &banks);
 	for (size_t i = 0; open && i < banks.n; i++) {
 		struct view *row;
 

@@ -1,5 +1,5 @@
 <?cs # What may be sat, and what is missing before.
-  Needs Page.record .record_word .record_kind, Page.open.N and Page.done.N: .id .name .state .word .kind .items .minutes .pass .used
+  Needs Page.record .record_word .record_kind, Page.open.N and Page.done.N: .id .name .own_subject .state .word .kind .items .minutes .pass .used
   .left or .limitless .opens .closes .after .attempt .finished .told .passed .score; Page.all_sites .performance_label (of the profile); optional Page.gate (what comes before the tests), .none, .gated, .outside, .reviewed, .tested,
   .make_up, .site.N.name (practice sites that have not judged), .refused (state of the paper that was asked for).
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "参加测评" ?><?cs set:Page.back.href = "/home" ?><?cs set:Page.back.label = "返回首页" ?><?cs set:Page.side = "考试中遇到问题" ?>
@@ -25,7 +25,7 @@
  if:s.state == "running" ?>第 <?cs var:s.used ?> 次进行中，时间照走。<?cs
  elif:s.state == "later" ?><?cs var:s.after ?>合格后开放。<?cs
  elif:s.state == "early" ?>到 <span class="n nw"><?cs var:s.opens ?></span> 开放，不用提前打开页面。<?cs
- elif:s.state == "no_paper" ?>试卷公布后显示考试时间。<?cs
+ elif:s.state == "no_paper" ?><?cs if:s.own_subject ?>本科目试卷尚未发布，您现在不需要做什么；发布后在这里显示考试时间。有疑问请联系<?cs var:Site.province.office ?>。<?cs else ?>试卷发布后显示考试时间。<?cs /if ?><?cs
  elif:s.state == "busy" ?>交卷后才能参加下一场。<?cs
  elif:s.state == "gated" ?><?cs if:Page.gate ?><?cs var:Page.gate ?>。<?cs else ?>现在不能参加。<?cs /if ?><?cs
  elif:s.limitless ?>可以多次参加，合格为止<?cs if:s.used > #0 ?>；已参加 <?cs var:s.used ?> 次<?cs /if ?>。<?cs

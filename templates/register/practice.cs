@@ -20,7 +20,7 @@
 <?cs call:select_field("category", "执业类别", "", "w12", "") ?>
 <?cs if:Page.warn.category ?><?cs call:note("w", "执业类别与从事专业不一致，请再核对一次。确实如此的可以继续。") ?><?cs /if ?>
 <?cs call:select_child("scope", "执业范围", "规培生可以不选", "category", "") ?>
-<?cs if:Page.subjects ?><?cs call:select_field("subject", "报考科目", "决定您参加哪一份专业测评", "w20", "") ?><?cs if:Page.no_subject ?><?cs call:note_open("w") ?>本省还没有这一执业类别的报考科目，请联系<?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>。其余内容可以先填好保存。<?cs call:note_close() ?><?cs /if ?><?cs /if ?>
+<?cs if:Page.subjects ?><?cs call:select_child("subject", "报考科目", "决定您参加哪一份专业测评", "category", "") ?><?cs if:Page.warn.scope && Page.warn.department ?><?cs call:note("w", "报考科目与科室、执业范围不一致，请再核对一次。确实如此的可以继续。") ?><?cs elif:Page.warn.scope ?><?cs call:note("w", "报考科目与执业范围不一致，请再核对一次。确实如此的可以继续。") ?><?cs elif:Page.warn.department ?><?cs call:note("w", "报考科目与科室不一致，请再核对一次。确实如此的可以继续。") ?><?cs /if ?><?cs if:Page.no_subject ?><?cs call:note_open("w") ?>本省还没有这一执业类别的报考科目，请联系<?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?>。其余内容可以先填好保存。<?cs call:note_close() ?><?cs /if ?><?cs /if ?>
 </section>
 <section class="sec"><h2>证书</h2>
 <?cs call:text_field("qualification_no", "资格证书编号", "24 或 27 位；早年和部队的证书可能不同，照证书填写", "w20", "off") ?>

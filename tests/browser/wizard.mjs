@@ -40,7 +40,7 @@ export async function person(page) {
 	await page.waitForURL('**/register/practice');
 }
 
-export async function practice(page, { subject = 'internal', department = '内科', licensed = ['2010', '3', '02'] } = {}) {
+export async function practice(page, { subject = 'internal', department = '内科', category = '1', scope = '11', licensed = ['2010', '3', '02'] } = {}) {
 	await page.goto('/register/practice');
 	await page.selectOption('#department', { label: department });
 	await page.evaluate(() => { document.querySelector('#specialty').closest('details').open = true; }).catch(() => {});
@@ -49,8 +49,8 @@ export async function practice(page, { subject = 'internal', department = '内�
 	await page.selectOption('#title', '233');
 	await page.check('input[name=working][value="1"]');
 	await page.check('input[name=trainee][value="2"]');
-	await page.selectOption('#category', '1');
-	await page.selectOption('#scope', '11');
+	await page.selectOption('#category', category);
+	await page.selectOption('#scope', scope);
 	if (subject) await page.selectOption('#subject', subject);
 	await page.fill('#qualification_no', '200911110110108198001010015');
 	await page.fill('#qualified_on', '2009');

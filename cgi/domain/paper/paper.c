@@ -47,6 +47,16 @@ plan_at(const struct profile *profile, size_t i)
 	};
 }
 
+struct str
+plan_name(const struct profile *profile, const struct plan *plan, struct str subject_code)
+{
+	size_t subject;
+
+	if (plan->by_subject && profile_list_find(profile, "subject", subject_code, &subject) == OK)
+		return profile_list(profile, "subject", subject, 1);
+	return plan->label;
+}
+
 enum result
 paper_find(struct store *db, struct arena *arena, int64_t paper_id, struct paper *paper_out)
 {

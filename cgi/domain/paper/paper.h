@@ -26,6 +26,8 @@ struct plan {
 
 size_t plan_size(const struct profile *profile);
 struct plan plan_at(const struct profile *profile, size_t i);
+/* What the paper of a line is called for who chose this subject: 内科专业 where each has its own, else its label. */
+struct str plan_name(const struct profile *profile, const struct plan *plan, struct str subject_code);
 
 struct paper {
 	int64_t id, cycle_id, n_items, minutes, pass_score, max_attempts, show_score;
@@ -55,17 +57,20 @@ struct stage paper_window(const struct paper *paper, const struct cycle *cycle, 
 enum result paper_draw(struct arena *arena, const struct item_brief *items, size_t n_items, size_t n,
 		       size_t *chosen_out) MUST_USE;
 
+/* A paper that could not be made: its bank is missing or too small. */
+struct paper_lack {
+	struct str paper, bank;
+	int64_t needed, found;
+};
 struct paper_report {
 	int64_t made, there;
-	size_t n_wrong;
-	struct {
-		struct str paper, bank; /* could not be made: the bank is missing or too small */
-		int64_t needed, found;
-	} wrong[PAPERS_WRONG_MAX];
+	size_t n_wrong, n_waiting;
+	struct paper_lack wrong[PAPERS_WRONG_MAX];   /* papers of everybody: without them none is made */
+	struct paper_lack waiting[PAPERS_WRONG_MAX]; /* of one 报考科目: whoever chose it waits, the rest is made */
 };
 
 /* Makes and freezes what the plan asks for and is not there yet, in the caller's transaction. EXPIRED:
- * the test stage has no dates. REFUSED: see the report; nothing should be committed. */
+ * the test stage has no dates. REFUSED: see wrong in the report; nothing should be committed. */
 enum result paper_build(struct store *db, struct arena *arena, const struct profile *profile,
 			const struct cycle *cycle, const struct actor *by, struct stamp now,
 			struct paper_report *report_out) MUST_USE;

@@ -118,6 +118,7 @@ struct making {
 	const struct cycle *cycle;
 	struct plan plan;
 	struct str subject, name, bank;
+	struct rows there; /* papers made before */
 	struct paper_report *report;
 };
 
@@ -139,18 +140,28 @@ write_items(const struct making *m, int64_t paper_id, const struct item_brief *i
 	return store_change(m->db, &paper_freeze, WITH(V(paper_id)));
 }
 
+/* A bank that one subject lacks may come later; one that everybody needs may not be missing. */
 static void
-note_wrong(const struct making *m, int64_t found)
+note_lack(const struct making *m, int64_t found)
 {
-	size_t i = m->report->n_wrong;
+	struct paper_report *report = m->report;
+	struct paper_lack *list = m->plan.by_subject ? report->waiting : report->wrong;
+	size_t *n = m->plan.by_subject ? &report->n_waiting : &report->n_wrong;
 
-	if (i == PAPERS_WRONG_MAX)
-		return;
-	m->report->wrong[i].paper = m->name;
-	m->report->wrong[i].bank = m->bank;
-	m->report->wrong[i].needed = m->plan.n_items;
-	m->report->wrong[i].found = found;
-	m->report->n_wrong++;
+	if (*n < PAPERS_WRONG_MAX)
+		list[(*n)++] = (struct paper_lack){ m->name, m->bank, m->plan.n_items, found };
+}
+
+static bool
+is_there(const struct making *m)
+{
+	const struct paper *paper = m->there.at;
+
+	for (size_t i = 0; i < m->there.n; i++)
+		if (str_equal(paper[i].plan_code, m->plan.code) &&
+		    str_equal(paper[i].subject_code, m->subject))
+			return true;
+	return false;
 }
 
 static enum result
@@ -165,9 +176,13 @@ make_one(const struct making *m)
 
 	if (m->plan.n_items < 1 || m->plan.n_items > PAPER_ITEMS_MAX)
 		return fail("exam.plan: a paper has 1 to %d questions", PAPER_ITEMS_MAX);
+	if (is_there(m)) {
+		m->report->there++;
+		return OK;
+	}
 	done = bank_by_code(m->db, m->arena, m->bank, &bank);
 	if (done == NOT_FOUND) {
-		note_wrong(m, 0);
+		note_lack(m, 0);
 		return OK;
 	}
 	TRY(done);
@@ -175,7 +190,7 @@ make_one(const struct making *m)
 	chosen = ARENA_LIST(m->arena, (size_t)m->plan.n_items, size_t);
 	done = paper_draw(m->arena, items.at, items.n, (size_t)m->plan.n_items, chosen);
 	if (done == REFUSED) {
-		note_wrong(m, (int64_t)items.n);
+		note_lack(m, (int64_t)items.n);
 		return OK;
 	}
 	TRY(done);
@@ -223,6 +238,7 @@ paper_build(struct store *db, struct arena *arena, const struct profile *profile
 	*report_out = (struct paper_report){ 0 };
 	if (stamp_is_none(cycle->stages[STAGE_TEST].opens_at))
 		return EXPIRED;
+	TRY(papers_of_cycle(db, arena, cycle->id, &m.there));
 	for (size_t i = 0; i < plan_size(profile); i++) {
 		m.plan = plan_at(profile, i);
 		TRY(make_line(&m));

@@ -43,12 +43,11 @@ load_places(struct demo *d)
 	TRY(read_file(d, "places.sql", &text));
 	TRY(store_script(d->db, text));
 	TRY(store_begin(d->db));
-	for (int i = 0; i < DEMO_PROVINCES; i++)
-		for (int id = places[i].first; id < places[i].first + places[i].n; id++) {
-			sealed_of = str_format(d->arena, "170008%05d", 10000 + id);
-			TRY(cipher_seal(d->arena, SEALED_CONTACT_MOBILE, sealed_of, &sealed));
-			TRY(store_change(d->db, &demo_contact, WITH(V(sealed), V(id))));
-		}
+	for (int id = 1; id <= DEMO_INSTITUTIONS; id++) {
+		sealed_of = str_format(d->arena, "170008%05d", 10000 + id);
+		TRY(cipher_seal(d->arena, SEALED_CONTACT_MOBILE, sealed_of, &sealed));
+		TRY(store_change(d->db, &demo_contact, WITH(V(sealed), V(id))));
+	}
 	return store_commit(d->db);
 }
 
@@ -325,6 +324,7 @@ load(struct demo *d)
 	TRY(store_people(d));
 	TRY(make_staff(d, hash));
 	TRY(open_cycles(d));
+	TRY(demo_appoint(d));
 	TRY(take_ids(d, hash));
 	TRY(store_begin(d->db));
 	for (int i = 0; i < DEMO_PEOPLE; i++)

@@ -10,7 +10,7 @@
 #include "lib/base/arena.h"
 #include "lib/io/store.h"
 
-enum { DEMO_PROVINCES = 4, DEMO_PEOPLE = 400, DEMO_PICTURES = 5 };
+enum { DEMO_PROVINCES = 4, DEMO_PEOPLE = 400, DEMO_PICTURES = 5, DEMO_INSTITUTIONS = 16 };
 
 /* How far somebody has come by now. */
 enum story {
@@ -79,6 +79,9 @@ unsigned demo_random(struct demo *d, unsigned n);
 void demo_invent(struct demo *d);
 /* The n-th of those people whom the table of accounts names; NULL at the end. */
 const struct demo_fixture *demo_fixture(size_t n);
+/* In each province one 考核机构 in force with others delegated to it, one application that waits, one institution that
+ * nobody assesses yet. */
+enum result demo_appoint(struct demo *d) MUST_USE;
 /* In the caller's transaction. */
 enum result demo_live(struct demo *d, struct person *p) MUST_USE;
 

@@ -1,6 +1,7 @@
 /* jobs.c - the round of jobs, once a second. */
 #include "jobs/jobs.h"
 
+#include "domain/appointment/appointment.h"
 #include "domain/profile/profile.h"
 #include "domain/worklist/keep.h"
 #include "jobs/deliver.h"
@@ -14,7 +15,7 @@ enum { ROUND_MS = 1000, SLICE_MS = 50, SWEEP_ROUNDS = 60,
        CLOSE_FULL = 200, CLOSE_TIMES = 100, FOLD_TIMES = 50, LAST_WAIT_MS = 5000 };
 
 struct done {
-	int64_t closed, opened, pieces, sent, sealed, swept;
+	int64_t closed, opened, pieces, sent, sealed, tended, swept;
 };
 
 /* Another dk-jobs may have been faster. */
@@ -64,8 +65,10 @@ round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct don
 	TRY(deliver_start(db, arena, now, &done->sent));
 	if (seal_audit(db, arena, now, &done->sealed) != OK)
 		go_on("audit"); /* nor a chain that somebody has broken what is due to go */
-	if (with_sweep)
+	if (with_sweep) {
+		TRY(appointments_tend(db, arena, now, &done->tended));
 		TRY(sweep(db, now, &done->swept));
+	}
 	return OK;
 }
 
@@ -91,10 +94,11 @@ jobs_loop(struct store *db, struct arena *arena, bool once)
 		trail_clear();
 		if (round_of_jobs(db, arena, i % SWEEP_ROUNDS == 0, &done) != OK)
 			LOG("error", "round", LOG_TEXT("why", str_of(trail_text())));
-		if (done.closed + done.pieces + done.sent + done.swept > 0 || once)
+		if (done.closed + done.pieces + done.sent + done.tended + done.swept > 0 || once)
 			LOG("info", "round", LOG_NUMBER("closed", done.closed),
 			    LOG_NUMBER("opened", done.opened), LOG_NUMBER("pieces", done.pieces),
-			    LOG_NUMBER("sent", done.sent), LOG_NUMBER("swept", done.swept));
+			    LOG_NUMBER("sent", done.sent), LOG_NUMBER("tended", done.tended),
+			    LOG_NUMBER("swept", done.swept));
 		arena_reset(arena);
 		if (once)
 			break;

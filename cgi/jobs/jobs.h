@@ -1,7 +1,7 @@
 /*
  * jobs.h - what has to happen without a visitor, once a second: tests that ran out of time are closed and
  * marked, tests are opened and their questions put in order, acts on many are gone on with, messages are delivered,
- * the audit is sealed, old rows go.
+ * the audit is sealed, qualifications of 考核机构 begin and end with their cycle, old rows go.
  *
  * Each job works in small transactions and starts where the data says, so that it may be killed at any
  * time and several may run.

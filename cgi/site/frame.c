@@ -72,6 +72,7 @@ struct menu_entry {
 	unsigned access;
 	const char *href, *word; /* word: Text.menu.<word>; href NULL: a caption */
 	const char *inclusion;   /* only where the province includes its physicians so; NULL: everywhere */
+	bool assessor;           /* only of an institution that is in force as 考核机构 */
 };
 
 static const struct menu_entry menu[] = {
@@ -88,6 +89,7 @@ static const struct menu_entry menu[] = {
 	{ INSTITUTION | CLERK | REVIEWER, "/roster/outside", "outside", "opt_in" },
 	{ INSTITUTION | CLERK | REVIEWER, "/review", "review" },
 	{ INSTITUTION | CLERK | REVIEWER, "/evaluate", "evaluate" },
+	{ INSTITUTION | CLERK | REVIEWER, "/recheck", "recheck", NULL, true },
 	{ INSTITUTION | CLERK, NULL,      "institution" },
 	{ INSTITUTION | CLERK, "/org/departments", "departments" },
 	{ OFFICE | CLERK | REVIEWER, "/office", "progress" },
@@ -113,6 +115,7 @@ fill_menu(struct view *site, const struct visit *v)
 		struct view *row;
 
 		if (!access_allows(menu[i].access, v->rq.who) ||
+		    (menu[i].assessor && !v->rq.who->is_assessor) ||
 		    (menu[i].inclusion != NULL && profile != NULL &&
 		     !profile_is(profile, "inclusion", menu[i].inclusion)))
 			continue;

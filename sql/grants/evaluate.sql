@@ -1,5 +1,6 @@
 -- What evaluate may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_evaluate'@'localhost';
+GRANT SELECT ON appointment TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON attachment TO 'dk_evaluate'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_evaluate'@'localhost';
 GRANT INSERT ON audit TO 'dk_evaluate'@'localhost';
@@ -9,6 +10,7 @@ GRANT SELECT ON blob_store TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON code TO 'dk_evaluate'@'localhost';
 GRANT SELECT, INSERT, DELETE ON conduct TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON cycle TO 'dk_evaluate'@'localhost';
+GRANT SELECT ON delegation TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON department TO 'dk_evaluate'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, ethics, grounds, institution_id, is_main, judged_at, performance, reason, record_id, version) ON evaluation TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON experience TO 'dk_evaluate'@'localhost';

@@ -1,6 +1,8 @@
 -- What jobs may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_jobs'@'localhost';
 GRANT INSERT ON answer_log TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (applied_at, barred, basis, beds, n_physicians, note, state, state_since, statement, version) ON appointment TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT ON appointment_history TO 'dk_jobs'@'localhost';
 GRANT SELECT ON attachment TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (deadline, epoch, finished_at, finished_by, passed, rev, saved_at, score, sheet, started_at, state, tok, uncounted) ON attempt TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (mark, seq) ON audit TO 'dk_jobs'@'localhost';
@@ -10,11 +12,14 @@ GRANT SELECT, INSERT, UPDATE (cause, state), DELETE ON batch_row TO 'dk_jobs'@'l
 GRANT SELECT ON blob_store TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON conduct TO 'dk_jobs'@'localhost';
 GRANT SELECT ON cycle TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (assessor_id, assigned_at, assigned_by, version), DELETE ON delegation TO 'dk_jobs'@'localhost';
+GRANT INSERT ON delegation_history TO 'dk_jobs'@'localhost';
 GRANT SELECT ON department TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, ethics, grounds, institution_id, is_main, judged_at, performance, reason, record_id, version) ON evaluation TO 'dk_jobs'@'localhost';
 GRANT SELECT ON experience TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON form_token TO 'dk_jobs'@'localhost';
 GRANT SELECT ON institution TO 'dk_jobs'@'localhost';
+GRANT SELECT ON institution_member TO 'dk_jobs'@'localhost';
 GRANT SELECT ON item TO 'dk_jobs'@'localhost';
 GRANT SELECT ON item_group TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_jobs'@'localhost';

@@ -1,5 +1,6 @@
 -- What roster may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT, UPDATE (password, password_at, password_state, paused_until, pauses, tries) ON account TO 'dk_roster'@'localhost';
+GRANT SELECT ON appointment TO 'dk_roster'@'localhost';
 GRANT SELECT ON attachment TO 'dk_roster'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_roster'@'localhost';
 GRANT INSERT ON audit TO 'dk_roster'@'localhost';
@@ -7,6 +8,7 @@ GRANT SELECT ON blob_store TO 'dk_roster'@'localhost';
 GRANT SELECT ON code TO 'dk_roster'@'localhost';
 GRANT SELECT ON conduct TO 'dk_roster'@'localhost';
 GRANT SELECT ON cycle TO 'dk_roster'@'localhost';
+GRANT SELECT ON delegation TO 'dk_roster'@'localhost';
 GRANT SELECT ON department TO 'dk_roster'@'localhost';
 GRANT SELECT ON evaluation TO 'dk_roster'@'localhost';
 GRANT SELECT ON experience TO 'dk_roster'@'localhost';

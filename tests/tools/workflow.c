@@ -1,8 +1,12 @@
-/* workflow.c - prints the moves of a record (moves), or the matrix of one province of the database (matrix CODE). */
+/*
+ * workflow.c - prints the moves of a record (moves) or of an application to be 考核机构 (appointment), and the
+ * matrix of one province of the database (matrix CODE) or of applications (matrix-appointment).
+ */
 #include <stdio.h>
 #include <string.h>
 
 #include "connect.h"
+#include "domain/appointment/appointment.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
 #include "lib/base/arena.h"
@@ -31,8 +35,18 @@ main(int argc, char **argv)
 		record_print_moves();
 		return 0;
 	}
+	if (argc == 2 && strcmp(argv[1], "appointment") == 0) {
+		appointment_print_moves();
+		return 0;
+	}
+	if (argc == 2 && strcmp(argv[1], "matrix-appointment") == 0) {
+		appointment_print_matrix();
+		return 0;
+	}
 	if (argc == 3 && strcmp(argv[1], "matrix") == 0 && matrix(argv[2]) == OK)
 		return 0;
-	(void)fprintf(stderr, "workflow: moves | matrix CODE: %s\n", trail_text());
+	(void)fprintf(stderr,
+		      "workflow: moves | appointment | matrix CODE | matrix-appointment: %s\n",
+		      trail_text());
 	return 2;
 }

@@ -84,6 +84,16 @@ STATEMENT(record_facts_office) {
 	SLOT(record_facts_office),
 };
 
+/* A 考核机构 acts on what is delegated to it; at its own institution, too. */
+STATEMENT(record_facts_assessor) {
+	.name = "record.facts_assessor",
+	.sql = FACTS " JOIN delegation d ON d.cycle_id = r.cycle_id AND d.institution_id = r.institution_id"
+		     " WHERE r.id = ? AND d.assessor_id = ?",
+	TAKES(KIND_INT, KIND_INT),
+	FACTS_GIVES,
+	SLOT(record_facts_assessor),
+};
+
 STATEMENT(record_update_state) {
 	.name = "record.update_state",
 	.sql = "UPDATE record SET state = ?, version = version + 1, state_since = ?,"

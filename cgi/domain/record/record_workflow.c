@@ -242,7 +242,8 @@ facts_of(enum record_role role)
 		return &record_facts_institution;
 	case ROLE_OFFICE:
 		return &record_facts_office;
-	case ROLE_ASSESSOR: /* scope by delegation comes with the recheck flow */
+	case ROLE_ASSESSOR:
+		return &record_facts_assessor;
 	case N_RECORD_ROLES:
 		break;
 	}

@@ -28,6 +28,7 @@ struct identity {
 	int64_t account_id, kind, province_id, physician_id, institution_id, office_id, password_state;
 	int64_t role;             /* of staff: enum staff_role */
 	bool is_member;           /* a named person of the unit, not the unit's own account */
+	bool is_assessor;         /* its institution is in force as 考核机构 */
 	bool code_due;            /* the code of the second factor is still to come */
 	struct stamp second_at;   /* none: no second factor is set up */
 	struct str name;          /* person, or the institution's or office's name */

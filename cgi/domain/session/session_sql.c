@@ -5,7 +5,8 @@ STATEMENT(session_by_token) {
 	.name = "session.by_token",
 	.sql = "SELECT a.id, a.kind, a.province_id, a.physician_id,"
 	       " COALESCE(a.institution_id, p.institution_id), a.office_id, a.password_state,"
-	       " a.role, a.is_member, s.code_due, a.second_at, a.display_name, COALESCE(i.name, o.name),"
+	       " a.role, a.is_member, EXISTS (SELECT 1 FROM appointment q WHERE q.institution_id = a.institution_id"
+	       " AND q.state = 5), s.code_due, a.second_at, a.display_name, COALESCE(i.name, o.name),"
 	       " COALESCE(i.phone, o.phone), s.token_hash, s.csrf, s.created_at, s.seen_at,"
 	       " s.expires_at, a.disabled_at, s.flash, s.flash_detail"
 	       " FROM session s JOIN account a ON a.id = s.account_id"
@@ -18,7 +19,8 @@ STATEMENT(session_by_token) {
 	      COLUMN(struct identity, province_id), COLUMN(struct identity, physician_id),
 	      COLUMN(struct identity, institution_id), COLUMN(struct identity, office_id),
 	      COLUMN(struct identity, password_state), COLUMN(struct identity, role),
-	      COLUMN(struct identity, is_member), COLUMN(struct identity, code_due),
+	      COLUMN(struct identity, is_member), COLUMN(struct identity, is_assessor),
+	      COLUMN(struct identity, code_due),
 	      COLUMN(struct identity, second_at), COLUMN(struct identity, name),
 	      COLUMN(struct identity, unit), COLUMN(struct identity, unit_phone),
 	      COLUMN(struct identity, token_hash), COLUMN(struct identity, csrf),

@@ -113,7 +113,9 @@ evaluate_show_row(const struct request *rq, struct view *v, const struct evaluat
 	view_int(v, "id", row->record_id);
 	view_int(v, "version", row->version);
 	view_str(v, "name", row->name);
-	view_str(v, "rank", codes_label("title", row->title_code));
+	view_str(v, "rank",
+		 profile_title(site_profile(rq), row->title_code,
+			       codes_label("title", row->title_code)));
 	view_str(v, "department", row->department);
 	view_flag(v, "is_main", row->is_main != 0);
 	view_str(v, "main_institution", row->main_institution);

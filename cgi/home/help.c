@@ -80,6 +80,15 @@ leads_on(const struct request *rq, struct str href)
 	       rq->who->kind == ACCOUNT_PHYSICIAN;
 }
 
+/* What this province calls a thing; the reader's own may be another one. */
+static struct str
+named(struct arena *arena, const struct profile *profile, const char *name)
+{
+	struct str own = profile_label(profile, name);
+
+	return own.at != NULL ? own : view_word(str_format(arena, "named.%s", name).at);
+}
+
 /* An answer's paragraphs, each of pieces. */
 static void
 fill_answer(const struct request *rq, const struct profile *profile, struct str answer,
@@ -91,8 +100,8 @@ fill_answer(const struct request *rq, const struct profile *profile, struct str 
 		phone_words(arena, profile), "hours", profile_text(profile, "support.hours"),
 		"upload", size_words(arena, profile), "label",
 		profile_text(profile, "evaluation.label"), "initial", help_initial(arena, profile),
-		"reviewed", help_reviewed(profile), "return", site_label(rq, "return"), "result",
-		site_label(rq, "result"), NULL);
+		"reviewed", help_reviewed(profile), "return", named(arena, profile, "return"),
+		"result", named(arena, profile, "result"), NULL);
 	struct help_piece piece;
 	struct str line;
 
@@ -175,17 +184,39 @@ fill_contacts(const struct request *rq, struct reply *re, const struct profile *
 	return OK;
 }
 
+/* Who oversees all provinces says whose answers he wants. NULL: not yet. */
+static const struct profile *
+chosen_profile(const struct request *rq, struct view *page)
+{
+	struct str code = request_query(rq, "province");
+
+	if (access_of(rq->who) != ADMIN)
+		return site_profile(rq);
+	view_flag(page, "oversees", true);
+	for (size_t i = 0; i < profiles_count(); i++) {
+		struct view *row = view_row(page, "province");
+
+		view_str(row, "code", profile_code(profile_at(i)));
+		view_str(row, "name", profile_name(profile_at(i)));
+		view_flag(row, "current", str_equal(code, profile_code(profile_at(i))));
+	}
+	return profile_by_code(code);
+}
+
 enum result
 show_help(const struct request *rq, struct reply *re)
 {
-	const struct profile *profile = site_profile(rq);
+	const struct profile *profile = chosen_profile(rq, reply_data(re));
 	struct str asked = utf8_first(str_trim(request_query(rq, "q")), ASKED_MOST);
 	struct view *page = reply_data(re);
 	size_t n;
 
-	if (profile == NULL)
+	if (profile == NULL && access_of(rq->who) != ADMIN)
 		return NOT_FOUND;
 	home_frame(rq, re);
+	if (profile == NULL)
+		return reply_page(re, "home/help");
+	view_str(page, "chosen", profile_name(profile));
 	view_str(page, "q", asked);
 	view_flag(page, "asked", !str_empty(asked));
 	TRY(fill_help(rq, re, profile, STR(""), asked, &n));

@@ -6,7 +6,7 @@
 #include "site/site.h"
 #include "site/timeline.h"
 
-/* A station of the course: when the profile has it, whose it is, and the stage whose dates it has. */
+/* A station of the course, as the home page counts them: when the profile has it, whose it is, whose dates. */
 struct station {
 	const char *code; /* its words: Text.flow.<code>.label, .who, .text */
 	const char *key, *value; /* only where the setting says so; NULL: always */
@@ -14,15 +14,13 @@ struct station {
 };
 
 static const struct station stations[] = {
-	{ "include", "inclusion", "opt_in", 0 },
-	{ "apply", NULL, NULL, STAGE_REGISTER },
+	{ "apply", "inclusion", "opt_out", STAGE_REGISTER },
+	{ "include", "inclusion", "opt_in", STAGE_REGISTER },
 	{ "review", NULL, NULL, STAGE_REVIEW },
 	{ "recheck", "recheck", "yes", STAGE_REVIEW },
 	{ "evaluate", "evaluation.when", "after", STAGE_EVALUATE },
 	{ "test", NULL, NULL, STAGE_TEST },
-	{ "conclude", NULL, NULL, STAGE_CONCLUDE },
 	{ "publish", NULL, NULL, STAGE_PUBLISH },
-	{ "object", NULL, NULL, 0 },
 };
 
 static bool
@@ -66,8 +64,7 @@ fill_flow(const struct request *rq, struct reply *re, const struct profile *prof
 		view_str(row, "label", flow_word(rq, profile, stations[i].code, "label"));
 		view_str(row, "word", flow_word(rq, profile, stations[i].code, "who"));
 		view_str(row, "text", flow_word(rq, profile, stations[i].code, "text"));
-		if (stations[i].stage != 0)
-			timeline_dates(row, rq->arena, stage);
+		timeline_dates(row, rq->arena, stage);
 	}
 	return OK;
 }

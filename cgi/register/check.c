@@ -144,17 +144,47 @@ fill_gate(const struct filling *f, struct reply *re)
 	return OK;
 }
 
-/* Which step of the way has the record now: 1 review, 2 recheck, 3 judgement, 4 test, 5 result, 6 told. */
+/* Which step of the way has the record now: 1 review, 2 recheck, 3 judgement, 4 test, 5 result, 6 told; 0 none. */
 static int
 step_of(enum record_state state)
 {
-	if (state >= RECORD_PUBLISHED)
-		return 6;
-	if (state >= RECORD_CONCLUDING || state == RECORD_TESTED)
-		return 5;
-	if (state >= RECORD_READY)
+	switch (state) {
+	case RECORD_SUBMITTED:
+	case RECORD_RETURNED:
+		return 1;
+	case RECORD_RECHECK:
+	case RECORD_RECHECK_RETURNED:
+		return 2;
+	case RECORD_ACCEPTED:
+		return 3;
+	case RECORD_READY:
+	case RECORD_SITTING:
+	case RECORD_TEST_FAILED:
+	case RECORD_ABSENT:
+	case RECORD_MAKE_UP:
+	case RECORD_REASSESSED: /* the way again, from the test on */
 		return 4;
-	return state == RECORD_ACCEPTED ? 3 : state == RECORD_RECHECK ? 2 : 1;
+	case RECORD_TESTED:
+	case RECORD_CONCLUDING:
+	case RECORD_QUALIFIED:
+	case RECORD_UNQUALIFIED:
+		return 5;
+	case RECORD_PUBLISHED:
+	case RECORD_OBJECTED:
+	case RECORD_SUSPENDED:
+	case RECORD_DEREGISTERED:
+		return 6;
+	case RECORD_NONE:
+	case RECORD_OUTSIDE:
+	case RECORD_HIDDEN:
+	case RECORD_INCLUDED:
+	case RECORD_DRAFT:
+	case RECORD_LEFT:
+	case RECORD_DEFERRED:
+	case N_RECORD_STATES:
+		break;
+	}
+	return 0;
 }
 
 enum result
@@ -168,7 +198,6 @@ show_done(const struct request *rq, struct reply *re)
 		return reply_see_other(re, STR("/register"));
 	filling_frame(&f, re, "check");
 	view_str(page, "receipt", receipt(&f, re->arena));
-	view_flag(page, "exempts", profile_list_size(f.profile, "exemption") > 0);
 	view_flag(page, "recheck", profile_flag(f.profile, "recheck"));
 	view_flag(page, "evaluates", profile_is(f.profile, "evaluation.when", "after"));
 	view_flag(page, "all_sites", profile_is(f.profile, "evaluation.sites", "all"));

@@ -123,8 +123,8 @@ read_both(const struct filling *f, const struct wizard_step *step, const struct 
 		TRY(add_named(f, kept, step->code, &stored->answers));
 	mine->answers = &own->answers;
 	theirs->answers = &kept->answers;
-	content_show(f->rq->arena, f->profile, mine->answers, theirs->answers, &mine->view);
-	content_show(f->rq->arena, f->profile, theirs->answers, mine->answers, &theirs->view);
+	content_show(f->rq->arena, f->profile, mine->answers, theirs->answers, true, &mine->view);
+	content_show(f->rq->arena, f->profile, theirs->answers, mine->answers, true, &theirs->view);
 	return OK;
 }
 

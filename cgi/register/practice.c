@@ -214,6 +214,18 @@ offer_departments(const struct filling *f, struct reply *re, const struct practi
 	return OK;
 }
 
+static void
+offer_titles(const struct filling *f, struct reply *re, struct str kept)
+{
+	struct code_list list = codes_list("title");
+
+	for (size_t i = 0; i < list.n; i++)
+		if (list.at[i].active != 0 || str_equal(list.at[i].code, kept))
+			view_option(re->view, "title", list.at[i].code,
+				    profile_title(f->profile, list.at[i].code, list.at[i].label),
+				    false);
+}
+
 /* Groups of ticks; a group with a tick in it stands open. */
 static void
 offer_specialties(struct reply *re, const struct many *chosen)
@@ -294,7 +306,7 @@ practice_show(const struct filling *f, struct reply *re, const void *data)
 
 	TRY(offer_departments(f, re, p));
 	offer_specialties(re, &p->specialty);
-	offer_codes(re, "title", "title", p->title);
+	offer_titles(f, re, p->title);
 	offer_codes(re, "category", "category", p->category);
 	offer_codes(re, "working", "working", p->working);
 	offer_codes(re, "positions", "position", STR(""));

@@ -4,7 +4,6 @@
 #include "domain/application/review_view.h"
 #include "domain/attachment/attachment.h"
 #include "domain/evaluation/evaluation.h"
-#include "domain/person/document.h"
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 #include "register.h"
@@ -42,10 +41,7 @@ add_cell(struct view *line, struct arena *arena, const struct review_row *row)
 	struct view *cell = view_row(line, "cell");
 
 	view_str(cell, "label", row_title(arena, row));
-	/* Its neighbours show a part only. */
-	view_str(cell, "value",
-		 strcmp(row->name, "licence_no") == 0 ? document_masked(arena, row->value) :
-							site_amount(arena, row->label, row->value));
+	view_str(cell, "value", site_amount(arena, row->label, row->value));
 	view_flag(cell, "long", row->is_long);
 }
 
@@ -106,25 +102,55 @@ verdict_code(int64_t verdict)
 	return verdict == VERDICT_FIT ? "fit" : verdict == VERDICT_UNFIT ? "unfit" : "";
 }
 
-/* What the institutions have decided so far, as far as the physician may know. */
+static struct view *
+add_opinion(struct view *page, struct str institution, bool is_main)
+{
+	struct view *row = view_row(page, "opinion");
+
+	view_str(row, "name", institution);
+	view_flag(row, "main", is_main);
+	return row;
+}
+
+/* Before anybody judges: a place on the paper for each site that will. */
+static enum result
+add_empty_opinions(const struct filling *f, struct view *page)
+{
+	bool all = profile_is(f->profile, "evaluation.sites", "all");
+	const struct named *site;
+	struct rows rows;
+
+	TRY(application_sites(f->rq->store, f->rq->arena, f->rq->who->physician_id, &rows));
+	site = rows.at;
+	for (size_t i = 0; i < rows.n; i++)
+		if (all || site[i].id == 1)
+			add_opinion(page, site[i].name, site[i].id == 1);
+	return OK;
+}
+
+/* What each institution has decided so far, as far as the physician may know. */
 static enum result
 add_opinions(const struct filling *f, struct view *page)
 {
+	bool accepted = f->record.state >= RECORD_ACCEPTED && f->record.state <= RECORD_OBJECTED;
 	const struct evaluation_site *site;
-	struct rows rows;
+	struct rows rows = { 0 };
 
-	if (f->record.state < RECORD_ACCEPTED || f->record.state > RECORD_OBJECTED)
-		return OK;
-	view_flag(page, "accepted", true);
-	view_flag(page, "rechecked", profile_flag(f->profile, "recheck"));
-	TRY(evaluation_sites(f->rq->store, f->rq->arena, f->record.id, &rows));
+	view_flag(page, "accepted", accepted);
+	view_flag(page, "rechecked", accepted && profile_flag(f->profile, "recheck"));
+	if (accepted)
+		TRY(evaluation_sites(f->rq->store, f->rq->arena, f->record.id, &rows));
 	site = rows.at;
-	if (rows.n == 0 || !site[0].is_main || stamp_is_none(site[0].judged_at))
-		return OK;
-	view_c(page, "performance", verdict_code(site[0].performance));
-	view_c(page, "ethics", verdict_code(site[0].ethics));
-	view_date(page, "judged_on", date_from_stamp(site[0].judged_at));
-	return OK;
+	for (size_t i = 0; i < rows.n; i++) {
+		struct view *row = add_opinion(page, site[i].institution, site[i].is_main != 0);
+
+		if (stamp_is_none(site[i].judged_at))
+			continue;
+		view_c(row, "performance", verdict_code(site[i].performance));
+		view_c(row, "ethics", verdict_code(site[i].ethics));
+		view_date(row, "judged_on", date_from_stamp(site[i].judged_at));
+	}
+	return rows.n > 0 ? OK : add_empty_opinions(f, page);
 }
 
 enum result

@@ -1,5 +1,6 @@
 /* export.c - the filtered list as a table for office programs. Document numbers stay masked. */
 #include "domain/codes/codes.h"
+#include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "roster/roster.h"
 #include "site/table.h"
@@ -21,7 +22,8 @@ fill_row(const struct request *rq, const struct rows *rows, size_t i, struct str
 
 	cells[0] = row->name;
 	TRY(worklist_document(rq->arena, row, &cells[1]));
-	cells[2] = codes_label("title", row->title_code);
+	cells[2] = profile_title(site_profile(rq), row->title_code,
+				 codes_label("title", row->title_code));
 	cells[3] = row->department;
 	cells[4] = people_word(rq, "procedure", people_procedure(row->procedure_kind));
 	cells[5] = people_word(rq, "state", record_state_word((enum record_state)row->state));

@@ -236,7 +236,9 @@ people_show_row(const struct people *p, struct view *v, const struct worklist_ro
 	view_int(v, "id", row->id);
 	view_int(v, "version", row->version);
 	view_str(v, "name", row->name);
-	view_str(v, "rank", short_title(codes_label("title", row->title_code)));
+	view_str(v, "rank",
+		 short_title(profile_title(site_profile(rq), row->title_code,
+					   codes_label("title", row->title_code))));
 	view_str(v, "department", row->department);
 	view_str(v, "document", masked);
 	view_str(v, "state", people_word(rq, "state", state));

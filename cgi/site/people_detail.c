@@ -187,7 +187,9 @@ people_show_register(const struct request *rq, struct view *v, int64_t physician
 	view_str(own, "level", codes_label("level", str_from_int(rq->arena, person.level)));
 	view_str(own, "category", codes_label("category", person.category_code));
 	view_str(own, "scope", codes_label("scope", person.scope_code));
-	view_str(own, "title", codes_label("title", person.title_code));
+	view_str(own, "title",
+		 profile_title(site_profile(rq), person.title_code,
+			       codes_label("title", person.title_code)));
 	view_str(own, "licence_no", person.licence_no);
 	view_str(own, "status", person.status);
 	view_str(own, "last_cycle", person.last_cycle);

@@ -29,8 +29,8 @@ enum { N_STEPS = sizeof(steps) / sizeof(steps[0]) };
 static struct str
 filled(struct arena *arena, const char *word, struct date d)
 {
-	return view_fill(arena, view_word(word), "month", str_from_int(arena, d.month), "day",
-			 str_from_int(arena, d.day), NULL);
+	return view_fill(arena, view_word(word), "year", str_from_int(arena, d.year), "month",
+			 str_from_int(arena, d.month), "day", str_from_int(arena, d.day), NULL);
 }
 
 /* A stage that closes at midnight closes with the day before. */
@@ -145,15 +145,17 @@ has_step(const struct profile *profile, const struct cycle *cycle, const struct 
 void
 timeline_dates(struct view *row, struct arena *arena, const struct stage *stage)
 {
+	struct date from = date_from_stamp(stage->opens_at), to = last_day(stage->closes_at);
+
 	if (stamp_is_none(stage->opens_at))
 		return;
 	if (stage->kind == STAGE_PUBLISH) {
-		view_str(row, "from",
-			 filled(arena, "timeline.on", date_from_stamp(stage->opens_at)));
+		view_str(row, "from", filled(arena, "timeline.on", from));
 		return;
 	}
-	view_str(row, "from", filled(arena, "timeline.from", date_from_stamp(stage->opens_at)));
-	view_str(row, "to", filled(arena, "date.day", last_day(stage->closes_at)));
+	view_str(row, "from", filled(arena, "timeline.from", from));
+	/* The year stands once where it is the same. */
+	view_str(row, "to", filled(arena, to.year == from.year ? "timeline.to" : "date.day", to));
 }
 
 /* The step where a record stands may be over, or not begun. */

@@ -135,11 +135,15 @@ label(b,'');
 b.click();
 }
 function next(){
-jobs[0](function(failed){
+var over=false;
+function end(failed){
+if(over){return;}
+over=true;
 jobs.shift();
 if(failed&&wanted){label(wanted,'');wanted=null;}
 if(jobs.length){next();}else{press();}
-});
+}
+try{jobs[0](end);}catch(fault){setTimeout(function(){throw fault;},0);end(true);}
 }
 form.turn=function(job){if(jobs.push(job)===1){next();}};
 form.waits=function(b){
@@ -226,7 +230,10 @@ var texts=[],shown;
 if(!reply.open){return texts;}
 shown=all('.err[id]',form).map(function(e){return e.id.slice(0,-2);});
 all('.es a').forEach(function(a){shown.push(a.getAttribute('href').slice(1));});
-shown.forEach(function(name){if(reply.open.indexOf(name)<0){mended(name);}});
+shown.forEach(function(name){
+var f=d.getElementById(name);
+if(reply.open.indexOf(name)<0&&!(f&&f.type==='file'&&reply.slot!==name)){mended(name);}
+});
 Object.keys(reply.wrong||{}).forEach(function(name){
 var err=d.getElementById(name+'-e'),f=d.getElementById(name),group=f;
 while(group&&group.tagName!=='FIELDSET'){group=group.parentNode;}

@@ -33,6 +33,7 @@ var sends=d.createElement('progress').max&&w.FormData;
 all('input[type=file][data-shrink]').forEach(function(input){
 var form=input.form,slot=input.name,list=d.querySelector('[data-files="'+slot+'"]'),button=input.parentNode.querySelector('button[name=upload]'),row=null,asked=false;
 if(!form.turn){return;}
+input.parentNode.className+=' pick-own';
 function drop(li){if(li&&li.parentNode){li.parentNode.removeChild(li);}}
 function fill(li,file,parts){
 var text=make('div');
@@ -134,6 +135,7 @@ if (e.lengthComputable) { bar.value = e.loaded / e.total * 100; text.textContent
 };
 x.onload=x.onerror=x.ontimeout=function(){
 var reply={},refused,good;
+try{
 try{reply=JSON.parse(x.responseText)||{};}catch(no){reply={};}
 refused=x.status===200&&reply.why;
 good=x.status===200&&reply.id;
@@ -147,9 +149,10 @@ failed(li,file,refused?reply.why:x.status===401?'登录已过期，请先登录�
 }
 if(x.status===200){
 if(form.changes===mark){form.dirty=false;}
+if(good){reply.slot=slot;}
 form.kept(reply);
 }
-done(!good);
+}finally{done(!good);}
 };
 x.send(data);
 }

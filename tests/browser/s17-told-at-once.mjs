@@ -1,4 +1,5 @@
-import { next, somebody } from './wizard.mjs';
+import { file } from './pictures.mjs';
+import { next, photo, somebody } from './wizard.mjs';
 
 export const name = 'what saves itself says which field does not fit, beside the field; mended, the word is gone';
 
@@ -32,6 +33,25 @@ export async function test(t) {
 	t.assert.equal(await page.locator('#mobile').getAttribute('aria-invalid'), null);
 	t.assert.match(await status.innerText(), /^已保存 \d\d:\d\d$/);
 	await t.expectGoodPage(page);
+
+	// what was wrong with a picture stays until one has come: a save carries none
+	await photo(page);
+	await page.locator('.up button[name=remove]').waitFor();
+	await page.setInputFiles('input[name=photo]', file('坏.png', Buffer.from('no picture')));
+	await next(page);
+	await page.locator('#photo-e').waitFor();
+	await page.fill('#email', 'lin2@example.cn');
+	await t.expectText(page, '已保存');
+	t.assert.ok(await page.locator('#photo-e').count());
+	await photo(page);
+	await page.locator('#photo-e').waitFor({ state: 'detached' });
+
+	// a job that breaks keeps nothing behind it
+	await page.evaluate(() => document.querySelector('form[data-autosave]').turn(() => { throw new Error('broken'); }));
+	const saved = page.waitForResponse((answer) => answer.request().headers()['x-requested-with'] === 'autosave');
+	await page.fill('#email', 'lin3@example.cn');
+	t.assert.equal((await saved).status(), 200);
+	page.problems.length = 0;
 
 	// a day that is half typed is left alone until the focus has gone on
 	await page.goto('/register/practice');

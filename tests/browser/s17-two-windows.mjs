@@ -24,7 +24,7 @@ export async function test(t) {
 	await exit(two);
 	await t.expectText(two, '这一页已在别处修改');
 	await shows(t, two, '考核程序', '简易程序', '一般程序');
-	await shows(t, two, '个人述职', STATEMENT, '没有填写');
+	await shows(t, two, '个人述职', STATEMENT, '未填写');
 	await two.click('text=使用已保存的');
 	t.assert.equal(await two.inputValue('#statement'), STATEMENT);
 

@@ -81,7 +81,7 @@ application_submit(struct store *db, struct arena *arena,
 	TRY(content_seal(arena, &content, &sealed));
 	choice = choice_of(&content);
 	TRY(codes_ready(db));
-	content_show(arena, submission->profile, &content, NULL, &view);
+	content_show(arena, submission->profile, &content, NULL, false, &view);
 	choice.n_differs = (int64_t)view.n_differs;
 	TRY(record_set_choice(db, record->id, record->physician_id, &choice));
 	TRY(store_insert(db, &submission_insert, NULL,

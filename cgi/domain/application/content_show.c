@@ -16,7 +16,7 @@ enum look {
 	LOOK_CODE,        /* a word of the code table `of` */
 	LOOK_PROFILE,     /* the second column of the profile's list `of` */
 	LOOK_DOCUMENT,    /* masked */
-	LOOK_PHONE,       /* masked */
+	LOOK_PHONE,       /* masked, but for its owner */
 	LOOK_CERTIFICATE, /* masked: it holds the document number */
 	LOOK_FILES,
 	LOOK_RECORD,      /* authority, day and words of a good record */
@@ -116,6 +116,7 @@ struct showing {
 	struct arena *arena;
 	const struct profile *profile;
 	const struct answers *content, *former;
+	bool own; /* he reads himself */
 };
 
 static const char *
@@ -156,9 +157,12 @@ raw(const struct showing *s, const struct answers *of, const struct item *item)
 static struct str
 masked_certificate(struct arena *arena, struct str no)
 {
-	if (utf8_count(no) < 13)
+	size_t n = utf8_count(no);
+
+	if (n < 13)
 		return no;
-	return str_format(arena, "%.*s****%.*s", STR_ARGS(utf8_first(no, 8)),
+	return str_format(arena, "%.*s%.*s%.*s", STR_ARGS(utf8_first(no, 8)),
+			  n - 12 > 32 ? 32 : (int)(n - 12), "********************************",
 			  STR_ARGS(utf8_last(no, 4)));
 }
 
@@ -175,6 +179,8 @@ words(const struct showing *s, const struct item *item, struct str codes)
 			word = profile_list_find(s->profile, item->of, code, &i) == OK ?
 				       profile_list(s->profile, item->of, i, 1) :
 				       code;
+		else if (strcmp(item->of, "title") == 0)
+			word = profile_title(s->profile, code, word);
 		if (all.len > 0)
 			all = str_join(s->arena, all, STR("、"));
 		all = str_join(s->arena, all, word);
@@ -214,7 +220,7 @@ shown(const struct showing *s, const struct item *item, struct str value)
 	case LOOK_DOCUMENT:
 		return document_masked(s->arena, value);
 	case LOOK_PHONE:
-		return phone_masked(s->arena, value);
+		return s->own ? value : phone_masked(s->arena, value);
 	case LOOK_CERTIFICATE:
 		return masked_certificate(s->arena, value);
 	case LOOK_FILES:
@@ -386,9 +392,9 @@ show_step(const struct showing *s, struct review_step *step, struct review_view 
 
 void
 content_show(struct arena *arena, const struct profile *profile, const struct answers *content,
-	     const struct answers *former, struct review_view *view_out)
+	     const struct answers *former, bool own, struct review_view *view_out)
 {
-	struct showing s = { arena, profile, content, former };
+	struct showing s = { arena, profile, content, former, own };
 	size_t n = profile_list_size(profile, "wizard.step");
 
 	*view_out = (struct review_view){ .n_steps = 0 };

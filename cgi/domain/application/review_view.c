@@ -21,7 +21,7 @@ application_for_review(struct store *db, struct arena *arena, const struct profi
 	TRY(content_reveal(arena, submission[0].content, &content));
 	if (rows.n > 1)
 		TRY(content_reveal(arena, submission[1].content, &former));
-	content_show(arena, profile, &content, rows.n > 1 ? &former : NULL, view_out);
+	content_show(arena, profile, &content, rows.n > 1 ? &former : NULL, false, view_out);
 	view_out->submission = submission[0].number;
 	view_out->submitted_at = submission[0].submitted_at;
 	return OK;
@@ -41,6 +41,6 @@ application_preview(struct store *db, struct arena *arena, const struct profile 
 	submission = rows.at;
 	if (rows.n > 0)
 		TRY(content_reveal(arena, submission[0].content, &former));
-	content_show(arena, profile, &content, rows.n > 0 ? &former : NULL, view_out);
+	content_show(arena, profile, &content, rows.n > 0 ? &former : NULL, true, view_out);
 	return OK;
 }

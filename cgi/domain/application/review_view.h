@@ -2,7 +2,7 @@
  * review_view.h - a registration as rows of label and value, for those who read it.
  *
  * Shows the last submission, never a draft; marks what changed since the submission before and what
- * differs from the register. Document numbers and telephone numbers are masked. The caller looks the
+ * differs from the register. Document numbers are masked, telephone numbers but for their owner. The caller looks the
  * record up in the actor's scope first. Everything lives in the arena.
  */
 #ifndef DOMAIN_APPLICATION_REVIEW_VIEW_H

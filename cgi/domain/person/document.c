@@ -480,7 +480,7 @@ struct str
 document_masked(struct arena *arena, struct str number)
 {
 	size_t n = utf8_count(number), keep = n >= OLD_ID ? 4 : n >= 8 ? 2 : n >= 4 ? 1 : 0;
-	size_t stars = n >= OLD_ID ? 8 : n - 2 * keep;
+	size_t stars = n - 2 * keep > 32 ? 32 : n - 2 * keep;
 	struct str first = utf8_first(number, keep), last = utf8_last(number, keep);
 
 	return str_format(arena, "%.*s%.*s%.*s", STR_ARGS(first), (int)stars,

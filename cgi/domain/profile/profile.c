@@ -303,6 +303,16 @@ profile_list_find(const struct profile *profile, const char *key, struct str cod
 }
 
 struct str
+profile_title(const struct profile *profile, struct str code, struct str word)
+{
+	size_t i;
+
+	if (profile == NULL || profile_list_find(profile, "title", code, &i) != OK)
+		return word;
+	return profile_list(profile, "title", i, 1);
+}
+
+struct str
 profile_label(const struct profile *profile, const char *name)
 {
 	size_t i;

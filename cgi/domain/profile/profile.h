@@ -59,6 +59,8 @@ enum result profile_list_find(const struct profile *profile, const char *key, st
 			      size_t *i_out) MUST_USE;
 /* What the province's own manual calls a thing ("apply", "return" …); absent where it has no name of its own. */
 struct str profile_label(const struct profile *profile, const char *name);
+/* What the province calls a professional title: its own line of `title`, else the word of the code table. */
+struct str profile_title(const struct profile *profile, struct str code, struct str word);
 
 /* Is this an hour of maintenance (P.maintenance)? *until_out is its end. */
 bool profile_is_closed(const struct profile *profile, struct stamp now, struct stamp *until_out);

@@ -189,7 +189,7 @@ fault_of_lists(const struct sense *s)
 {
 	static const char *const lists[] = { "wizard.step",   "subject",   "procedure.condition",
 					     "good_record",   "exam.plan", "hide.reason",
-					     "return.reason", "exemption" };
+					     "return.reason", "exemption", "title" };
 
 	for (size_t i = 0; i < s->file->n; i++) {
 		const struct profile_pair *pair = &s->file->at[i];

@@ -162,11 +162,16 @@
       b.click();
     }
     function next() {
-      jobs[0](function (failed) {
+      var over = false;
+      function end(failed) {
+        if (over) { return; }
+        over = true;
         jobs.shift();
         if (failed && wanted) { label(wanted, ''); wanted = null; }
         if (jobs.length) { next(); } else { press(); }
-      });
+      }
+      /* a job that breaks must not keep those behind it, nor the button */
+      try { jobs[0](end); } catch (fault) { setTimeout(function () { throw fault; }, 0); end(true); }
     }
     form.turn = function (job) { if (jobs.push(job) === 1) { next(); } };
     form.waits = function (b) {
@@ -255,13 +260,17 @@
     }
   }
   /* The server's word on what was saved: { open: what is still to be done, wrong: what was typed and does not fit }.
-     Something missing is said when the form is handed in; here it only goes away. */
+     Something missing is said when the form is handed in; here it only goes away. What was wrong with a picture goes when
+     one has come, not with a save that carried none. */
   function judge(form, reply) {
     var texts = [], shown;
     if (!reply.open) { return texts; }
     shown = all('.err[id]', form).map(function (e) { return e.id.slice(0, -2); });
     all('.es a').forEach(function (a) { shown.push(a.getAttribute('href').slice(1)); });
-    shown.forEach(function (name) { if (reply.open.indexOf(name) < 0) { mended(name); } });
+    shown.forEach(function (name) {
+      var f = d.getElementById(name);
+      if (reply.open.indexOf(name) < 0 && !(f && f.type === 'file' && reply.slot !== name)) { mended(name); }
+    });
     Object.keys(reply.wrong || {}).forEach(function (name) {
       var err = d.getElementById(name + '-e'), f = d.getElementById(name), group = f;
       while (group && group.tagName !== 'FIELDSET') { group = group.parentNode; }

@@ -44,6 +44,8 @@
   all('input[type=file][data-shrink]').forEach(function (input) {
     var form = input.form, slot = input.name, list = d.querySelector('[data-files="' + slot + '"]'), button = input.parentNode.querySelector('button[name=upload]'), row = null, asked = false;
     if (!form.turn) { return; }
+    /* the row tells what was chosen: the browser's own words for it are not needed */
+    input.parentNode.className += ' pick-own';
 
     function drop(li) { if (li && li.parentNode) { li.parentNode.removeChild(li); } }
     function fill(li, file, parts) {
@@ -154,24 +156,26 @@
       };
       x.onload = x.onerror = x.ontimeout = function () {
         var reply = {}, refused, good;
-        try { reply = JSON.parse(x.responseText) || {}; } catch (no) { reply = {}; }
-        refused = x.status === 200 && reply.why;
-        good = x.status === 200 && reply.id;
-        /* another choice was made while this one travelled: its row goes with a success only */
-        if (!li.parentNode && good) { list.insertBefore(li, row); }
-        if (good) {
-          uploaded(li, reply);
-          if (li === row) { row = null; input.value = ''; }
-        } else {
-          failed(li, file, refused ? reply.why : x.status === 401 ? '登录已过期，请先登录。' : x.status === 409 ?
-            '这一页已在别处修改，请保存后再传。' : x.status === 413 ? '文件太大，请缩小后再传。' : '上传未完成，请检查网络后重试。', refused);
-        }
-        if (x.status === 200) {
-          /* what was typed went along */
-          if (form.changes === mark) { form.dirty = false; }
-          form.kept(reply);
-        }
-        done(!good);
+        try {
+          try { reply = JSON.parse(x.responseText) || {}; } catch (no) { reply = {}; }
+          refused = x.status === 200 && reply.why;
+          good = x.status === 200 && reply.id;
+          /* another choice was made while this one travelled: its row goes with a success only */
+          if (!li.parentNode && good) { list.insertBefore(li, row); }
+          if (good) {
+            uploaded(li, reply);
+            if (li === row) { row = null; input.value = ''; }
+          } else {
+            failed(li, file, refused ? reply.why : x.status === 401 ? '登录已过期，请先登录。' : x.status === 409 ?
+              '这一页已在别处修改，请保存后再传。' : x.status === 413 ? '文件太大，请缩小后再传。' : '上传未完成，请检查网络后重试。', refused);
+          }
+          if (x.status === 200) {
+            /* what was typed went along */
+            if (form.changes === mark) { form.dirty = false; }
+            if (good) { reply.slot = slot; }
+            form.kept(reply);
+          }
+        } finally { done(!good); }
       };
       x.send(data);
     }

@@ -2,6 +2,7 @@
 #include "home/physician.h"
 
 #include "domain/announcement/announcement.h"
+#include "domain/delegation/delegation.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
@@ -263,6 +264,21 @@ fill_next(struct home *h)
 	return OK;
 }
 
+/* 所属考核机构 of the institution that he is assessed at (HOME-03). */
+static enum result
+fill_assessor(const struct home *h)
+{
+	struct delegation delegation;
+	enum result found = delegation_of(h->rq->store, h->rq->arena, h->cycle.id,
+					  h->record.institution_id, &delegation);
+
+	if (found == FAILED)
+		return FAILED;
+	view_str(h->page, "assessor",
+		 found == OK ? delegation.assessor : view_word("home.no_assessor"));
+	return OK;
+}
+
 static enum result
 fill_news(const struct home *h)
 {
@@ -319,6 +335,7 @@ show_physician(const struct request *rq, struct reply *re)
 	TRY(fill_next(&h));
 	view_flag(h.page, "outside", h.reached.outside);
 	timeline_fill(h.page, h.profile, &h.cycle, h.reached, rq->arena, rq->now);
+	TRY(fill_assessor(&h));
 	home_fill_entries(&h);
 	TRY(fill_news(&h));
 	return reply_page(re, "home/physician");

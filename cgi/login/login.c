@@ -150,6 +150,17 @@ fill_tabs(const struct request *rq, struct reply *re, const struct door_look *ow
 	}
 }
 
+static void
+fill_links(struct view *page, const struct profile *profile)
+{
+	for (size_t i = 0; i < profile_list_size(profile, "link"); i++) {
+		struct view *row = view_row(page, "link");
+
+		view_str(row, "label", profile_list(profile, "link", i, 0));
+		view_str(row, "href", profile_list(profile, "link", i, 1));
+	}
+}
+
 static enum result
 fill_news(const struct request *rq, struct reply *re, const struct profile *profile)
 {
@@ -170,6 +181,7 @@ fill_news(const struct request *rq, struct reply *re, const struct profile *prof
 	TRY(announcements_latest(rq->store, rq->arena, profile_id(profile), NEWS_MOST, rq->now,
 				 &rows));
 	news = rows.at;
+	fill_links(page, profile);
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *row = view_row(page, "news");
 

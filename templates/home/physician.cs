@@ -1,7 +1,7 @@
 <?cs # A physician's home.
   Needs Page.next.title .text, optional .turn .kind .href .button .reason .left .due .call; Page.site.N.name,
   Page.paper.N.label .items .minutes .pass .attempts, optional .told .passed .score .left .unmade; Page.stage.N, Page.entry.N, Page.news.N;
-  Page.cycle .from .to, Page.outside (the cycle is not his), Page.phone (of the own institution).
+  Page.cycle .from .to, Page.outside (the cycle is not his), Page.phone (of the own institution), Page.assessor.
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "首页" ?><?cs set:Page.side = "谁能帮您" ?><?cs call:page_open() ?>
 <?cs if:Site.user.unit ?><p class="kick"><?cs var:Site.user.unit ?></p><?cs /if ?><h1><?cs var:Site.user.name ?>医师，您好</h1>
 <?cs call:next_open(Page.next.turn, Page.next.title, Page.next.kind) ?><p><?cs var:Page.next.text ?></p>
@@ -11,7 +11,7 @@
 <?cs if:Page.next.left ?><div class="due"><div><div class="kick">距<?cs var:Page.next.of ?>截止还有</div><div class="left"><?cs var:Page.next.left ?></div></div><p class="s m"><?cs var:Page.next.due ?> 截止</p></div><?cs /if ?>
 <?cs if:Page.next.href || (Page.next.call && Page.phone) ?><div class="acts"><?cs if:Page.next.href ?><a class="btn" href="<?cs var:Page.next.href ?>"><?cs var:Page.next.button ?></a><?cs /if ?><?cs if:Page.next.call && Page.phone ?><a class="btn btn-2" href="tel:<?cs var:Page.phone ?>"><?cs call:icon("phone") ?>给所在机构打电话</a><?cs /if ?></div><?cs /if ?><?cs call:next_close() ?>
 <?cs if:subcount(Page.stage) ?><section class="sec nlg"><div class="sec-h"><h2><?cs if:Page.outside ?>本周期的时间<?cs else ?>考核进度<?cs /if ?></h2><span class="s m"><?cs var:Page.cycle ?>　<a class="np" href="/home">刷新</a></span></div><?cs call:timeline(Page.stage, "hz") ?>
-<dl class="fix kv mt"><?cs call:fact("省份", Site.province.name) ?><?cs if:Site.province.host ?><?cs call:fact("管辖行政", Site.province.host) ?><?cs /if ?><?cs call:fact_open("考核周期") ?><span class="nw"><?cs var:Page.from ?></span> 至 <span class="nw"><?cs var:Page.to ?></span><?cs call:fact_close() ?><?cs call:fact("主要执业机构", Site.user.unit) ?></dl></section><?cs /if ?>
+<dl class="fix kv mt"><?cs call:fact("省份", Site.province.name) ?><?cs if:Site.province.host ?><?cs call:fact("管辖行政", Site.province.host) ?><?cs /if ?><?cs call:fact_open("考核周期") ?><span class="nw"><?cs var:Page.from ?></span> 至 <span class="nw"><?cs var:Page.to ?></span><?cs call:fact_close() ?><?cs call:fact("主要执业机构", Site.user.unit) ?><?cs if:Page.assessor ?><?cs call:fact("所属考核机构", Page.assessor) ?><?cs /if ?></dl></section><?cs /if ?>
 <section class="sec"><h2 class="vh">办理入口</h2><?cs call:entries(Page.entry) ?></section>
 <?cs if:subcount(Page.news) ?><section class="sec nlg"><div class="sec-h"><h2>通知公告</h2><a class="s np" href="/home/announcements">全部通知</a></div><ul class="ls"><?cs each:n = Page.news ?><li><a href="/home/announcements/<?cs var:n.id ?>"><?cs var:n.title ?></a><div class="k"><?cs var:n.on ?><?cs if:n.policy ?>　政策资讯<?cs /if ?></div></li>
 <?cs /each ?></ul></section><?cs /if ?>

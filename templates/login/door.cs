@@ -1,5 +1,5 @@
 <?cs # The doors of /login.
-  Needs Page.door (physician, institution, office), Page.action, Page.tab.N, Page.stage.N, Page.news.N.id .title .on;
+  Needs Page.door (physician, institution, office), Page.action, Page.tab.N, Page.stage.N, Page.news.N.id .title .on, Page.link.N.label .href;
   optional Page.kept (a form waits), Page.elsewhere (others' provinces ask for a sum), Page.origin (bind, join), Page.ended (expired, elsewhere, password, mobile, document, disabled, sent_out, out), Page.hint, Page.no_sms, Page.maintenance, Page.cycle, Page.login_name, Page.demo.
 ?><?cs include!"layout.cs" ?><?cs if:Page.door == "institution" ?><?cs set:Page.title = "医疗机构登录" ?><?cs elif:Page.door == "office" ?><?cs set:Page.title = "办公室登录" ?><?cs else ?><?cs set:Page.title = "医师登录" ?><?cs /if ?><?cs call:page_open() ?>
 <div class="login"><div>
@@ -34,5 +34,7 @@
 </div>
 <div class="side1"><?cs if:subcount(Page.stage) ?><?cs call:section_open(Page.cycle, "") ?><?cs each:s = Page.stage ?><?cs set:s.word = "" ?><?cs /each ?><?cs call:timeline(Page.stage, "") ?><?cs call:section_close() ?><?cs /if ?>
 <?cs if:subcount(Page.news) ?><?cs call:section_link("通知公告", "/home/announcements", "全部通知") ?><ul class="ls"><?cs each:n = Page.news ?><li><a href="/home/announcements/<?cs var:n.id ?>"><?cs var:n.title ?></a><div class="k"><?cs var:n.on ?></div></li>
+<?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
+<?cs if:subcount(Page.link) ?><?cs call:section_open("相关网站", "") ?><ul class="ls"><?cs each:x = Page.link ?><li><a href="<?cs var:x.href ?>" rel="noopener noreferrer"><?cs var:x.label ?></a></li>
 <?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?></div></div>
 <?cs call:page_close() ?>

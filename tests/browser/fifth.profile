@@ -44,6 +44,8 @@ practice.banks = law
 support.name = 云岭省定考办
 support.phone = 0555-5550000
 support.hours = 全天
+link = 云岭省医师协会|https://xiehui.example.cn/?from=dk&lang=zh
+title = 233|中级<主治>
 label = apply|交材料
 label = exam|上机考
 label = study|自己练

@@ -36,6 +36,9 @@ export async function test(t) {
 	await page.getByRole('link', { name: '云岭省' }).click();
 	await t.expectText(page, '用在医院登记的手机号登录');
 	await t.expectText(page, '0555-5550000');
+	const away = page.getByRole('link', { name: '云岭省医师协会' });
+	t.assert.deepEqual([await away.getAttribute('href'), await away.getAttribute('rel')],
+		['https://xiehui.example.cn/?from=dk&lang=zh', 'noopener noreferrer']);
 	await t.expectGoodPage(page);
 	await t.signIn(page, { account: who.mobile }, initial);
 	await t.expectPath(page, '/login/password');
@@ -69,6 +72,8 @@ export async function test(t) {
 	await page.fill('#mobile', '13911112222');
 	await next(page);
 	await t.expectPath(page, '/register/practice');
+	await page.goto('/register/practice'); // a title in the province's own words, with signs that markup has
+	t.assert.equal(await page.locator('#title option[value="233"]').textContent(), '中级<主治>');
 	await practice(page, { subject: 'surgery' });
 	await merits(page, { ethics: 1 });
 	await t.expectPath(page, '/register/check');

@@ -59,6 +59,7 @@ const struct profile_key profile_keys[] = {
 	{ "support.name",         PROFILE_TEXT,   NULL, NULL, "whom to ask (P.support)" },
 	{ "support.phone",        PROFILE_TEXT,   "",   NULL, "telephone; empty: each office has its own, pages lead to their list" },
 	{ "support.hours",        PROFILE_TEXT,   "",   NULL, "hours of the telephone, and of every office that has no others" },
+	{ "link",                 PROFILE_LIST,   "", "label|address", "links beside the sign-in form, e.g. to the association; https only (ENV-20)" },
 	{ "title",                PROFILE_LIST,   "", "code|label", "professional titles that the province words in its own way; all others as in the code table (E-37)" },
 	{ "label",                PROFILE_LIST,   "",   "name|text", "words of this province's manual: apply, study, exam, result, return, withdraw" },
 	{ NULL, PROFILE_TEXT, NULL, NULL, NULL },

@@ -183,6 +183,23 @@ fault_of_good(struct str line)
 	return NULL;
 }
 
+/* It leads out of the site, so it says where, in signs that an address may hold and an attribute may, too. */
+static const char *
+fault_of_link(struct str line)
+{
+	struct str address = column(line, 1);
+
+	if (str_empty(column(line, 0)))
+		return "link: the label is missing";
+	if (!str_starts(address, STR("https://")) || address.len < 9)
+		return "link: the address must begin with https://";
+	for (size_t i = 0; i < address.len; i++)
+		if (address.at[i] <= ' ' || address.at[i] > '~' ||
+		    strchr("\"'<>\\^`{}", address.at[i]) != NULL)
+			return "link: the address holds a sign that addresses do not";
+	return NULL;
+}
+
 /* Lists whose codes are looked up: each stands once. */
 static const char *
 fault_of_lists(const struct sense *s)
@@ -205,6 +222,8 @@ fault_of_lists(const struct sense *s)
 			fault = fault_of_paper(s, pair->value, i);
 		else if (str_equal(pair->name, STR("good_record")))
 			fault = fault_of_good(pair->value);
+		else if (str_equal(pair->name, STR("link")))
+			fault = fault_of_link(pair->value);
 		if (fault != NULL)
 			return fault;
 	}

@@ -121,6 +121,16 @@ contradictions_are_named(void **state)
 		{ "|both|50", "|all|50", "procedures must be" },
 		{ "|both|50|60|60", "|both|50|60|101", "numbers in reason" },
 		{ "|law|no|yes", "|law|no|maybe", "must be yes or no" },
+		{ "recheck = no", "recheck = no\nlink = 协会|https://a.example.cn/b?c=d", "fine" },
+		{ "recheck = no", "recheck = no\nlink = 协会|http://a.example.cn/",
+		  "begin with https" },
+		{ "recheck = no", "recheck = no\nlink = 协会|javascript:alert(1)",
+		  "begin with https" },
+		{ "recheck = no", "recheck = no\nlink = 协会|https://a.cn/\"x",
+		  "that addresses do not" },
+		{ "recheck = no", "recheck = no\nlink = |https://a.example.cn/",
+		  "label is missing" },
+		{ "recheck = no", "recheck = no\ntitle = 233|甲\ntitle = 233|乙", "stands twice" },
 	};
 
 	(void)state;

@@ -8,7 +8,7 @@
 #include "domain/attempt/attempt.h"
 #include "domain/attempt/sheet.h"
 #include "domain/conduct/conduct.h"
-#include "domain/evaluation/evaluation.h"
+#include "domain/evaluation/opinion.h"
 #include "domain/experience/experience.h"
 #include "domain/session/session.h"
 #include "lib/io/random.h"
@@ -386,6 +386,19 @@ judge_site(struct life *l, int64_t site, enum verdict ethics)
 				l->at);
 }
 
+static enum result
+opine(struct life *l)
+{
+	struct judgement opinion = { l->p->record_id, l->p->main_site, VERDICT_FIT, VERDICT_FIT, 0,
+				     { NULL, 0 },     0 };
+
+	if (l->p->story == STORY_UNFIT) {
+		opinion.ethics = VERDICT_UNFIT;
+		opinion.reason = STR("考核周期内医德考评结果为较差");
+	}
+	return evaluation_opine(l->d->db, l->d->scratch, &opinion, &l->site, l->at);
+}
+
 /* Approves, rechecks where that is done, and makes the rows to be judged. */
 static enum result
 accept(struct life *l)
@@ -395,6 +408,8 @@ accept(struct life *l)
 	pass_time(l, 6);
 	wait_for(l, STAGE_REVIEW);
 	TRY(record_note_opened(l->d->db, l->p->record_id, l->p->main_site, l->at));
+	if (evaluation_with_review(l->province->profile))
+		TRY(opine(l));
 	TRY(move(l, EVENT_APPROVE, ROLE_INSTITUTION, NULL));
 	if (l->p->story == STORY_RECHECK)
 		return OK;
@@ -414,7 +429,8 @@ judge(struct life *l)
 	bool unfit = l->p->story == STORY_UNFIT;
 	bool all = profile_is(l->province->profile, "evaluation.sites", "all");
 
-	if (l->p->story == STORY_ACCEPTED && l->p->second_site == 0)
+	if (evaluation_with_review(l->province->profile) ||
+	    (l->p->story == STORY_ACCEPTED && l->p->second_site == 0))
 		return OK;
 	TRY(judge_site(l, l->p->main_site, unfit ? VERDICT_UNFIT : VERDICT_FIT));
 	if (l->p->second_site != 0 && all && l->p->story != STORY_ACCEPTED)

@@ -125,3 +125,9 @@ evaluate_show_done(const struct request *rq, struct reply *re)
 	TRY(people_show_batch(rq, re, "/evaluate/batch", BATCH_FIT));
 	return reply_page(re, "evaluate/done");
 }
+
+enum result
+evaluate_undo(const struct request *rq, struct reply *re)
+{
+	return people_undo_batch(rq, re, "/evaluate/batch", BATCH_FIT, (struct str){ NULL, 0 });
+}

@@ -2,6 +2,7 @@
 #include "evaluate/evaluate.h"
 
 #include "domain/codes/codes.h"
+#include "domain/evaluation/opinion.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
@@ -13,6 +14,7 @@ const struct action evaluate_actions[] = {
 	{ GET,  "/evaluate/all",  evaluate_show_all,    .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/evaluate/all",  evaluate_save_all,    .access = INSTITUTION | CLERK | REVIEWER, .form = &evaluate_all_form, .again = evaluate_show_all, .writes = WRITES },
 	{ GET,  "/evaluate/batch/{id}", evaluate_show_done, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/evaluate/batch/{id}/undo", evaluate_undo,   .access = INSTITUTION | CLERK | REVIEWER, .form = &people_button_form, .again = evaluate_show_done, .writes = WRITES },
 	{ GET,  "/evaluate/{id}", evaluate_show_one,    .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/evaluate/{id}", evaluate_save_one,    .access = INSTITUTION | CLERK | REVIEWER, .form = &evaluate_row_form, .again = evaluate_show_one, .writes = WRITES },
 	{ 0 },
@@ -41,14 +43,6 @@ tab_of(const struct request *rq)
 		if (str_equal(code, str_of(tabs[i].code)))
 			return i;
 	return 0;
-}
-
-enum verdict
-evaluate_verdict(struct str value)
-{
-	return str_equal(value, STR("1")) ? VERDICT_FIT :
-	       str_equal(value, STR("0")) ? VERDICT_UNFIT :
-					    VERDICT_NONE;
 }
 
 enum result
@@ -82,6 +76,7 @@ evaluate_show_frame(struct evaluate_list *own)
 	view_flag(page, "open", own->cycle.id != 0 && evaluation_is_open(&own->cycle, rq->now));
 	people_show_deadline(rq, page, "until", own->cycle.stages[STAGE_EVALUATE].closes_at);
 	view_flag(page, "all_sites", profile_is(site_profile(rq), "evaluation.sites", "all"));
+	view_flag(page, "with_review", evaluation_with_review(site_profile(rq)));
 	view_flag(page, "stops", !profile_flag(site_profile(rq), "test_even_if_unqualified"));
 	view_str(page, "query", listing_query(&own->list));
 }

@@ -29,7 +29,6 @@ enum result evaluate_show_matrix(const struct request *rq, struct reply *re);
 /* Stage, title and the words of this province below Page. */
 void evaluate_show_frame(struct evaluate_list *own);
 void evaluate_show_row(const struct request *rq, struct view *v, const struct evaluation *row);
-enum verdict evaluate_verdict(struct str value);
 /* matrix.c */
 enum result evaluate_save_matrix(const struct request *rq, struct reply *re);
 /* row.c */
@@ -39,5 +38,6 @@ enum result evaluate_save_one(const struct request *rq, struct reply *re);
 enum result evaluate_show_all(const struct request *rq, struct reply *re);
 enum result evaluate_save_all(const struct request *rq, struct reply *re);
 enum result evaluate_show_done(const struct request *rq, struct reply *re);
+enum result evaluate_undo(const struct request *rq, struct reply *re);
 
 #endif

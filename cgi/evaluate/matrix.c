@@ -2,6 +2,7 @@
 #include "domain/profile/profile.h"
 #include "evaluate/evaluate.h"
 #include "lib/base/arena.h"
+#include "site/opinion.h"
 
 enum { N_FIELDS = 1 + 2 * MATRIX_ROWS_MAX, NAME_BYTES = 8 };
 
@@ -82,8 +83,8 @@ save_row(const struct request *rq, struct reply *re, size_t i, struct saving *sa
 {
 	const struct matrix *form = rq->form;
 	struct judgement new = { .institution_id = rq->who->institution_id,
-				 .ethics = evaluate_verdict(form->ethics[i]),
-				 .performance = evaluate_verdict(form->performance[i]) };
+				 .ethics = opinion_verdict(form->ethics[i]),
+				 .performance = opinion_verdict(form->performance[i]) };
 	struct evaluation old;
 	enum result done;
 

@@ -42,8 +42,8 @@ is_chosen(const struct request *rq, struct str code)
 	return false;
 }
 
-static void
-show_reasons(const struct request *rq, struct reply *re)
+void
+review_show_reasons(const struct request *rq, struct reply *re)
 {
 	const struct profile *profile = site_profile(rq);
 
@@ -56,25 +56,25 @@ show_reasons(const struct request *rq, struct reply *re)
 	}
 }
 
-/* The reasons' words and the text, as the physician will read them. REFUSED: an unknown reason. */
-static enum result
-compose(const struct request *rq, const struct send_back *form, struct str *text_out)
+enum result
+review_compose(const struct request *rq, const struct many *why, struct str note,
+	       struct str *text_out)
 {
 	const struct profile *profile = site_profile(rq);
 	struct str text = { NULL, 0 };
 
-	for (size_t i = 0; i < form->why.n; i++) {
+	for (size_t i = 0; i < why->n; i++) {
 		struct str word;
 		size_t at;
 
-		if (profile_list_find(profile, "return.reason", form->why.at[i], &at) != OK)
+		if (profile_list_find(profile, "return.reason", why->at[i], &at) != OK)
 			return REFUSED;
 		word = profile_list(profile, "return.reason", at, REASON_TEXT);
 		if (text.at != NULL)
 			text = str_join(rq->arena, text, view_word("word.and"));
 		text = str_join(rq->arena, text, word);
 	}
-	text = str_format(rq->arena, "%.*s：%.*s", STR_ARGS(text), STR_ARGS(form->note));
+	text = str_format(rq->arena, "%.*s：%.*s", STR_ARGS(text), STR_ARGS(note));
 	*text_out = utf8_first(text, REASON_MAX);
 	return OK;
 }
@@ -173,6 +173,13 @@ show_remarks(const struct request *rq, struct view *page, const struct remark *l
 }
 
 /* No reasons in it: a telephone lies about. */
+struct str
+review_returned_text(const struct request *rq, struct stamp until)
+{
+	return view_fill(rq->arena, view_word("sms.returned"), "unit", rq->who->name, "until",
+			 deadline_text(rq->arena, until), NULL);
+}
+
 static enum result
 tell_physician(const struct request *rq, int64_t record_id, struct stamp until)
 {
@@ -181,14 +188,12 @@ tell_physician(const struct request *rq, int64_t record_id, struct stamp until)
 	TRY(worklist_mobile(rq->store, rq->arena, record_id, rq->who->institution_id, &mobile));
 	if (str_empty(mobile))
 		return OK;
-	text = view_fill(rq->arena, view_word("sms.returned"), "unit", rq->who->name, "until",
-			 deadline_text(rq->arena, until), NULL);
+	text = review_returned_text(rq, until);
 	return sms_send(rq->store, rq->arena, mobile, text, rq->now);
 }
 
-/* Some days from now, or the end of registration, whichever is later. */
-static struct stamp
-time_left(const struct request *rq, const struct cycle *cycle)
+struct stamp
+review_time_left(const struct request *rq, const struct cycle *cycle)
 {
 	struct stamp grace =
 		stamp_add(rq->now, profile_number(site_profile(rq), "return.days") * STAMP_DAY);
@@ -224,9 +229,9 @@ review_show_return(const struct request *rq, struct reply *re)
 			ROLE_INSTITUTION))
 		return review_show_conflict(rq, re, id);
 	TRY(people_show_row(&people, page, &row));
-	show_reasons(rq, re);
+	review_show_reasons(rq, re);
 	TRY(show_items(rq, re, id));
-	people_show_deadline(rq, page, "until", time_left(rq, &people.cycle));
+	people_show_deadline(rq, page, "until", review_time_left(rq, &people.cycle));
 	view_str(page, "unit", rq->who->name);
 	view_str(page, "back.href", own_address(rq, id, listing_query(&people.list)));
 	view_flag(page, "from_roster", str_equal(request_query(rq, "from"), STR("roster")));
@@ -266,7 +271,7 @@ review_send_back(const struct request *rq, struct reply *re)
 	size_t n;
 
 	TRY(request_id(rq, "id", &move.record_id));
-	if (compose(rq, form, &move.note) != OK)
+	if (review_compose(rq, &form->why, form->note, &move.note) != OK)
 		return reply_form_error(re, "why", "choose");
 	TRY(read_remarks(rq, re, form, remarks, &n));
 	if (str_equal(request_value(&rq->body, "go"), STR("preview"))) {
@@ -282,7 +287,7 @@ review_send_back(const struct request *rq, struct reply *re)
 	if (row.state != RECORD_SUBMITTED)
 		TRY(conduct_take_back(rq->store, move.record_id, &rq->who->actor, rq->now));
 	TRY(record_set_remarks(rq->store, move.record_id, remarks, n));
-	TRY(tell_physician(rq, move.record_id, time_left(rq, &people.cycle)));
+	TRY(tell_physician(rq, move.record_id, review_time_left(rq, &people.cycle)));
 	re->flash = "returned";
 	re->flash_detail = row.name;
 	if (str_equal(request_query(rq, "from"), STR("roster")))

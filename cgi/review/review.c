@@ -2,18 +2,17 @@
 #include "review/review.h"
 
 #include "domain/application/review_view.h"
-#include "domain/evaluation/evaluation.h"
+#include "domain/evaluation/opinion.h"
 #include "domain/profile/profile.h"
 #include "domain/record/remark.h"
 #include "lib/base/arena.h"
+#include "site/opinion.h"
 
 struct approve {
-	int64_t version;
+	struct opinion_form opinion; /* only where the province asks for it in the review */
 };
 
-static const struct field approve_fields[] = {
-	FIELD(struct approve, version, .type = FIELD_INT, .required = true, .least = 1, .most = INT32_MAX),
-};
+static const struct field approve_fields[] = { OPINION_FIELDS(struct approve, opinion, false) };
 static const struct form approve_form = FORM(struct approve, approve_fields);
 
 static handler show_person, approve;
@@ -23,7 +22,12 @@ const struct action review_actions[] = {
 	{ GET,  "/review",               review_show_queue,  .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/review/batch",         review_show_batch,  .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/review/batch/approve", review_approve_all, .access = INSTITUTION | CLERK | REVIEWER, .form = &review_approve_all_form, .again = review_show_batch_again, .writes = WRITES },
+	{ GET,  "/review/batch/return",  review_show_return_all, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/batch/return",  review_return_all,  .access = INSTITUTION | CLERK | REVIEWER, .form = &review_return_all_form, .again = review_show_return_all, .writes = WRITES },
+	{ GET,  "/review/batch/return/{id}", review_show_returned, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/batch/return/{id}/undo", review_undo_return, .access = INSTITUTION | CLERK | REVIEWER, .form = &people_button_form, .again = review_show_returned, .writes = WRITES },
 	{ GET,  "/review/batch/{id}",    review_show_done,   .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/batch/{id}/undo", review_undo,      .access = INSTITUTION | CLERK | REVIEWER, .form = &people_button_form, .again = review_show_done, .writes = WRITES },
 	{ GET,  "/review/{id}",          show_person,        .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/review/{id}",          approve,            .access = INSTITUTION | CLERK | REVIEWER, .form = &approve_form, .again = show_person, .writes = WRITES },
 	{ GET,  "/review/{id}/return",   review_show_return, .access = INSTITUTION | CLERK | REVIEWER },
@@ -74,6 +78,7 @@ review_show_queue(const struct request *rq, struct reply *re)
 		struct view *v = view_row(page, "row");
 
 		TRY(people_show_row(&people, v, row));
+		view_flag(v, "may_pick", row->is_main != 0 && row->state == RECORD_SUBMITTED);
 		if (row->state >= RECORD_SUBMITTED)
 			people_show_checks(&people, v, row, row->n_differs);
 	}
@@ -157,9 +162,11 @@ show_place(const struct people *people, struct view *page, int64_t record_id)
 	return OK;
 }
 
+/* Never preselected, not even with what was said of an earlier submission. */
 static void
 show_decision(const struct people *people, struct view *page, const struct worklist_row *row)
 {
+	static const struct evaluation nothing;
 	const struct request *rq = people->list.rq;
 	const struct profile *profile = site_profile(rq);
 	bool open = stage_is_open(&people->cycle, STAGE_REVIEW, rq->now);
@@ -170,6 +177,11 @@ show_decision(const struct people *people, struct view *page, const struct workl
 		  ours && open && record_may(profile, state, EVENT_APPROVE, ROLE_INSTITUTION));
 	view_flag(page, "may_return",
 		  ours && record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
+	if (ours && evaluation_with_review(profile)) {
+		view_flag(page, "opines", true);
+		view_str(page, "evaluation_label", profile_text(profile, "evaluation.label"));
+		opinion_show(rq, people->list.re, &nothing);
+	}
 	view_flag(page, "closed", ours && !open && state == RECORD_SUBMITTED);
 	people_show_deadline(rq, page, "until", people->cycle.stages[STAGE_REVIEW].closes_at);
 	view_int(view_child(people->list.re->view, "Form"), "version", row->version);
@@ -225,11 +237,25 @@ review_show_conflict(const struct request *rq, struct reply *re, int64_t record_
 	return CONFLICT;
 }
 
+/* REFUSED: one of the verdicts is missing. */
+static enum result
+read_opinion(struct reply *re, const struct opinion_form *form, struct judgement *opinion)
+{
+	if (str_empty(form->ethics))
+		reply_form_note(re,
+				(struct form_error){ .field = STR("ethics"), .code = "choose" });
+	if (str_empty(form->performance))
+		return reply_form_error(re, "performance", "choose");
+	return re->errors.n > 0 ? REFUSED : opinion_read(re, form, opinion);
+}
+
 /* Approves and leads to the next person of the list. */
 static enum result
 approve(const struct request *rq, struct reply *re)
 {
-	const struct approve *form = rq->form;
+	const struct opinion_form *form = &((const struct approve *)rq->form)->opinion;
+	bool opines = evaluation_with_review(site_profile(rq));
+	struct judgement opinion = { .institution_id = rq->who->institution_id };
 	struct worklist_place place;
 	struct worklist_row row;
 	struct people people;
@@ -241,9 +267,15 @@ approve(const struct request *rq, struct reply *re)
 	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
 	TRY(worklist_place(rq->store, rq->arena, &people.query, id, &place));
+	opinion.record_id = id;
+	if (opines)
+		TRY(read_opinion(re, form, &opinion));
 	done = batch_approve(rq->store, rq->arena, site_profile(rq),
-			     &(struct approval){ id, form->version }, &rq->who->actor, rq->now);
-	if (done == CONFLICT)
+			     &(struct approval){ id, form->version, opines ? &opinion : NULL },
+			     &rq->who->actor, rq->now);
+	if (opines && done == REFUSED)
+		return reply_form_error(re, "reason", "unfit_needs");
+	if (done == CONFLICT || (opines && done == NOT_FOUND && row.is_main))
 		return review_show_conflict(rq, re, id);
 	TRY(done);
 	re->flash = "approved";

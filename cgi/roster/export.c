@@ -1,4 +1,4 @@
-/* export.c - the filtered list as a table for office programs. Document numbers stay masked. */
+/* export.c - the filtered list, or those that were chosen, as a table. Document numbers stay masked. */
 #include "domain/codes/codes.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
@@ -54,6 +54,9 @@ roster_export(const struct request *rq, struct reply *re)
 	TRY(people_read(rq, re, "/roster", roster_tabs, &people));
 	TRY(codes_ready(rq->store));
 	people.query.limit = TABLE_ROWS_MAX;
-	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
+	if (people_names_any(rq))
+		TRY(people_chosen(&people, &rows));
+	else
+		TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
 	return table_send(rq, re, &table, &rows);
 }

@@ -5,30 +5,24 @@
 #include "roster/roster.h"
 
 struct hide {
-	struct str why, note;
+	struct roster_reason reason;
 	int64_t version;
 };
 
 static const struct field hide_fields[] = {
-	FIELD(struct hide, why, .type = FIELD_TEXT, .max = 2),
-	FIELD(struct hide, note, .type = FIELD_LINES, .max = 200),
+	ROSTER_REASON_FIELDS(struct hide, reason),
 	FIELD(struct hide, version, .type = FIELD_INT, .required = true, .least = 1, .most = INT32_MAX),
 };
 const struct form roster_hide_form = FORM(struct hide, hide_fields);
 
 enum { REASON_CODE = 0, REASON_TEXT = 1, REASON_NEEDS_TEXT = 2, REASON_MAX = 390, NOTE_MIN = 2 };
 
-enum result
-roster_show_hide(const struct request *rq, struct reply *re)
+void
+roster_show_reasons(const struct request *rq, struct reply *re)
 {
 	const struct profile *profile = site_profile(rq);
 	struct str chosen = request_value(&rq->body, "why");
-	struct worklist_row row;
-	struct people people;
 
-	TRY(roster_find(rq, re, &people, &row));
-	if (!record_may(profile, (enum record_state)row.state, EVENT_HIDE, ROLE_INSTITUTION))
-		return roster_show_conflict(rq, re);
 	for (size_t i = 0; i < profile_list_size(profile, "hide.reason"); i++) {
 		struct str code = profile_list(profile, "hide.reason", i, REASON_CODE);
 
@@ -36,13 +30,26 @@ roster_show_hide(const struct request *rq, struct reply *re)
 			    profile_list(profile, "hide.reason", i, REASON_TEXT),
 			    chosen.at != NULL && str_equal(chosen, code));
 	}
+}
+
+enum result
+roster_show_hide(const struct request *rq, struct reply *re)
+{
+	struct worklist_row row;
+	struct people people;
+
+	TRY(roster_find(rq, re, &people, &row));
+	if (!record_may(site_profile(rq), (enum record_state)row.state, EVENT_HIDE,
+			ROLE_INSTITUTION))
+		return roster_show_conflict(rq, re);
+	roster_show_reasons(rq, re);
 	view_str(reply_data(re), "unit", rq->who->name);
 	return reply_page(re, "roster/hide");
 }
 
-/* The reason as it is stored beside the category: the text, or the category's words where there is none. */
-static enum result
-compose(const struct request *rq, const struct hide *form, struct reply *re, struct str *text_out)
+enum result
+roster_compose(const struct request *rq, const struct roster_reason *form, struct reply *re,
+	       struct str *text_out)
 {
 	const struct profile *profile = site_profile(rq);
 	struct str word;
@@ -59,7 +66,8 @@ compose(const struct request *rq, const struct hide *form, struct reply *re, str
 }
 
 static enum result
-preview(const struct request *rq, struct reply *re, const struct hide *form, struct str text)
+preview(const struct request *rq, struct reply *re, const struct roster_reason *form,
+	struct str text)
 {
 	view_str(view_child(re->view, "Form.value"), "note", form->note);
 	view_str(reply_data(re), "preview", people_hidden_reason(rq, form->why, text));
@@ -79,15 +87,15 @@ roster_hide(const struct request *rq, struct reply *re)
 	enum result done;
 
 	TRY(request_id(rq, "id", &move.record_id));
-	TRY(compose(rq, form, re, &move.note));
+	TRY(roster_compose(rq, &form->reason, re, &move.note));
 	if (str_equal(request_value(&rq->body, "go"), STR("preview")))
-		return preview(rq, re, form, move.note);
+		return preview(rq, re, &form->reason, move.note);
 	TRY(worklist_find(rq->store, rq->arena, move.record_id, rq->who->institution_id, &row));
 	done = record_move(rq->store, rq->arena, site_profile(rq), &move, &rq->who->actor, rq->now);
 	if (done == CONFLICT || done == REFUSED)
 		return roster_show_conflict(rq, re);
 	TRY(done);
-	TRY(record_set_hidden(rq->store, move.record_id, rq->who->institution_id, form->why,
+	TRY(record_set_hidden(rq->store, move.record_id, rq->who->institution_id, form->reason.why,
 			      rq->who->name));
 	if (row.account_id != 0)
 		TRY(session_end_all(rq->store, row.account_id, no_session, SESSION_DISABLED,
@@ -128,7 +136,7 @@ roster_show_hidden(const struct request *rq, struct reply *re)
 enum result
 roster_unhide(const struct request *rq, struct reply *re)
 {
-	const struct roster_button *form = rq->form;
+	const struct people_button *form = rq->form;
 	struct record_move move = { .scope_id = rq->who->institution_id,
 				    .event = EVENT_UNHIDE,
 				    .role = ROLE_INSTITUTION,

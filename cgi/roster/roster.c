@@ -6,11 +6,6 @@
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 
-static const struct field button_fields[] = {
-	FIELD(struct roster_button, version, .type = FIELD_INT, .least = 0, .most = INT32_MAX),
-};
-static const struct form button_form = FORM(struct roster_button, button_fields);
-
 static handler show_list, show_password, reset_password, issue_code, show_document, go_return;
 
 /* Nobody wants to be reminded more often. */
@@ -21,20 +16,28 @@ const struct action roster_actions[] = {
 	{ GET,  "/roster",               show_list,          .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/roster/hidden",        roster_show_hidden, .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/roster/outside",       roster_show_outside, .access = INSTITUTION | CLERK | REVIEWER },
-	{ POST, "/roster/outside",       roster_include,     .access = INSTITUTION | CLERK, .form = &roster_include_form, .again = roster_show_outside, .writes = WRITES },
+	{ GET,  "/roster/batch/include", roster_show_include_all, .access = INSTITUTION | CLERK },
+	{ POST, "/roster/batch/include", roster_include_all, .access = INSTITUTION | CLERK, .form = &roster_include_all_form, .again = roster_show_include_all, .writes = WRITES },
+	{ GET,  "/roster/batch/include/{id}", roster_show_included, .access = INSTITUTION | CLERK },
+	{ POST, "/roster/batch/include/{id}/undo", roster_undo_include, .access = INSTITUTION | CLERK, .form = &people_button_form, .again = roster_show_included, .writes = WRITES },
+	{ GET,  "/roster/batch/hide",    roster_show_hide_all, .access = INSTITUTION | CLERK },
+	{ POST, "/roster/batch/hide",    roster_hide_all,    .access = INSTITUTION | CLERK, .form = &roster_hide_all_form, .again = roster_show_hide_all, .writes = WRITES },
+	{ GET,  "/roster/batch/hide/{id}", roster_show_hidden_all, .access = INSTITUTION | CLERK },
+	{ POST, "/roster/batch/hide/{id}/undo", roster_undo_hide, .access = INSTITUTION | CLERK, .form = &people_button_form, .again = roster_show_hidden_all, .writes = WRITES },
+	{ GET,  "/roster/batch/export",  roster_show_export, .access = INSTITUTION | CLERK },
 	{ POST, "/roster/export",        roster_export,      .access = INSTITUTION | CLERK, .form = &roster_export_form, .again = show_list, .writes = WRITES },
 	{ GET,  "/roster/remind",        roster_show_remind, .access = INSTITUTION | CLERK },
 	{ POST, "/roster/remind",        roster_remind,      .access = INSTITUTION | CLERK, .form = &roster_remind_form, .again = roster_show_remind, .writes = WRITES, .limit = &twice_a_day },
 	{ GET,  "/roster/{id}",          roster_show_person, .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/roster/{id}/hide",     roster_show_hide,   .access = INSTITUTION | CLERK },
 	{ POST, "/roster/{id}/hide",     roster_hide,        .access = INSTITUTION | CLERK, .form = &roster_hide_form, .again = roster_show_hide, .writes = WRITES },
-	{ POST, "/roster/{id}/unhide",   roster_unhide,      .access = INSTITUTION | CLERK, .form = &button_form, .again = roster_show_person, .writes = WRITES },
-	{ POST, "/roster/{id}/take-out", roster_take_out,    .access = INSTITUTION | CLERK, .form = &button_form, .again = roster_show_person, .writes = WRITES },
+	{ POST, "/roster/{id}/unhide",   roster_unhide,      .access = INSTITUTION | CLERK, .form = &people_button_form, .again = roster_show_person, .writes = WRITES },
+	{ POST, "/roster/{id}/take-out", roster_take_out,    .access = INSTITUTION | CLERK, .form = &people_button_form, .again = roster_show_person, .writes = WRITES },
 	{ GET,  "/roster/{id}/return",   go_return,          .access = INSTITUTION | CLERK | REVIEWER },
 	{ GET,  "/roster/{id}/password", show_password,      .access = INSTITUTION | CLERK },
-	{ POST, "/roster/{id}/password", reset_password,     .access = INSTITUTION | CLERK, .form = &button_form, .again = show_password, .writes = WRITES },
-	{ POST, "/roster/{id}/code",     issue_code,         .access = INSTITUTION | CLERK, .form = &button_form, .again = show_password, .writes = WRITES },
-	{ POST, "/roster/{id}/document", show_document,      .access = INSTITUTION | CLERK, .form = &button_form, .again = roster_show_person, .writes = WRITES },
+	{ POST, "/roster/{id}/password", reset_password,     .access = INSTITUTION | CLERK, .form = &people_button_form, .again = show_password, .writes = WRITES },
+	{ POST, "/roster/{id}/code",     issue_code,         .access = INSTITUTION | CLERK, .form = &people_button_form, .again = show_password, .writes = WRITES },
+	{ POST, "/roster/{id}/document", show_document,      .access = INSTITUTION | CLERK, .form = &people_button_form, .again = roster_show_person, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };
@@ -77,6 +80,7 @@ show_list(const struct request *rq, struct reply *re)
 	}
 	people_show_deadline(rq, page, "until", people.cycle.stages[STAGE_REGISTER].closes_at);
 	view_str(page, "query", listing_query(&people.list));
+	view_flag(page, "hides", profile_is(profile, "inclusion", "opt_out"));
 	return reply_page(re, "roster/list");
 }
 

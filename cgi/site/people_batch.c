@@ -38,6 +38,24 @@ show_rows(struct listing *list, const struct batch *batch, bool done)
 	return OK;
 }
 
+static void
+show_undo(const struct request *rq, struct view *page, const struct batch *batch, const char *path)
+{
+	struct stamp until = batch_undo_until(batch);
+
+	if (batch->undoes != 0)
+		view_str(page, "undoes",
+			 str_format(rq->arena, "%s/%lld", path, (long long)batch->undoes));
+	if (batch->undone_by != 0)
+		view_str(page, "undone_by",
+			 str_format(rq->arena, "%s/%lld", path, (long long)batch->undone_by));
+	if (stamp_is_none(until))
+		return;
+	view_stamp(page, "undo_until", until);
+	view_flag(page, "undo_late", until.us <= rq->now.us);
+	view_str(page, "undo", str_format(rq->arena, "%s/%lld/undo", path, (long long)batch->id));
+}
+
 enum result
 people_show_batch(const struct request *rq, struct reply *re, const char *path,
 		  enum batch_kind kind)
@@ -60,6 +78,7 @@ people_show_batch(const struct request *rq, struct reply *re, const char *path,
 	view_int(page, "n_ended", batch.n_done + batch.n_left);
 	view_flag(page, "at_work", batch.state == BATCH_AT_WORK);
 	view_flag(page, "show_done", done);
+	show_undo(rq, page, &batch, path);
 	view_str(page, "actor", batch.actor);
 	view_stamp(page, "at", batch.created_at);
 	if (batch.n_left > 0 && batch.n_done > 0) {
@@ -102,4 +121,25 @@ people_begin_batch(const struct request *rq, struct reply *re, const char *path,
 	re->afterwards = work_at_once;
 	re->afterwards_id = id;
 	return reply_see_other(re, str_format(rq->arena, "%s/%lld", path, (long long)id));
+}
+
+enum result
+people_undo_batch(const struct request *rq, struct reply *re, const char *path,
+		  enum batch_kind kind, struct str message)
+{
+	struct batch batch;
+	enum result done;
+	int64_t id, undo;
+
+	TRY(request_id(rq, "id", &id));
+	TRY(batch_find(rq->store, rq->arena, id, rq->who->institution_id, kind, &batch));
+	done = batch_undo(rq->store, rq->arena, &batch, message, &rq->who->actor, rq->now, &undo);
+	if (done == CONFLICT)
+		return reply_form_error(re, "", "undo_none");
+	if (done == EXPIRED)
+		return reply_form_error(re, "", "undo_late");
+	TRY(done);
+	re->afterwards = work_at_once;
+	re->afterwards_id = undo;
+	return reply_see_other(re, str_format(rq->arena, "%s/%lld", path, (long long)undo));
 }

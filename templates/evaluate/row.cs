@@ -4,9 +4,7 @@
 <?cs call:error_summary() ?>
 <?cs if:Page.locked ?><?cs call:note_open("w") ?><?cs if:Page.started ?>医师已经开始测评，评定已锁定。<?cs else ?>记录已经转入“<?cs var:Page.state ?>”，评定已锁定。<?cs /if ?>确需更正的，请联系考核机构。<?cs call:note_close() ?><?cs elif:!Page.open ?><?cs call:note("w", "现在不在评定时间内，只能查看。") ?><?cs /if ?>
 <?cs if:Page.locked || !Page.open ?><?cs else ?><?cs if:Page.stops ?><?cs if:Page.all_sites ?><?cs call:note("", "有一处执业地点评为不合格的，各地点评完后不再参加测评，直接转入结论。") ?><?cs else ?><?cs call:note("", "评为不合格的，不再参加测评，直接转入结论。") ?><?cs /if ?><?cs /if ?>
-<?cs call:form_open_with("/evaluate/" + Page.id + Page.query, "guard") ?><?cs call:radio_field("ethics", "职业道德", "", "inl plain") ?><?cs call:radio_field("performance", Page.label, "", "inl plain") ?>
-<?cs call:check_field("ground", "不合格的情形", "《医师定期考核管理办法》第二十七条；评为不合格时，选一项或写明理由", "opt") ?>
-<?cs call:area_field("reason", "理由", "5 至 200 字", "200", "opt") ?>
+<?cs call:form_open_with("/evaluate/" + Page.id + Page.query, "guard") ?><?cs call:people_opinion(Page.label) ?>
 <?cs call:acts_open() ?><?cs call:submit("保存") ?><a class="btn btn-2" href="<?cs var:Page.back.href ?>">取消</a><?cs call:acts_close() ?><?cs call:form_close() ?><?cs /if ?>
 <?cs if:Page.all_sites ?><?cs call:section_open("各执业地点", "都评定以后，医师才能参加测评") ?><?cs else ?><?cs call:section_open("评定", "评定以后，医师才能参加测评") ?><?cs /if ?><?cs call:people_sites(Page.label) ?><?cs call:section_close() ?>
 <?cs call:section_open("办理经过", "") ?><?cs call:people_history() ?><?cs call:section_close() ?>

@@ -12,5 +12,7 @@
 <?cs if:Page.n_unseen > #0 ?><?cs call:section_open("材料没有看过的 " + Page.n_unseen + " 人", "逐个打开，或者勾选后一并通过") ?><?cs if:Page.all ?><?cs call:tick("ok_all", "这 " + Page.n_unseen + " 人的材料没有打开，仍然通过") ?><?cs call:batch_rows(Page.unseen, "材料没有看过的医师", "", "") ?><?cs call:batch_more(Page.n_unseen) ?><?cs else ?><?cs call:batch_rows(Page.unseen, "材料没有看过的医师", "1", "") ?><?cs /if ?><?cs call:section_close() ?><?cs /if ?>
 <?cs if:Page.n_ready > #0 ?><?cs call:section_open("可以通过的 " + Page.n_ready + " 人", "") ?><?cs call:batch_rows(Page.ready, "可以通过的医师", "", "") ?><?cs call:batch_more(Page.n_ready) ?><?cs call:section_close() ?><?cs /if ?>
 <?cs if:Page.n_left > #0 ?><?cs call:section_open("不会处理的 " + Page.n_left + " 人", "") ?><?cs call:batch_rows(Page.left, "不会处理的医师", "", "1") ?><?cs call:batch_more(Page.n_left) ?><?cs call:section_close() ?><?cs /if ?>
-<div class="dec np"><?cs if:Page.n_able > #0 && !Page.closed ?><button class="btn">确认通过</button><?cs /if ?><a class="btn btn-2" href="<?cs var:Page.back.href ?>">取消</a></div></form><?cs /if ?>
+<?cs if:Page.opines && Page.n_able > #0 ?><?cs if:Form.error.fit ?><?cs set:Form.value.fit = "" ?><?cs /if ?><?cs call:section_open("审核意见", "") ?><p>批量通过的每一位，职业道德和<?cs var:Page.evaluation_label ?>两项都记为合格；有不良执业行为或不合格情形的不在其内，须逐一审核。</p><?cs call:tick("fit", "我已核对名单，这 " + Page.n_able + " 人两项均合格") ?><?cs call:section_close() ?><?cs /if ?>
+<?cs if:Page.n_able > #0 && !Page.closed ?><p class="m s">办完后 24 小时内可以撤销；之后又有办理的医师不会撤销。</p><?cs /if ?>
+<div class="dec np"><?cs if:Page.n_able > #0 && !Page.closed ?><button class="btn"><?cs if:Page.opines ?>两项均合格，确认通过<?cs else ?>确认通过<?cs /if ?></button><?cs /if ?><a class="btn btn-2" href="<?cs var:Page.back.href ?>">取消</a></div></form><?cs /if ?>
 <?cs call:page_close() ?>

@@ -10,5 +10,7 @@
 <?cs if:subcount(Page.site) ?><?cs call:section_open("评定", "") ?><?cs call:people_sites(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("办理经过", "") ?><?cs call:people_history() ?><?cs call:section_close() ?>
 <?cs if:Page.closed ?><?cs call:note_open("w") ?>审核时间<?cs if:Page.until.over ?>已于 <span class="nw"><?cs var:Page.until.day ?><?cs var:Page.until.clock ?></span> 截止<?cs else ?>还没有到<?cs /if ?>，不能通过。确有错误的可以退回。<?cs call:note_close() ?><?cs /if ?>
-<?cs if:Page.may_approve || Page.may_return ?><div class="dec np"><?cs if:Page.may_approve ?><form method="post" action="/review/<?cs var:Page.id ?><?cs var:Page.query ?>"><?cs call:form_hidden() ?><button class="btn">审核通过<?cs if:Page.after ?>，看下一位<?cs /if ?></button></form><?cs /if ?><?cs if:Page.may_return ?><a class="btn btn-2" href="/review/<?cs var:Page.id ?>/return<?cs var:Page.query ?>"><?cs var:Site.province.returns ?></a><?cs /if ?></div><?cs /if ?>
+<?cs if:Page.may_approve ?><form method="post" action="/review/<?cs var:Page.id ?><?cs var:Page.query ?>" novalidate><?cs call:form_hidden() ?><?cs if:Page.opines ?><?cs call:section_open("审核意见", "审核通过须同时给出两项意见；开始测评前可以在“考核评定”更正") ?><?cs call:people_opinion(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?><?cs /if ?>
+<?cs if:Page.may_approve || Page.may_return ?><div class="dec np"><?cs if:Page.may_approve ?><button class="btn">审核通过<?cs if:Page.after ?>，看下一位<?cs /if ?></button><?cs /if ?><?cs if:Page.may_return ?><a class="btn btn-2" href="/review/<?cs var:Page.id ?>/return<?cs var:Page.query ?>"><?cs var:Site.province.returns ?></a><?cs /if ?></div><?cs /if ?>
+<?cs if:Page.may_approve ?></form><?cs /if ?>
 <?cs call:page_close() ?>

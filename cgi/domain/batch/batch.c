@@ -1,4 +1,4 @@
-/* batch.c - writing a batch down and reading what became of it. */
+/* batch.c - reading what became of a batch. */
 #include "domain/batch/batch.h"
 
 #include "domain/batch/batch_sql.h"
@@ -9,6 +9,15 @@ batch_find(struct store *db, struct arena *arena, int64_t id, int64_t institutio
 {
 	return store_one(db, &batch_one, arena, batch_out,
 			 WITH(V(id), V(institution_id), V((int)kind)));
+}
+
+struct stamp
+batch_undo_until(const struct batch *batch)
+{
+	if (batch->state != BATCH_DONE || batch->undoes != 0 || batch->undone_by != 0 ||
+	    batch->n_done == 0)
+		return (struct stamp){ 0 };
+	return stamp_add(batch->ended_at, BATCH_UNDO_HOURS * STAMP_HOUR);
 }
 
 enum result
@@ -22,9 +31,9 @@ batch_rows(struct store *db, struct arena *arena, int64_t id, enum batch_row_sta
 const char *
 batch_cause_word(int64_t cause)
 {
-	static const char *const words[N_BATCH_CAUSES] = { "none",    "site",    "state",
-							   "lacking", "unseen",  "changed",
-							   "closed",  "conduct", "fault" };
+	static const char *const words[N_BATCH_CAUSES] = { "none",   "site",    "state",  "lacking",
+							   "unseen", "changed", "closed", "conduct",
+							   "fault",  "followed" };
 
 	return cause >= 0 && cause < N_BATCH_CAUSES ? words[cause] : "changed";
 }

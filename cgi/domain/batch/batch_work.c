@@ -1,24 +1,11 @@
-/* batch_work.c - doing what was confirmed, row by row. */
+/* batch_work.c - writing down what was confirmed, and doing it piece by piece. */
 #include <stdlib.h>
 
-#include "domain/application/approved.h"
-#include "domain/batch/batch_sql.h"
-#include "domain/evaluation/evaluation.h"
+#include "domain/batch/rows.h"
 #include "domain/profile/profile.h"
-#include "domain/record/record.h"
-#include "domain/worklist/check.h"
 #include "lib/base/arena.h"
 
 enum { ROW_CELLS = 4 };
-
-struct work {
-	struct store *db;
-	struct arena *arena;
-	const struct profile *profile;
-	struct batch_order_row order;
-	struct actor by;
-	struct stamp now;
-};
 
 struct placed {
 	struct batch_item item;
@@ -63,7 +50,8 @@ batch_begin(struct store *db, struct arena *arena, const struct batch_order *ord
 	TRY(store_insert(db, &batch_insert, id_out,
 			 WITH(V((int)order->kind), V(order->province_id), V(order->cycle_id),
 			      V(by->institution_id), V(by->account_id), V(by->kind), V(by->name),
-			      V(by->address), V((int64_t)n), V(now))));
+			      V(by->address), V((int64_t)n), V(order->fit), V(order->code),
+			      V(order->note), V(order->message), V_NULL, V(now))));
 	for (size_t i = 0; i < n; i++) {
 		cells[ROW_CELLS * i] = V(*id_out);
 		cells[ROW_CELLS * i + 1] = V(list[i].item.record_id);
@@ -76,133 +64,33 @@ batch_begin(struct store *db, struct arena *arena, const struct batch_order *ord
 	return audit_note(db, by, now, event);
 }
 
-bool
-batch_is_unseen(const struct worklist_row *row)
-{
-	return row->n_proofs > 0 && stamp_is_none(row->opened_at);
-}
-
-enum batch_cause
-batch_may_approve(const struct profile *profile, const struct worklist_row *row, struct stamp now)
-{
-	if (!row->is_main)
-		return CAUSE_SITE;
-	if (row->state != RECORD_SUBMITTED)
-		return CAUSE_STATE;
-	return worklist_checks(profile, row, -1, date_from_stamp(now)).lacking ? CAUSE_LACKING :
-										 CAUSE_NONE;
-}
-
-/* A refusal as the cause of a row; only a failure of ours is passed on. */
-static enum result
-as_cause(enum result done, enum batch_cause *cause_out)
-{
-	if (done == FAILED)
-		return FAILED;
-	if (done != OK)
-		*cause_out = done == EXPIRED ? CAUSE_CLOSED : CAUSE_CHANGED;
-	return OK;
-}
-
-enum result
-batch_approve(struct store *db, struct arena *arena, const struct profile *profile,
-	      const struct approval *approval, const struct actor *by, struct stamp now)
-{
-	struct record_move move = { .record_id = approval->record_id,
-				    .scope_id = by->institution_id,
-				    .event = EVENT_APPROVE,
-				    .role = ROLE_INSTITUTION,
-				    .version = approval->version };
-
-	TRY(record_move(db, arena, profile, &move, by, now));
-	if (application_approved(db, arena, profile, approval->record_id, by, now) != OK)
-		return fail("approved, but its records of behaviour could not be kept");
-	if (evaluation_begin(db, arena, profile, approval->record_id, now) != OK)
-		return fail("approved, but the evaluation could not begin");
-	return OK;
-}
-
-static enum result
-approve_row(const struct work *w, const struct batch_todo *todo, enum batch_cause *cause_out)
-{
-	struct worklist_row row;
-	enum result found =
-		worklist_find(w->db, w->arena, todo->record_id, w->order.institution_id, &row);
-
-	if (found != OK)
-		return as_cause(found, cause_out);
-	*cause_out = batch_may_approve(w->profile, &row, w->now);
-	if (*cause_out == CAUSE_NONE && batch_is_unseen(&row) && !todo->unseen_ok)
-		*cause_out = CAUSE_UNSEEN;
-	if (*cause_out != CAUSE_NONE)
-		return OK;
-	return as_cause(batch_approve(w->db, w->arena, w->profile,
-				      &(struct approval){ todo->record_id, todo->version }, &w->by,
-				      w->now),
-			cause_out);
-}
-
-/* Only what is still open and has nothing bad about it. */
-static enum result
-judge_row(const struct work *w, const struct batch_todo *todo, enum batch_cause *cause_out)
-{
-	struct judgement fit = { .record_id = todo->record_id,
-				 .institution_id = w->order.institution_id,
-				 .ethics = VERDICT_FIT,
-				 .performance = VERDICT_FIT,
-				 .version = todo->version };
-	struct evaluation old;
-	enum result found =
-		evaluation_find(w->db, w->arena, fit.record_id, fit.institution_id, &old);
-
-	if (found != OK)
-		return as_cause(found, cause_out);
-	if (old.conduct || evaluation_is_unfit(&old))
-		*cause_out = CAUSE_CONDUCT;
-	else if (evaluation_is_made(&old))
-		*cause_out = CAUSE_CHANGED;
-	if (*cause_out != CAUSE_NONE)
-		return OK;
-	return as_cause(evaluation_judge(w->db, w->arena, w->profile, &fit, &w->by, w->now),
-			cause_out);
-}
-
-static enum result
-do_row(const struct work *w, const struct batch_todo *todo, enum batch_cause *cause_out)
-{
-	switch ((enum batch_kind)w->order.kind) {
-	case BATCH_APPROVE:
-		return approve_row(w, todo, cause_out);
-	case BATCH_FIT:
-		return judge_row(w, todo, cause_out);
-	}
-	return fail("batch of an unknown kind");
-}
-
 /* One that is refused or fails leaves nothing behind and keeps no other; only what may succeed another time, and a
  * lost connection, are the whole piece's. */
 static enum result
 try_row(const struct work *w, const struct batch_todo *todo, struct batch_piece *piece)
 {
-	enum batch_cause cause = CAUSE_NONE;
+	struct batch_trace trace;
 	enum result done;
 
 	TRY(store_mark(w->db));
-	done = do_row(w, todo, &cause);
+	done = w->order.undoes != 0 ? batch_undo_row(w, todo, &trace) :
+				      batch_do_row(w, todo, &trace);
 	if (done != OK && store_may_retry(w->db))
 		return done;
 	if (done != OK) {
-		cause = CAUSE_FAULT;
+		trace.cause = CAUSE_FAULT;
 		piece->n_faults++;
 		piece->fault_record = todo->record_id;
 		piece->why = str_copy(w->arena, str_of(trail_text()));
 		trail_clear();
 	}
-	if (cause != CAUSE_NONE)
+	if (trace.cause != CAUSE_NONE)
 		TRY(store_back_to_mark(w->db));
 	return store_change(w->db, &batch_row_end,
-			    WITH(V(cause == CAUSE_NONE ? (int)ROW_DONE : (int)ROW_LEFT),
-				 V((int)cause), V(w->order.id), V(todo->record_id)));
+			    WITH(V(trace.cause == CAUSE_NONE ? (int)ROW_DONE : (int)ROW_LEFT),
+				 V((int)trace.cause), V(w->now), V(trace.state_before),
+				 V(trace.ethics_before), V(trace.performance_before),
+				 V(trace.version_after), V(w->order.id), V(todo->record_id)));
 }
 
 /* CONFLICT: somebody else is at it, or it is done. */
@@ -266,6 +154,37 @@ batch_work(struct store *db, struct arena *arena, int64_t id, struct stamp now,
 	}
 	*piece_out = piece;
 	return OK;
+}
+
+/* Whoever is second waits for the first and is led to what he began. */
+enum result
+batch_undo(struct store *db, struct arena *arena, const struct batch *batch, struct str message,
+	   const struct actor *by, struct stamp now, int64_t *id_out)
+{
+	struct audit_event event = { .action = "batch.undo", .object = "batch" };
+	struct batch_undone row;
+
+	TRY(store_one(db, &batch_undo_lock, arena, &row,
+		      WITH(V(batch->id), V(by->institution_id))));
+	if (row.undone_by != 0) {
+		*id_out = row.undone_by;
+		return OK;
+	}
+	if (stamp_is_none(batch_undo_until(batch)))
+		return CONFLICT;
+	if (now.us >= batch_undo_until(batch).us)
+		return EXPIRED;
+	TRY(store_insert(db, &batch_insert, id_out,
+			 WITH(V(batch->kind), V(row.province_id), V(batch->cycle_id),
+			      V(by->institution_id), V(by->account_id), V(by->kind), V(by->name),
+			      V(by->address), V(batch->n_done), V(row.fit), V_NULL, V_NULL,
+			      V(message), V(batch->id), V(now))));
+	TRY(store_run(db, &batch_rows_copy, NULL, WITH(V(*id_out), V(batch->id))));
+	TRY(store_change(db, &batch_mark_undone, WITH(V(*id_out), V(batch->id))));
+	event.object_id = batch->id;
+	event.detail = str_format(arena, "by %lld, %lld rows", (long long)*id_out,
+				  (long long)batch->n_done);
+	return audit_note(db, by, now, event);
 }
 
 enum result

@@ -2,7 +2,8 @@
  * evaluation.h - 职业道德 and 工作业绩: the judgement of each practice site on a physician.
  *
  * Owns table evaluation. Rows are made when the registration is approved, one a practice site (or only
- * the main one, by profile evaluation.sites). A site changes its verdict until an attempt has started or
+ * the main one, by profile evaluation.sites). Where evaluation.when is review the main institution judges with
+ * its approval, evaluation_opine(). A site changes its verdict until an attempt has started or
  * the record has gone on to its conclusion; the last missing verdict moves the record, in the same
  * transaction: to the test, or to the conclusion when somebody judged 不合格.
  * Writing functions run in the caller's transaction.
@@ -57,7 +58,8 @@ struct evaluation {
 	struct stamp judged_at;
 };
 
-/* NOT_FOUND: the institution is no site of it, or the registration is not approved. */
+/* NOT_FOUND: the institution is no site of it, or the registration is not approved. One that waits for its recheck is
+ * found once it was judged with the review. */
 enum result evaluation_find(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,
 			    struct evaluation *evaluation_out) MUST_USE;
 bool evaluation_is_locked(const struct evaluation *evaluation);

@@ -22,7 +22,7 @@ struct evaluation_gone_row {
 enum result evaluation_move_on(struct store *db, struct arena *arena, const struct profile *profile, int64_t record_id,
 			       struct stamp now) MUST_USE;
 
-extern const struct statement evaluation_gone, evaluation_drop;
+extern const struct statement evaluation_gone, evaluation_drop, evaluation_opinion_set, evaluation_reset;
 struct evaluation_number {
 	int64_t n;
 };

@@ -1,5 +1,6 @@
 /* evaluation_write.c - judging, and where a record goes when the last site has judged. */
 #include "domain/evaluation/evaluation_sql.h"
+#include "domain/evaluation/opinion.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
 #include "lib/base/arena.h"
@@ -81,6 +82,64 @@ note(struct store *db, struct arena *arena, const struct evaluation *old,
 		(struct audit_event){ "evaluation.judge", "record", old->record_id, detail });
 }
 
+bool
+evaluation_with_review(const struct profile *profile)
+{
+	return profile_is(profile, "evaluation.when", "review");
+}
+
+/* Grounds and reason belong to 不合格 alone, which needs one of them. */
+static enum result
+keep_reasons(const struct judgement *wish, struct judgement *kept_out)
+{
+	bool unfit = wish->ethics == VERDICT_UNFIT || wish->performance == VERDICT_UNFIT;
+
+	*kept_out = *wish;
+	kept_out->grounds = unfit ? wish->grounds & ((1 << GROUNDS) - 1) : 0;
+	kept_out->reason = unfit && !str_empty(str_trim(wish->reason)) ? str_trim(wish->reason) :
+									 (struct str){ NULL, 0 };
+	return unfit && kept_out->grounds == 0 && kept_out->reason.at == NULL ? REFUSED : OK;
+}
+
+enum result
+evaluation_opine(struct store *db, struct arena *arena, const struct judgement *wish,
+		 const struct actor *by, struct stamp now)
+{
+	static const struct evaluation nothing;
+	struct evaluation old = nothing;
+	struct judgement new;
+	int64_t n;
+
+	if (wish->ethics == VERDICT_NONE || wish->performance == VERDICT_NONE)
+		return REFUSED;
+	TRY(keep_reasons(wish, &new));
+	TRY(store_run(db, &evaluation_opinion_set, &n,
+		      WITH(V((int)new.ethics), V((int)new.performance), V(new.grounds),
+			   V(new.reason), V(by->account_id), V(now), V(new.record_id),
+			   V(new.institution_id))));
+	if (n == 0)
+		return NOT_FOUND;
+	old.record_id = new.record_id;
+	return note(db, arena, &old, &new, by, now);
+}
+
+enum result
+evaluation_take_back(struct store *db, struct arena *arena, const struct judgement *former,
+		     struct stamp judged_at, const struct actor *by, struct stamp now)
+{
+	bool half = former->ethics != VERDICT_NONE || former->performance != VERDICT_NONE;
+	struct str detail = str_format(arena, "ethics %s, performance %s",
+				       word((int)former->ethics), word((int)former->performance));
+
+	TRY(store_change(db, &evaluation_reset,
+			 WITH(V((int)former->ethics), V((int)former->performance),
+			      V(by->account_id), V(half), V(now), V(former->record_id),
+			      V(former->institution_id), V(judged_at))));
+	return audit_note(db, by, now,
+			  (struct audit_event){ "evaluation.take_back", "record", former->record_id,
+						detail });
+}
+
 static bool
 is_same(const struct evaluation *old, const struct judgement *new)
 {
@@ -93,16 +152,11 @@ enum result
 evaluation_judge(struct store *db, struct arena *arena, const struct profile *profile,
 		 const struct judgement *wish, const struct actor *by, struct stamp now)
 {
-	bool unfit = wish->ethics == VERDICT_UNFIT || wish->performance == VERDICT_UNFIT;
-	struct judgement new = *wish;
+	struct judgement new;
 	struct evaluation_lock_row lock;
 	struct evaluation old;
 
-	new.grounds = unfit ? wish->grounds &((1 << GROUNDS) - 1) : 0;
-	new.reason = unfit && !str_empty(str_trim(wish->reason)) ? str_trim(wish->reason) :
-								   (struct str){ NULL, 0 };
-	if (unfit && new.grounds == 0 && new.reason.at == NULL)
-		return REFUSED;
+	TRY(keep_reasons(wish, &new));
 	TRY(store_one(db, &evaluation_lock, arena, &lock, WITH(V(wish->record_id))));
 	TRY(evaluation_find(db, arena, wish->record_id, wish->institution_id, &old));
 	if (is_same(&old, &new))

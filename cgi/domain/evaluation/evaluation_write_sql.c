@@ -46,3 +46,25 @@ STATEMENT(evaluation_set) {
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_INT, KIND_STAMP, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(evaluation_set),
 };
+
+/* Only what is to be approved: 5 of enum record_state. */
+STATEMENT(evaluation_opinion_set) {
+	.name = "evaluation.opine",
+	.sql = "INSERT INTO evaluation (record_id, institution_id, is_main, ethics, performance, grounds, reason,"
+	       " account_id, judged_at) SELECT r.id, r.institution_id, 1, ?, ?, ?, ?, ?, ? FROM record r"
+	       " WHERE r.id = ? AND r.institution_id = ? AND r.state = 5 ON DUPLICATE KEY UPDATE is_main = 1,"
+	       " ethics = VALUES(ethics), performance = VALUES(performance), grounds = VALUES(grounds),"
+	       " reason = VALUES(reason), version = evaluation.version + 1, account_id = VALUES(account_id),"
+	       " judged_at = VALUES(judged_at)",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_INT, KIND_STAMP, KIND_INT, KIND_INT),
+	SLOT(evaluation_opinion_set),
+};
+
+STATEMENT(evaluation_reset) {
+	.name = "evaluation.reset",
+	.sql = "UPDATE evaluation SET ethics = ?, performance = ?, grounds = 0, reason = NULL, version = version + 1,"
+	       " account_id = ?, judged_at = IF(?, ?, NULL)"
+	       " WHERE record_id = ? AND institution_id = ? AND judged_at = ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_BOOL, KIND_STAMP, KIND_INT, KIND_INT, KIND_STAMP),
+	SLOT(evaluation_reset),
+};

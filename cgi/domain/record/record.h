@@ -53,7 +53,7 @@ enum record_event {
 	EVENT_DISQUALIFY, EVENT_SIT, EVENT_PASS_ONE, EVENT_PASS_ALL, EVENT_TRY_AGAIN, EVENT_FAIL_TEST,
 	EVENT_MARK_ABSENT, EVENT_LIST_MAKE_UP, EVENT_OPEN_MAKE_UP, EVENT_CONCLUDE, EVENT_QUALIFY,
 	EVENT_UNQUALIFY, EVENT_PUBLISH, EVENT_OBJECT, EVENT_DECIDE, EVENT_LEAVE, EVENT_COME_BACK,
-	EVENT_MARK_AGAIN,
+	EVENT_MARK_AGAIN, EVENT_UNDO,
 	N_RECORD_EVENTS
 };
 
@@ -91,6 +91,7 @@ struct record_seen {
 struct record_move {
 	int64_t record_id, scope_id;  /* scope_id: physician's, institution's or office's id; 0 for the system */
 	enum record_event event;
+	enum record_state to;         /* of EVENT_UNDO: back where; otherwise 0 */
 	enum record_role role;
 	int64_t version;              /* as the actor saw it; 0: whatever it is now */
 	struct str note;              /* reason; required where the table says so */

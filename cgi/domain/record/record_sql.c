@@ -30,14 +30,18 @@ STATEMENT(record_by_institution) {
 	SLOT(record_by_institution),
 };
 
-#define FACTS                                                                                      \
+/* Only an institution's moves ask for its own judgement. */
+#define MAIN_JUDGED                                                                                \
+	"(SELECT COUNT(*) FROM evaluation m WHERE m.record_id = r.id AND m.institution_id = r.institution_id" \
+	" AND m.ethics > 0 AND m.performance > 0)"
+#define FACTS(main_judged)                                                                         \
 	"SELECT r.id, r.state, r.version, r.cycle_id, r.physician_id, r.institution_id,"           \
 	" r.procedure_kind,"                                                                       \
 	" (SELECT COUNT(*) FROM record_step t WHERE t.record_id = r.id AND t.is_complete = 0),"    \
 	" (SELECT COUNT(*) FROM evaluation e WHERE e.record_id = r.id AND (e.ethics = 0 OR e.performance = 0))," \
 	" (SELECT COUNT(*) FROM evaluation e WHERE e.record_id = r.id AND (e.ethics = 2 OR e.performance = 2))," \
 	" (SELECT COUNT(*) FROM attempt a WHERE a.record_id = r.id AND a.state > 1),"              \
-	" c.state, r.state_since, r.notice_read_at, r.opened_at, r.submitted_at,"                  \
+	" c.state, " main_judged ", r.state_since, r.notice_read_at, r.opened_at, r.submitted_at," \
 	" s1.opens_at, s1.closes_at, s2.opens_at, s2.closes_at"                                    \
 	" FROM record r JOIN cycle c ON c.id = r.cycle_id"                                         \
 	" LEFT JOIN stage s1 ON s1.cycle_id = r.cycle_id AND s1.kind = 1"                          \
@@ -46,12 +50,12 @@ STATEMENT(record_by_institution) {
 #define FACTS_GIVES                                                                                \
 	GIVES(struct record_facts, F(id), F(state), F(version), F(cycle_id), F(physician_id),      \
 	      F(institution_id), F(procedure_kind), F(steps_missing), F(sites_missing), F(sites_bad), \
-	      F(attempts_started), F(cycle_state), F(state_since), F(notice_read_at), F(opened_at), \
+	      F(attempts_started), F(cycle_state), F(main_judged), F(state_since), F(notice_read_at), F(opened_at), \
 	      F(submitted_at), F(register_opens), F(register_closes), F(review_opens), F(review_closes))
 
 STATEMENT(record_facts_system) {
 	.name = "record.facts_system",
-	.sql = FACTS " WHERE r.id = ? AND ? = 0",
+	.sql = FACTS("0") " WHERE r.id = ? AND ? = 0",
 	TAKES(KIND_INT, KIND_INT),
 	FACTS_GIVES,
 	SLOT(record_facts_system),
@@ -59,7 +63,7 @@ STATEMENT(record_facts_system) {
 
 STATEMENT(record_facts_physician) {
 	.name = "record.facts_physician",
-	.sql = FACTS " WHERE r.id = ? AND r.physician_id = ?",
+	.sql = FACTS("0") " WHERE r.id = ? AND r.physician_id = ?",
 	TAKES(KIND_INT, KIND_INT),
 	FACTS_GIVES,
 	SLOT(record_facts_physician),
@@ -67,7 +71,7 @@ STATEMENT(record_facts_physician) {
 
 STATEMENT(record_facts_institution) {
 	.name = "record.facts_institution",
-	.sql = FACTS " WHERE r.id = ? AND r.institution_id = ?",
+	.sql = FACTS(MAIN_JUDGED) " WHERE r.id = ? AND r.institution_id = ?",
 	TAKES(KIND_INT, KIND_INT),
 	FACTS_GIVES,
 	SLOT(record_facts_institution),
@@ -76,7 +80,7 @@ STATEMENT(record_facts_institution) {
 /* An office acts on its region: a province's code ends in 0000, a city's in 00. */
 STATEMENT(record_facts_office) {
 	.name = "record.facts_office",
-	.sql = FACTS " JOIN institution i ON i.id = r.institution_id"
+	.sql = FACTS("0") " JOIN institution i ON i.id = r.institution_id"
 		     " JOIN office o ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"
 		     " WHERE r.id = ? AND o.id = ?",
 	TAKES(KIND_INT, KIND_INT),
@@ -87,7 +91,7 @@ STATEMENT(record_facts_office) {
 /* A 考核机构 acts on what is delegated to it; at its own institution, too. */
 STATEMENT(record_facts_assessor) {
 	.name = "record.facts_assessor",
-	.sql = FACTS " JOIN delegation d ON d.cycle_id = r.cycle_id AND d.institution_id = r.institution_id"
+	.sql = FACTS("0") " JOIN delegation d ON d.cycle_id = r.cycle_id AND d.institution_id = r.institution_id"
 		     " WHERE r.id = ? AND d.assessor_id = ?",
 	TAKES(KIND_INT, KIND_INT),
 	FACTS_GIVES,

@@ -8,7 +8,7 @@
 /* What guards ask. The update that follows is bound to the version read here. */
 struct record_facts {
 	int64_t id, state, version, cycle_id, physician_id, institution_id, procedure_kind;
-	int64_t steps_missing, sites_missing, sites_bad, attempts_started, cycle_state;
+	int64_t steps_missing, sites_missing, sites_bad, attempts_started, cycle_state, main_judged;
 	struct stamp state_since, notice_read_at, opened_at, submitted_at;
 	struct stamp register_opens, register_closes, review_opens, review_closes;
 };

@@ -111,6 +111,16 @@ review_open(const struct record_facts *f, const struct profile *profile, struct 
 	return OK;
 }
 
+/* Where the review carries the opinions on 职业道德 and 工作成绩, nothing is approved without both. */
+static enum result
+may_approve(const struct record_facts *f, const struct profile *profile, struct stamp now)
+{
+	TRY(review_open(f, profile, now));
+	return profile_is(profile, "evaluation.when", "review") && f->main_judged == 0 ?
+		       refuse("opinion") :
+		       OK;
+}
+
 static enum result
 not_started(const struct record_facts *f, const struct profile *profile, struct stamp now)
 {
@@ -165,8 +175,8 @@ static const struct move moves[] = {
 	{ RECORD_RECHECK_RETURNED, EVENT_SUBMIT,       RECORD_SUBMITTED,        ROLE_PHYSICIAN,   rechecks, is_complete },
 	{ RECORD_SUBMITTED,        EVENT_WITHDRAW,     RECORD_DRAFT,            ROLE_PHYSICIAN,   edits_until_opened, not_opened },
 	{ RECORD_SUBMITTED,        EVENT_RETURN,       RECORD_RETURNED,         ROLE_INSTITUTION, NULL,    cycle_open, true },
-	{ RECORD_SUBMITTED,        EVENT_APPROVE,      RECORD_RECHECK,          ROLE_INSTITUTION, rechecks, review_open },
-	{ RECORD_SUBMITTED,        EVENT_APPROVE,      RECORD_ACCEPTED,         ROLE_INSTITUTION, skips_recheck, review_open },
+	{ RECORD_SUBMITTED,        EVENT_APPROVE,      RECORD_RECHECK,          ROLE_INSTITUTION, rechecks, may_approve },
+	{ RECORD_SUBMITTED,        EVENT_APPROVE,      RECORD_ACCEPTED,         ROLE_INSTITUTION, skips_recheck, may_approve },
 	{ RECORD_RECHECK,          EVENT_CONFIRM,      RECORD_ACCEPTED,         ROLE_ASSESSOR,    rechecks, review_open },
 	{ RECORD_RECHECK,          EVENT_SEND_BACK,    RECORD_RECHECK_RETURNED, ROLE_ASSESSOR,    rechecks, review_open, true },
 	{ RECORD_RECHECK,          EVENT_RETURN,       RECORD_RETURNED,         ROLE_INSTITUTION, rechecks, not_started, true },
@@ -207,17 +217,34 @@ static const struct move moves[] = {
 	{ RECORD_ACCEPTED,         EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    cycle_open, true },
 	{ RECORD_READY,            EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    not_started, true },
 	{ RECORD_LEFT,             EVENT_COME_BACK,    RECORD_INCLUDED,         ROLE_OFFICE,      NULL,    cycle_open },
+	/* An act on many is taken back, where nothing followed on it: domain/batch sees to that. */
+	{ RECORD_RECHECK,          EVENT_UNDO,         RECORD_SUBMITTED,        ROLE_INSTITUTION, rechecks, not_started },
+	{ RECORD_ACCEPTED,         EVENT_UNDO,         RECORD_SUBMITTED,        ROLE_INSTITUTION, skips_recheck, not_started },
+	{ RECORD_READY,            EVENT_UNDO,         RECORD_SUBMITTED,        ROLE_INSTITUTION, skips_recheck, not_started },
+	{ RECORD_CONCLUDING,       EVENT_UNDO,         RECORD_SUBMITTED,        ROLE_INSTITUTION, skips_recheck, not_started },
+	{ RECORD_RETURNED,         EVENT_UNDO,         RECORD_SUBMITTED,        ROLE_INSTITUTION, NULL,    cycle_open },
+	{ RECORD_INCLUDED,         EVENT_UNDO,         RECORD_OUTSIDE,          ROLE_INSTITUTION, opt_in,  cycle_open },
+	{ RECORD_HIDDEN,           EVENT_UNDO,         RECORD_INCLUDED,         ROLE_INSTITUTION, opt_out, cycle_open },
+	{ RECORD_HIDDEN,           EVENT_UNDO,         RECORD_DRAFT,            ROLE_INSTITUTION, opt_out, cycle_open },
+	{ RECORD_HIDDEN,           EVENT_UNDO,         RECORD_SUBMITTED,        ROLE_INSTITUTION, opt_out, cycle_open },
+	{ RECORD_HIDDEN,           EVENT_UNDO,         RECORD_RETURNED,         ROLE_INSTITUTION, opt_out, cycle_open },
+	{ RECORD_ACCEPTED,         EVENT_UNDO,         RECORD_ACCEPTED,         ROLE_SYSTEM,      NULL,    not_started },
+	{ RECORD_READY,            EVENT_UNDO,         RECORD_ACCEPTED,         ROLE_SYSTEM,      NULL,    not_started },
+	{ RECORD_READY,            EVENT_UNDO,         RECORD_READY,            ROLE_SYSTEM,      NULL,    not_started },
+	{ RECORD_CONCLUDING,       EVENT_UNDO,         RECORD_ACCEPTED,         ROLE_SYSTEM,      NULL,    not_started },
 	/* clang-format on */
 };
 
 enum { N_MOVES = sizeof(moves) / sizeof(moves[0]) };
 
+/* `to` is RECORD_NONE where the event has one end only, or any will do. */
 static const struct move *
 find_move(const struct profile *profile, enum record_state state, enum record_event event,
-	  enum record_role role)
+	  enum record_role role, enum record_state to)
 {
 	for (size_t i = 0; i < N_MOVES; i++)
 		if (moves[i].from == state && moves[i].event == event && moves[i].role == role &&
+		    (to == RECORD_NONE || moves[i].to == to) &&
 		    (moves[i].applies == NULL || moves[i].applies(profile)))
 			return &moves[i];
 	return NULL;
@@ -227,7 +254,7 @@ bool
 record_may(const struct profile *profile, enum record_state state, enum record_event event,
 	   enum record_role role)
 {
-	return find_move(profile, state, event, role) != NULL;
+	return find_move(profile, state, event, role, RECORD_NONE) != NULL;
 }
 
 static const struct statement *
@@ -306,7 +333,7 @@ record_move(struct store *db, struct arena *arena, const struct profile *profile
 
 	guard_word = "";
 	TRY(look(db, arena, wish, &f));
-	row = find_move(profile, (enum record_state)f.state, wish->event, wish->role);
+	row = find_move(profile, (enum record_state)f.state, wish->event, wish->role, wish->to);
 	if (row == NULL || (wish->version != 0 && wish->version != f.version))
 		return CONFLICT;
 	if (row->needs_note && str_empty(str_trim(wish->note)))
@@ -337,21 +364,27 @@ record_print_moves(void)
 			     moves[i].needs_note ? "reason required" : "");
 }
 
+static void
+print_row(const struct profile *profile, enum record_state state, enum record_event event,
+	  enum record_role role)
+{
+	for (int to = 1; to < N_RECORD_STATES; to++) {
+		const struct move *row =
+			find_move(profile, state, event, role, (enum record_state)to);
+
+		if (row != NULL)
+			(void)printf("%s %s %s > %s\n", record_state_word(state),
+				     record_event_word(event), role_word(role),
+				     record_state_word(row->to));
+	}
+}
+
 void
 record_print_matrix(const struct profile *profile)
 {
 	for (int state = 1; state < N_RECORD_STATES; state++)
 		for (int event = 1; event < N_RECORD_EVENTS; event++)
-			for (int role = 1; role < N_RECORD_ROLES; role++) {
-				const struct move *row =
-					find_move(profile, (enum record_state)state,
-						  (enum record_event)event, (enum record_role)role);
-
-				if (row != NULL)
-					(void)printf("%s %s %s > %s\n",
-						     record_state_word((enum record_state)state),
-						     record_event_word((enum record_event)event),
-						     role_word((enum record_role)role),
-						     record_state_word(row->to));
-			}
+			for (int role = 1; role < N_RECORD_ROLES; role++)
+				print_row(profile, (enum record_state)state,
+					  (enum record_event)event, (enum record_role)role);
 }

@@ -1,0 +1,8 @@
+<?cs # What became of including or hiding several. ?><?cs set:Page.verb = "纳入" ?><?cs set:Page.base = "/roster/batch/include/" ?><?cs if:Page.hides ?><?cs set:Page.verb = "隐藏" ?><?cs set:Page.base = "/roster/batch/hide/" ?><?cs /if ?><?cs set:Page.title = "批量" + Page.verb + "结果" ?><?cs if:Page.undoes ?><?cs set:Page.title = "撤销批量" + Page.verb + "的结果" ?><?cs elif:Page.at_work ?><?cs set:Page.title = "正在批量" + Page.verb ?><?cs /if ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
+<?cs if:Page.at_work ?><?cs call:heading("", "正在处理 " + Page.n + " 人", "") ?><?cs if:Page.undoes ?><?cs call:people_batch_progress("撤销") ?><?cs else ?><?cs call:people_batch_progress(Page.verb) ?><?cs /if ?>
+<div class="acts"><a class="btn" href="<?cs var:Page.base ?><?cs var:Page.id ?>">看最新进度</a><a class="btn btn-2" href="/roster">返回名单</a></div>
+<?cs else ?><?cs if:Page.undoes ?><?cs call:heading("", "撤销 " + Page.n_done + "，未撤销 " + Page.n_left, "") ?><?cs else ?><?cs call:heading("", Page.verb + " " + Page.n_done + "，未处理 " + Page.n_left, "") ?><?cs /if ?>
+<?cs call:error_summary() ?><?cs if:Page.n_done > #0 && Page.undoes ?><?cs call:note("ok", Page.n_done + " 人的" + Page.verb + "已撤销，回到原来的状态。") ?><?cs elif:Page.n_done > #0 ?><?cs call:note("ok", "已" + Page.verb + " " + Page.n_done + " 人。") ?><?cs /if ?>
+<?cs call:people_batch_rows("/roster") ?><?cs call:people_undo() ?>
+<div class="acts"><a class="btn" href="/roster">看医师名单</a><?cs if:Page.hides ?><a class="btn btn-2" href="/roster/hidden">看已隐藏的医师</a><?cs else ?><a class="btn btn-2" href="/roster/outside">继续纳入</a><?cs /if ?></div><?cs /if ?>
+<?cs call:page_close() ?>

@@ -3,7 +3,7 @@
 #define EVALUATE_EVALUATE_H
 
 #include "domain/evaluation/evaluation.h"
-#include "site/people.h"
+#include "site/people_choice.h"
 
 enum { MATRIX_ROWS_MAX = 100 };
 

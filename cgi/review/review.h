@@ -2,7 +2,7 @@
 #ifndef REVIEW_REVIEW_H
 #define REVIEW_REVIEW_H
 
-#include "site/people.h"
+#include "site/people_choice.h"
 
 extern const struct action review_actions[];
 extern const struct people_tab review_tabs[];

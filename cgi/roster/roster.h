@@ -2,7 +2,7 @@
 #ifndef ROSTER_ROSTER_H
 #define ROSTER_ROSTER_H
 
-#include "site/people.h"
+#include "site/people_choice.h"
 
 extern const struct action roster_actions[];
 extern const struct people_tab roster_tabs[], roster_outside_tabs[];

@@ -1,7 +1,7 @@
 /* people_batch.c - what becomes of an act on many: how far it is, and each row that was left out. */
 #include "lib/base/arena.h"
 #include "lib/io/log.h"
-#include "site/people.h"
+#include "site/people_choice.h"
 
 static const char *const keep[] = { "show", NULL };
 

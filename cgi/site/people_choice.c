@@ -1,7 +1,7 @@
 /* people_choice.c - whom an act on many concerns: chosen, shown, confirmed. */
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
-#include "site/people.h"
+#include "site/people_choice.h"
 
 static const struct field button_fields[] = {
 	FIELD(struct people_button, version, .type = FIELD_INT, .least = 0, .most = INT32_MAX),

@@ -1,7 +1,7 @@
 import { somebody } from './wizard.mjs';
 
 export const minutes = 6;
-export const name = 'an institution includes three physicians at once; each of them reads it and can begin; one is taken out again';
+export const name = 'an institution includes three physicians at once; each of them reads it and can begin; one is taken out again; the act is taken back where nobody has begun';
 
 export async function test(t) {
 	for (const province of ['shanxi', 'henan', 'hainan']) {
@@ -23,8 +23,12 @@ export async function test(t) {
 		if (province === 'henan') await t.expectGoodPage(staff);
 		for (const one of people) await staff.check(`input[name=id][value="${one.record_id}"]`);
 		await staff.click('button:has-text("纳入本周期")');
-		await t.expectText(staff, '已纳入本周期：3 人');
-		await t.expectNoText(staff, people[0].name);
+		await t.expectText(staff, '即将纳入 3 人');
+		if (province === 'henan') await t.expectGoodPage(staff);
+		t.assert.deepEqual([...people, left].map(state), ['1', '1', '1', '1'], province);
+		await staff.click('button:has-text("确认纳入")');
+		await t.expectText(staff, '已纳入 3 人');
+		const act = new URL(staff.url()).pathname;
 		t.assert.deepEqual([...people, left].map(state), ['3', '3', '3', '1'], province);
 		for (const one of people) {
 			t.expectAudit('record.include', `object_id = ${one.record_id}`);
@@ -39,20 +43,21 @@ export async function test(t) {
 
 		// Out again, as long as nothing was filled in; not by another institution, and nobody of another one.
 		const stranger = await t.page({ session: t.people.institution({ province }).account_id });
-		const forged = await t.post(stranger, '/roster/outside', { id: String(left.record_id) }, { from: '/roster' });
-		t.assert.ok(forged.status < 500 && state(left) === '1', `${forged.status}`);
+		const forged = await t.post(stranger, '/roster/batch/include', { id: `${left.record_id}-1` }, { from: '/roster' });
+		t.assert.ok(forged.status === 422 && state(left) === '1', `${forged.status}`);
+		t.assert.equal((await t.post(stranger, `${act}/undo`, {}, { from: '/roster' })).status, 404);
 		t.assert.equal((await t.post(stranger, `/roster/${who.record_id}/take-out`, {}, { from: '/roster' })).status, 404);
 		await staff.goto(`/roster/${people[1].record_id}`);
 		await staff.click('button:has-text("移出本周期")');
 		await t.expectText(staff, `已移出本周期：${people[1].name}`);
 		t.assert.equal(state(people[1]), '1');
-		t.db(`UPDATE record SET state = 4 WHERE id = ${who.record_id}`);
+		t.db(`UPDATE record SET state = 4, version = version + 1 WHERE id = ${who.record_id}`);
 		t.assert.equal((await t.post(staff, `/roster/${who.record_id}/take-out`, {}, { from: '/roster' })).status, 409);
 
 		// Not any more once the time to fill in is over.
 		t.db(`UPDATE stage SET closes_at = opens_at + 1 WHERE cycle_id = ${cycle.id} AND kind = 1`);
 		await new Promise((done) => setTimeout(done, 1_000));
-		t.assert.notEqual((await t.post(staff, '/roster/outside', { id: String(left.record_id) }, { from: '/roster' })).status, 303);
+		await t.post(staff, '/roster/batch/include', { id: `${left.record_id}-1` }, { from: '/roster' });
 		t.assert.equal(state(left), '1');
 		await staff.goto('/roster/outside');
 		await t.expectText(staff, '现在不在填报时间内');
@@ -60,6 +65,14 @@ export async function test(t) {
 		t.assert.equal(state(people[2]), '3');
 		await staff.goto(`/roster/${people[2].record_id}`);
 		await t.expectNoText(staff, '移出本周期');
+
+		// Taken back for a day, not where something followed: one has begun, one was taken out.
+		await staff.goto(act);
+		await staff.click('button:has-text("撤销本次操作")');
+		await t.expectText(staff, '撤销 1，未撤销 2');
+		await t.expectText(staff, '之后又有办理');
+		t.assert.deepEqual([...people, left].map(state), ['4', '1', '1', '1'], province);
+		t.expectAudit('record.undo', `object_id = ${people[2].record_id}`);
 	}
 	const beijing = await t.page({ session: t.people.institution().account_id });
 	await t.expectStatus(beijing, '/roster/outside', 404);

@@ -1,4 +1,4 @@
-export const name = 'ten are chosen, nine are approved, one is listed with its cause';
+export const name = 'ten are chosen, nine are approved, one is listed with its cause; a batch is taken back for a day, but for those on whom something followed';
 
 export async function test(t) {
 	const cycle = t.people.cycle();
@@ -36,6 +36,48 @@ export async function test(t) {
 	t.assert.equal(t.one(`SELECT state FROM record WHERE id = ${odd.record_id}`).state, '5');
 	t.expectAudit('record.approve', `institution_id = ${main.id}`, 9);
 	t.assert.equal(t.one(`SELECT COUNT(*) AS n FROM evaluation WHERE institution_id = ${main.id}`).n, '9');
+
+	// Taken back, twice at once: one undo; who was judged since stays, in the history and the audit it is told.
+	const first = t.one(`SELECT MIN(id) AS id FROM batch WHERE institution_id = ${main.id}`).id;
+	t.db(`UPDATE evaluation SET ethics = 1, judged_at = ${BigInt(Date.now() + 1000) * 1000n} WHERE record_id = ${people[0].record_id}`);
+	await page.goto(`/review/batch/${first}`);
+	const stranger = await t.page({ session: t.people.institution().account_id });
+	t.assert.equal((await t.post(stranger, `/review/batch/${first}/undo`, {}, { from: '/review' })).status, 404);
+	const twice = await Promise.all([1, 2].map(() => t.post(page, `/review/batch/${first}/undo`, {}, { from: '/review' })));
+	t.assert.deepEqual(twice.map((answer) => answer.status), [303, 303]);
+	t.assert.equal(twice[0].location, twice[1].location);
+	await page.goto(twice[0].location);
+	await page.getByText('撤销 7，未撤销 1').waitFor({ timeout: 60_000 });
+	await t.expectText(page, '之后又有办理，没有撤销');
+	await t.expectGoodPage(page);
+	t.assert.deepEqual(states(), [{ state: '5', n: '8' }, { state: '9', n: '2' }]);
+	t.expectAudit('record.undo', `institution_id = ${main.id}`, 7);
+	t.expectAudit('batch.undo', `object_id = ${first}`);
+	await page.goto(`/review/batch/${first}`);
+	await t.expectText(page, '本次操作已经撤销');
+	await page.goto(`/review/${people[1].record_id}`);
+	await t.expectText(page, '撤销批量操作');
+
+	// Several go back for one reason, and wait again once that is taken back; one who mends already keeps his turn.
+	await page.goto('/review');
+	for (const who of people.slice(1, 4)) await page.check(`input[name=id][value="${who.record_id}"]`);
+	await page.getByRole('button', { name: '退回' }).click();
+	await t.expectText(page, '即将退回 3 人的填报');
+	await page.getByRole('button', { name: '确认退回' }).click();
+	await t.expectText(page, '请更正以下 2 处');
+	await page.locator('input[name=why]').first().check();
+	await page.getByRole('textbox', { name: '写给医师的话' }).fill('请核对后重新提交');
+	await page.getByRole('button', { name: '确认退回' }).click();
+	await t.expectText(page, '退回 3，未处理 0');
+	t.assert.equal(t.one(`SELECT COUNT(*) AS n FROM record WHERE institution_id = ${main.id} AND state = 6 AND returned_reason LIKE '%请核对后重新提交'`).n, '3');
+	t.db(`UPDATE record SET state = 5, version = version + 1 WHERE id = ${people[3].record_id}`);
+	await page.getByRole('button', { name: '撤销本次操作' }).click();
+	await t.expectText(page, '撤销 2，未撤销 1');
+	const late = t.one(`SELECT MAX(id) AS id FROM batch WHERE institution_id = ${main.id} AND kind = 1 AND undoes IS NULL`).id;
+	t.db(`UPDATE batch SET ended_at = ended_at - 86401000000 WHERE id = ${late}`);
+	const over = await t.post(page, `/review/batch/${late}/undo`, {}, { from: '/review' });
+	t.assert.equal(over.status, 422);
+	t.assert.match(over.text, /已超过 24 小时/);
 
 	// the odd one by force: it is refused with its cause
 	const answer = await t.post(page, '/review/batch/approve', { id: `${odd.record_id}-1` }, { from: '/review' });

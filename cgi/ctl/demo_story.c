@@ -389,8 +389,9 @@ judge_site(struct life *l, int64_t site, enum verdict ethics)
 static enum result
 opine(struct life *l)
 {
-	struct judgement opinion = { l->p->record_id, l->p->main_site, VERDICT_FIT, VERDICT_FIT, 0,
-				     { NULL, 0 },     0 };
+	struct judgement opinion = {
+		l->p->record_id, l->p->main_site, VERDICT_FIT, VERDICT_FIT, 0, { NULL, 0 }, 0
+	};
 
 	if (l->p->story == STORY_UNFIT) {
 		opinion.ethics = VERDICT_UNFIT;

@@ -3,6 +3,7 @@
 
 #include "domain/attachment/attachment.h"
 #include "domain/application/review_view.h"
+#include "domain/application/wizard.h"
 #include "domain/codes/codes.h"
 #include "domain/record/remark.h"
 #include "domain/session/session.h"
@@ -35,12 +36,11 @@ load(const struct request *rq, struct filling *f)
 	f->profile = site_profile(rq);
 	TRY(codes_ready(rq->store));
 	TRY(cycle_running(rq->store, rq->arena, rq->who->province_id, &f->cycle));
-	TRY(record_of_physician(rq->store, rq->arena, rq->who->physician_id, f->cycle.id,
-				&f->record));
-	TRY(application_registered(rq->store, rq->arena, f->record.id, &f->registered));
-	TRY(application_load(rq->store, rq->arena, f->record.id, &f->application));
-	if (needs_pictures(rq))
-		TRY(attachment_list(rq->store, rq->arena, f->record.id, &f->files));
+	TRY(wizard_record(rq->store, rq->arena, rq->who->physician_id, f->cycle.id, &f->record,
+			  &f->registered));
+	TRY(needs_pictures(rq) ?
+		    wizard_load(rq->store, rq->arena, f->record.id, &f->application, &f->files) :
+		    application_load(rq->store, rq->arena, f->record.id, &f->application));
 	if (profile_flag(f->profile, "good_record.registry"))
 		TRY(conducts_of_record(rq->store, rq->arena, f->record.id, &f->conducts));
 	if (is_returned(f))

@@ -65,38 +65,60 @@ application_edit(const struct profile *profile, const struct cycle *cycle,
 }
 
 enum result
+registered_of_row(struct arena *arena, const struct registered_row *row,
+		  struct registered *registered_out)
+{
+	struct registered *r = ARENA_NEW(arena, struct registered);
+
+	*r = (struct registered){
+		.sex = row->sex,
+		.level = row->level,
+		.name = row->name,
+		.document_kind = row->document_kind,
+		.ethnic = row->ethnic,
+		.education = row->education,
+		.category = row->category,
+		.scope = row->scope,
+		.licence_no = row->licence_no,
+		.title = row->title,
+		.born_on = row->born_on,
+		.qualified_on = row->qualified_on,
+		.licensed_on = row->licensed_on,
+		.imported_at = row->imported_at,
+		.institution = row->institution,
+		.institution_phone = row->institution_phone,
+		.contact = row->contact,
+	};
+	TRY(cipher_reveal(arena, SEALED_DOCUMENT, row->document, &r->document));
+	TRY(cipher_reveal(arena, SEALED_MOBILE, row->mobile, &r->mobile));
+	TRY(cipher_reveal(arena, SEALED_EMAIL, row->email, &r->email));
+	TRY(cipher_reveal(arena, SEALED_QUALIFICATION, row->qualification_no,
+			  &r->qualification_no));
+	*registered_out = *r;
+	return OK;
+}
+
+enum result
 application_registered(struct store *db, struct arena *arena, int64_t record_id,
 		       struct registered *registered_out)
 {
-	struct registered *r = ARENA_NEW(arena, struct registered);
 	struct registered_row row;
 
 	TRY(store_one(db, &registered_find, arena, &row, WITH(V(record_id))));
-	*r = (struct registered){
-		.sex = row.sex,
-		.level = row.level,
-		.name = row.name,
-		.document_kind = row.document_kind,
-		.ethnic = row.ethnic,
-		.education = row.education,
-		.category = row.category,
-		.scope = row.scope,
-		.licence_no = row.licence_no,
-		.title = row.title,
-		.born_on = row.born_on,
-		.qualified_on = row.qualified_on,
-		.licensed_on = row.licensed_on,
-		.imported_at = row.imported_at,
-		.institution = row.institution,
-		.institution_phone = row.institution_phone,
-		.contact = row.contact,
-	};
-	TRY(cipher_reveal(arena, SEALED_DOCUMENT, row.document, &r->document));
-	TRY(cipher_reveal(arena, SEALED_MOBILE, row.mobile, &r->mobile));
-	TRY(cipher_reveal(arena, SEALED_EMAIL, row.email, &r->email));
-	TRY(cipher_reveal(arena, SEALED_QUALIFICATION, row.qualification_no, &r->qualification_no));
-	*registered_out = *r;
-	return OK;
+	return registered_of_row(arena, &row, registered_out);
+}
+
+enum result
+step_of_row(struct arena *arena, const struct step_row *row, struct step_state *step_out)
+{
+	struct str text;
+
+	step_out->step = row->step;
+	step_out->is_complete = row->is_complete != 0;
+	step_out->version = row->version;
+	step_out->saved_at = row->saved_at;
+	TRY(cipher_reveal(arena, "record_step.answers", row->answers, &text));
+	return answers_read(arena, text, &step_out->answers);
 }
 
 enum result
@@ -110,16 +132,8 @@ application_load(struct store *db, struct arena *arena, int64_t record_id,
 	TRY(store_many(db, &step_list, arena, &rows, WITH(V(record_id))));
 	row = rows.at;
 	steps = ARENA_LIST(arena, rows.n + 1, struct step_state);
-	for (size_t i = 0; i < rows.n; i++) {
-		struct str text;
-
-		steps[i].step = row[i].step;
-		steps[i].is_complete = row[i].is_complete != 0;
-		steps[i].version = row[i].version;
-		steps[i].saved_at = row[i].saved_at;
-		TRY(cipher_reveal(arena, "record_step.answers", row[i].answers, &text));
-		TRY(answers_read(arena, text, &steps[i].answers));
-	}
+	for (size_t i = 0; i < rows.n; i++)
+		TRY(step_of_row(arena, &row[i], &steps[i]));
 	*application_out = (struct application){ steps, rows.n };
 	return OK;
 }

@@ -13,20 +13,12 @@ STATEMENT(step_list) {
 	SLOT(step_list),
 };
 
-#define G(member) COLUMN(struct registered_row, member)
-
 STATEMENT(registered_find) {
 	.name = "application.registered",
-	.sql = "SELECT p.sex, p.level, p.document, p.mobile, p.email, p.qualification_no, p.name,"
-	       " p.document_kind, p.ethnic_code, p.education_code, p.category_code, p.scope_code, p.licence_no,"
-	       " p.title_code, p.born_on, p.qualified_on, p.licensed_on, p.imported_at, i.name, i.phone,"
-	       " i.contact_name FROM record r JOIN physician p ON p.id = r.physician_id"
+	.sql = "SELECT " REGISTERED_COLUMNS " FROM record r JOIN physician p ON p.id = r.physician_id"
 	       " JOIN institution i ON i.id = r.institution_id WHERE r.id = ?",
 	TAKES(KIND_INT),
-	GIVES(struct registered_row, G(sex), G(level), G(document), G(mobile), G(email), G(qualification_no),
-	      G(name), G(document_kind), G(ethnic), G(education), G(category), G(scope), G(licence_no), G(title),
-	      G(born_on), G(qualified_on), G(licensed_on), G(imported_at), G(institution),
-	      G(institution_phone), G(contact)),
+	GIVES(struct registered_row, REGISTERED_MEMBERS(struct registered_row, )),
 	SLOT(registered_find),
 };
 

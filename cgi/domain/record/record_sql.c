@@ -1,18 +1,9 @@
 /* record_sql.c - the record's statements. */
 #include "domain/record/record_sql.h"
 
-#define RECORD_COLUMNS                                                                             \
-	"r.id, r.cycle_id, r.province_id, r.physician_id, r.institution_id, r.state, r.version,"   \
-	" r.procedure_kind, r.department_id, r.submissions, r.notice_version, r.round,"            \
-	" r.hidden_from, r.condition_code, r.subject_code, r.returned_reason, r.hidden_code,"      \
-	" r.hidden_reason, r.hidden_by, r.state_since, r.submitted_at, r.opened_at, r.notice_read_at"
-#define R(member) COLUMN(struct record, member)
-#define RECORD_GIVES                                                                               \
-	GIVES(struct record, R(id), R(cycle_id), R(province_id), R(physician_id), R(institution_id), \
-	      R(state), R(version), R(procedure_kind), R(department_id), R(submissions),           \
-	      R(notice_version), R(round), R(hidden_from), R(condition_code), R(subject_code),     \
-	      R(returned_reason), R(hidden_code), R(hidden_reason), R(hidden_by), R(state_since),  \
-	      R(submitted_at), R(opened_at), R(notice_read_at))
+#include "domain/record/record_columns.h"
+
+#define RECORD_GIVES GIVES(struct record, RECORD_MEMBERS(struct record, ))
 
 STATEMENT(record_by_physician) {
 	.name = "record.by_physician",

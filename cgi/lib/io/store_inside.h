@@ -14,7 +14,7 @@ struct prepared {
 	unsigned long *lengths;
 	my_bool *nulls;
 	int64_t *numbers;
-	char *text; /* TEXT_ROOM for each column */
+	char *text; /* TEXT_ROOM for each column of text */
 };
 
 struct store {

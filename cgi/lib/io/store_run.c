@@ -40,9 +40,21 @@ prepared_close(const struct statement *what)
 	what->slot->prepared = NULL;
 }
 
+static size_t
+count_of_texts(const struct statement *what)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < what->n_gives; i++)
+		n += !is_number(what->gives[i].kind);
+	return n;
+}
+
 static void
 bind_outputs(struct prepared *p, const struct statement *what)
 {
+	char *room = p->text;
+
 	for (size_t i = 0; i < what->n_gives; i++) {
 		MYSQL_BIND *bind = &p->out[i];
 
@@ -54,8 +66,9 @@ bind_outputs(struct prepared *p, const struct statement *what)
 		} else {
 			bind->buffer_type = what->gives[i].kind == KIND_BYTES ? MYSQL_TYPE_BLOB :
 										MYSQL_TYPE_STRING;
-			bind->buffer = p->text + i * TEXT_ROOM;
+			bind->buffer = room;
 			bind->buffer_length = TEXT_ROOM;
+			room += TEXT_ROOM;
 		}
 	}
 }
@@ -85,7 +98,7 @@ prepared_open(struct store *db, const struct statement *what)
 	p->lengths = calloc(n, sizeof(*p->lengths));
 	p->nulls = calloc(n, sizeof(*p->nulls));
 	p->numbers = calloc(n, sizeof(*p->numbers));
-	p->text = malloc(n * TEXT_ROOM);
+	p->text = malloc((count_of_texts(what) + 1) * TEXT_ROOM);
 	if (!p->handle || !p->out || !p->lengths || !p->nulls || !p->numbers || !p->text)
 		return fail("out of memory");
 	db->round_trips++;
@@ -208,7 +221,7 @@ fetch_text(struct store *db, const struct statement *what, struct arena *arena, 
 	char *at = arena_new(arena, len + 1);
 
 	if (len <= TEXT_ROOM) {
-		memcpy(at, p->text + i * TEXT_ROOM, len);
+		memcpy(at, p->out[i].buffer, len);
 	} else {
 		MYSQL_BIND whole = { .buffer_type = p->out[i].buffer_type,
 				     .buffer = at,

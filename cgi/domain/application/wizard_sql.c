@@ -1,0 +1,29 @@
+/* wizard_sql.c - a round trip costs more than the rows it brings. */
+#include "domain/application/wizard_sql.h"
+
+#include "domain/record/record_columns.h"
+
+STATEMENT(wizard_own) {
+	.name = "application.own",
+	.sql = "SELECT " RECORD_COLUMNS ", " REGISTERED_COLUMNS " FROM record r"
+	       " JOIN physician p ON p.id = r.physician_id JOIN institution i ON i.id = r.institution_id"
+	       " WHERE r.physician_id = ? AND r.cycle_id = ?",
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct own_row, RECORD_MEMBERS(struct own_row, record.),
+	      REGISTERED_MEMBERS(struct own_row, registered.)),
+	SLOT(wizard_own),
+};
+
+#define W(member) COLUMN(struct filled_row, member)
+
+STATEMENT(wizard_filled) {
+	.name = "application.filled",
+	.sql = "SELECT 0, step, NULL, answers, is_complete, version, 0, 0, saved_at FROM record_step"
+	       " WHERE record_id = ? UNION ALL"
+	       " SELECT a.id, a.slot, a.name, NULL, 0, a.bytes, b.width, b.height, a.created_at FROM attachment a"
+	       " JOIN blob_store b ON b.hash = a.blob_hash WHERE a.record_id = ? AND a.removed_at IS NULL",
+	TAKES(KIND_INT, KIND_INT),
+	GIVES(struct filled_row, W(picture), W(place), W(name), W(answers), W(is_complete), W(n), W(width),
+	      W(height), W(at)),
+	SLOT(wizard_filled),
+};

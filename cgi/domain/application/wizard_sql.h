@@ -1,0 +1,24 @@
+/* wizard_sql.h - statements that read all of what a page of the wizard shows: one for each kind of row. */
+#ifndef DOMAIN_WIZARD_SQL_H
+#define DOMAIN_WIZARD_SQL_H
+
+#include "domain/application/application_sql.h"
+#include "domain/record/record.h"
+
+struct own_row {
+	struct record record;
+	struct registered_row registered;
+};
+
+/* A step, or a picture: then picture is its id. */
+struct filled_row {
+	int64_t picture, n, width, height; /* n: the version of a step, the bytes of a picture */
+	bool is_complete;
+	struct str place, name; /* step or slot */
+	struct bytes answers;
+	struct stamp at;
+};
+
+extern const struct statement wizard_own, wizard_filled;
+
+#endif

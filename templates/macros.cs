@@ -103,8 +103,9 @@
 <?cs var:Form.value[name] ?></textarea><?cs if:max ?><p class="hint n" id="<?cs var:name ?>-c">最多 <?cs var:max ?> 字</p><?cs /if ?></div>
 <?cs /def ?>
 
-<?cs def:options(name) ?><?cs set:Page._g = "" ?><?cs each:o = Form.option[name] ?><?cs if:o.for && o.for != Page._g ?><?cs if:Page._g ?></optgroup><?cs /if ?><?cs set:Page._g = o.for ?><optgroup label="<?cs if:o.group ?><?cs var:o.group ?><?cs else ?><?cs var:o.for ?><?cs /if ?>"><?cs /if ?><option value="<?cs var:o.value ?>"<?cs if:o.for ?> data-for="<?cs var:o.for ?>"<?cs /if ?><?cs if:o.selected || (string.length(Form.value[name]) && Form.value[name] == o.value) ?> selected<?cs /if ?>><?cs var:o.label ?></option>
-<?cs /each ?><?cs if:Page._g ?></optgroup><?cs /if ?><?cs /def ?>
+<?cs # Form.premade.<name>: a list that stands ready (lib/web/premade.h). ?>
+<?cs def:options(name) ?><?cs if:Form.premade[name] ?><?cs var:Form.premade[name] ?><?cs else ?><?cs set:Page._g = "" ?><?cs each:o = Form.option[name] ?><?cs if:o.for && o.for != Page._g ?><?cs if:Page._g ?></optgroup><?cs /if ?><?cs set:Page._g = o.for ?><optgroup label="<?cs if:o.group ?><?cs var:o.group ?><?cs else ?><?cs var:o.for ?><?cs /if ?>"><?cs /if ?><option value="<?cs var:o.value ?>"<?cs if:o.for ?> data-for="<?cs var:o.for ?>"<?cs /if ?><?cs if:o.selected || (string.length(Form.value[name]) && Form.value[name] == o.value) ?> selected<?cs /if ?>><?cs var:o.label ?></option>
+<?cs /each ?><?cs if:Page._g ?></optgroup><?cs /if ?><?cs /if ?><?cs /def ?>
 <?cs def:select_field(name,label,hint,width,opts) ?><?cs call:field_open(name,label,hint,opts) ?><select class="in<?cs if:width ?> <?cs var:width ?><?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>"<?cs call:aria(name,hint,"") ?>><?cs if:string.find(Page._o," full ") < #0 ?><option value="">请选择</option><?cs /if ?><?cs call:options(name) ?></select></div>
 <?cs /def ?>
 <?cs # Options carry .for, the value chosen in the field named parent. Without scripts they stand in groups. ?>
@@ -112,6 +113,8 @@
 <?cs /def ?>
 
 <?cs def:choices(name,hint,kind) ?><?cs each:o = Form.option[name] ?><label class="ck"><input type="<?cs var:kind ?>" name="<?cs var:name ?>" value="<?cs var:o.value ?>"<?cs if:first(o) ?> id="<?cs var:name ?>"<?cs call:aria(name,hint,"") ?><?cs /if ?><?cs if:o.selected || (string.length(Form.value[name]) && Form.value[name] == o.value) ?> checked<?cs /if ?>><span><?cs var:o.label ?><?cs if:o.hint ?><br><span class="s m"><?cs var:o.hint ?></span><?cs /if ?><?cs if:o.word ?><br><span class="s"><?cs call:state(o.kind,o.word) ?></span><?cs /if ?></span></label><?cs /each ?><?cs /def ?>
+<?cs # A tick of a group under one label; the first of them is where the label and an error lead. ?>
+<?cs def:group_tick(name,o,first) ?><label class="ck"><input type="checkbox" name="<?cs var:name ?>" value="<?cs var:o.value ?>"<?cs if:first ?> id="<?cs var:name ?>"<?cs call:aria(name, "1", "") ?><?cs /if ?><?cs if:o.selected ?> checked<?cs /if ?>><span><?cs var:o.label ?></span></label><?cs /def ?>
 <?cs def:radio_field(name,label,hint,opts) ?><?cs call:group_open(name,label,hint,opts) ?><?cs if:string.find(Page._o," cards ") >= #0 ?><?cs each:o = Form.option[name] ?><label class="rc"><input type="radio" name="<?cs var:name ?>" value="<?cs var:o.value ?>"<?cs if:first(o) ?> id="<?cs var:name ?>"<?cs call:aria(name,hint,"") ?><?cs /if ?><?cs if:o.selected || (string.length(Form.value[name]) && Form.value[name] == o.value) ?> checked<?cs /if ?>><span class="rc-b"><b><?cs var:o.label ?></b><?cs if:o.hint ?><span class="m s"><?cs var:o.hint ?></span><?cs /if ?><?cs if:o.word ?><span class="s"><?cs call:state(o.kind,o.word) ?></span><?cs /if ?></span></label><?cs /each ?><?cs else ?><div class="<?cs if:string.find(Page._o," inl ") >= #0 ?>inl<?cs else ?>cks<?cs /if ?>"><?cs call:choices(name,hint,"radio") ?></div><?cs /if ?></fieldset>
 <?cs /def ?>
 <?cs def:check_field(name,label,hint,opts) ?><?cs call:group_open(name,label,hint,opts) ?><div class="<?cs if:string.find(Page._o," inl ") >= #0 ?>inl<?cs else ?>cks<?cs /if ?>"><?cs call:choices(name,hint,"checkbox") ?></div></fieldset>

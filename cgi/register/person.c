@@ -51,8 +51,8 @@ person_show(const struct filling *f, struct reply *re, const void *data)
 	struct view *page = reply_data(re);
 	struct str sex = str_from_int(re->arena, r->sex);
 
-	offer_codes(re, "ethnic", "ethnic", p->ethnic);
-	offer_codes(re, "education", "education", p->education);
+	offer_code_options(re, "ethnic", "ethnic", p->ethnic);
+	offer_code_options(re, "education", "education", p->education);
 	show_files(f, re, SLOT_PHOTO);
 	view_str(page, "name", r->name);
 	view_str(page, "sex", codes_label("sex", sex));

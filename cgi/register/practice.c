@@ -3,6 +3,7 @@
 #include "domain/session/session.h"
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
+#include "lib/web/premade.h"
 #include "register.h"
 
 struct practice {
@@ -226,52 +227,58 @@ offer_titles(const struct filling *f, struct reply *re, struct str kept)
 				    false);
 }
 
-/* Groups of ticks; a group with a tick in it stands open. */
-static void
-offer_specialties(struct reply *re, const struct many *chosen)
+static size_t
+count_of_group(const struct many *chosen, struct str group)
 {
-	struct code_list groups = codes_list("specialty_group"), list = codes_list("specialty");
-	struct view *page = reply_data(re);
+	size_t n = 0;
 
-	for (size_t g = 0; g < groups.n; g++) {
-		struct view *group = view_row(page, "specialty");
-		int64_t n = 0;
+	for (size_t i = 0; i < chosen->n; i++) {
+		const struct code *code = codes_find("specialty", chosen->at[i]);
 
-		view_str(group, "label", groups.at[g].label);
-		for (size_t i = 0; i < list.n; i++) {
-			struct view *row;
-
-			if (!str_equal(list.at[i].parent, groups.at[g].code))
-				continue;
-			row = view_row(group, "option");
-			view_str(row, "value", list.at[i].code);
-			view_str(row, "label", list.at[i].label);
-			for (size_t k = 0; k < chosen->n; k++)
-				if (str_equal(chosen->at[k], list.at[i].code)) {
-					view_flag(row, "selected", true);
-					n++;
-				}
-		}
-		if (n > 0)
-			view_int(group, "chosen", n);
+		n += code != NULL && str_equal(code->parent, group);
 	}
+	return n;
 }
 
+/* The first tick is where the label and an error of the field lead, so that its group is rendered each time. */
 static void
-offer_scopes(struct reply *re)
+offer_first_group(struct view *group, struct str code, const struct many *chosen)
 {
-	struct code_list list = codes_list("scope");
+	struct code_list list = codes_list("specialty");
 
 	for (size_t i = 0; i < list.n; i++) {
 		struct view *row;
 
-		if (list.at[i].active == 0)
+		if (!str_equal(list.at[i].parent, code))
 			continue;
-		row = view_row(view_child(re->view, "Form.option"), "scope");
+		row = view_row(group, "option");
 		view_str(row, "value", list.at[i].code);
 		view_str(row, "label", list.at[i].label);
-		view_str(row, "for", list.at[i].parent);
-		view_str(row, "group", codes_label("category", list.at[i].parent));
+		for (size_t k = 0; k < chosen->n; k++)
+			view_flag(row, "selected", str_equal(chosen->at[k], list.at[i].code));
+	}
+}
+
+/* Groups of ticks; a group with a tick in it stands open. */
+static void
+offer_specialties(struct reply *re, const struct many *chosen)
+{
+	struct code_list groups = codes_list("specialty_group");
+	struct view *page = reply_data(re);
+
+	for (size_t g = 0; g < groups.n; g++) {
+		struct view *group = view_row(page, "specialty");
+		struct str code = groups.at[g].code;
+		struct premade_use use = { .chosen = chosen };
+		size_t n = count_of_group(chosen, code);
+
+		view_str(group, "label", groups.at[g].label);
+		if (g > 0)
+			use.what = premade_codes(re->arena, "ticks", "specialty", code);
+		if (use.what == NULL || !view_premade(group, "premade", use))
+			offer_first_group(group, code, chosen);
+		if (n > 0)
+			view_int(group, "chosen", (int64_t)n);
 	}
 }
 
@@ -307,11 +314,11 @@ practice_show(const struct filling *f, struct reply *re, const void *data)
 	TRY(offer_departments(f, re, p));
 	offer_specialties(re, &p->specialty);
 	offer_titles(f, re, p->title);
-	offer_codes(re, "category", "category", p->category);
+	offer_code_options(re, "category", "category", p->category);
 	offer_codes(re, "working", "working", p->working);
 	offer_codes(re, "positions", "position", STR(""));
 	offer_yes_no(re, "trainee");
-	offer_scopes(re);
+	offer_code_options(re, "scope", "scope", STR(""));
 	offer_subjects(f, re, p->category);
 	warn_numbers(f, re, p);
 	view_flag(page, "warn.scope", is_odd_subject(f, p, codes_label("scope", p->scope)));

@@ -5,9 +5,23 @@
 #include "domain/attachment/attachment.h"
 #include "domain/codes/codes.h"
 #include "lib/base/arena.h"
+#include "lib/web/premade.h"
 #include "register.h"
 #include "site/site.h"
 #include "site/size.h"
+
+static void
+add_code(struct view *root, const char *field, const struct code *code)
+{
+	struct view *row = view_row(view_child(root, "Form.option"), field);
+
+	view_str(row, "value", code->code);
+	view_str(row, "label", code->label);
+	if (!str_equal(code->kind, STR("scope")))
+		return;
+	view_str(row, "for", code->parent);
+	view_str(row, "group", codes_label("category", code->parent));
+}
 
 /* A stored code that is not offered any more stays choosable for whoever has it. */
 void
@@ -18,7 +32,40 @@ offer_codes(struct reply *re, const char *field, const char *kind, struct str ke
 	for (size_t i = 0; i < list.n; i++)
 		if (list.at[i].active != 0 ||
 		    (!str_empty(kept) && str_equal(list.at[i].code, kept)))
-			view_option(re->view, field, list.at[i].code, list.at[i].label, false);
+			add_code(re->view, field, &list.at[i]);
+}
+
+const struct premade *
+premade_codes(struct arena *arena, const char *manner, const char *kind, struct str parent)
+{
+	const char *name = str_format(arena, "%s.%.*s", kind, STR_ARGS(parent)).at;
+	const struct premade *made = premade_find(name);
+	struct code_list list = codes_list(kind);
+	struct view *rows;
+
+	if (made != NULL)
+		return made;
+	rows = view_new(arena);
+	view_c(rows, "Page.field", kind);
+	for (size_t i = 0; i < list.n; i++)
+		if (list.at[i].active != 0 &&
+		    (str_empty(parent) || str_equal(list.at[i].parent, parent)))
+			add_code(rows, "premade", &list.at[i]);
+	return premade_make(name, manner, rows, &made) == OK ? made : NULL;
+}
+
+void
+offer_code_options(struct reply *re, const char *field, const char *kind, struct str kept)
+{
+	const struct code *own = codes_find(kind, kept);
+	struct arena *arena = re->arena;
+	struct premade_use use = { .value = str_format(arena, "Form.value.%s", field).at };
+
+	if (own == NULL || own->active != 0)
+		use.what = premade_codes(arena, "options", kind, STR(""));
+	if (use.what == NULL ||
+	    !view_premade(re->view, str_format(arena, "Form.premade.%s", field).at, use))
+		offer_codes(re, field, kind, kept);
 }
 
 void

@@ -8,6 +8,7 @@
 struct arena;
 struct filling;
 struct form_errors;
+struct premade;
 struct profile;
 struct reply;
 struct view;
@@ -19,6 +20,10 @@ struct str row_title(struct arena *arena, const struct review_row *row);
 /* Rows of a step below v: label, value, former … */
 void show_rows(struct arena *arena, struct view *v, const struct review_step *step);
 void offer_codes(struct reply *re, const char *field, const char *kind, struct str kept);
+/* All codes of a kind, or those below one of another kind, as they stand ready; NULL when they do not. */
+const struct premade *premade_codes(struct arena *arena, const char *manner, const char *kind, struct str parent);
+/* offer_codes() for a field that is a <select>. */
+void offer_code_options(struct reply *re, const char *field, const char *kind, struct str kept);
 void offer_yes_no(struct reply *re, const char *field);
 void show_files(const struct filling *f, struct reply *re, const char *slot);
 bool has_file(const struct filling *f, const char *slot);

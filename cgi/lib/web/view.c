@@ -3,22 +3,24 @@
 
 #include <ClearSilver.h>
 #include <dirent.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/base/arena.h"
 #include "lib/web/form.h"
+#include "lib/web/premade.h"
 
 enum { TEMPLATES_MAX = 64, NAME_MAX_BYTES = 96, PAGE_MAX = 4 << 20, SOURCE_MAX = 1 << 17 };
-enum { INCLUDES_MAX = 4, ROWS_MAX = 10000000 };
+enum { INCLUDES_MAX = 4, ROWS_MAX = 10000000, USES_MAX = 32 };
 
 struct view {
 	struct arena *arena;
 	HDF *node;
 	bool broken;
 	struct view *root;
+	struct premade_use *uses; /* of a root */
+	size_t n_uses;
 };
 
 struct cached {
@@ -199,95 +201,31 @@ view_stamp(struct view *v, const char *name, struct stamp t)
 }
 
 struct str
+view_value(const struct view *v, const char *name)
+{
+	return str_of(hdf_get_value(v->node, name, NULL));
+}
+
+bool
+view_premade(struct view *v, const char *name, struct premade_use use)
+{
+	struct view *root = v->root;
+
+	if (root->n_uses == USES_MAX)
+		return false;
+	if (root->uses == NULL)
+		root->uses = ARENA_LIST(root->arena, USES_MAX, struct premade_use);
+	root->uses[root->n_uses] = use;
+	view_str(v, name, str_format(root->arena, PREMADE_MARK "%zu", root->n_uses++));
+	return true;
+}
+
+struct str
 view_word(const char *name)
 {
 	const char *word = hdf_get_value(hdf_get_obj(site_words, "Text"), name, NULL);
 
 	return str_of(word != NULL ? word : name);
-}
-
-enum { FILLS_MAX = 12 };
-
-struct fill {
-	struct str key, value;
-};
-
-/* The {key} that the text begins with; NULL when there is none or nothing stands for it. */
-static const struct fill *
-fill_at(struct str text, const struct fill *fills, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (text.len >= fills[i].key.len + 2 && text.at[fills[i].key.len + 1] == '}' &&
-		    str_starts(str_slice(text, 1, text.len), fills[i].key))
-			return &fills[i];
-	return NULL;
-}
-
-/* The text up to the next place, with the place; at its end the rest, without one. */
-static struct str
-next_place(struct str *rest, const struct fill *fills, size_t n, const struct fill **fill_out)
-{
-	struct str text = *rest;
-
-	*fill_out = NULL;
-	for (size_t at = 0; at < text.len; at++) {
-		const char *brace = memchr(text.at + at, '{', text.len - at);
-
-		if (brace == NULL)
-			break;
-		at = (size_t)(brace - text.at);
-		*fill_out = fill_at(str_slice(text, at, text.len), fills, n);
-		if (*fill_out == NULL)
-			continue;
-		*rest = str_slice(text, at + (*fill_out)->key.len + 2, text.len);
-		return str_slice(text, 0, at);
-	}
-	*rest = (struct str){ NULL, 0 };
-	return text;
-}
-
-static size_t
-put(char *at, size_t len, struct str text)
-{
-	if (at != NULL && text.len > 0)
-		memcpy(at + len, text.at, text.len);
-	return len + text.len;
-}
-
-/* Writes to at, or only measures when it is NULL. */
-static size_t
-fill_in(char *at, struct str pattern, const struct fill *fills, size_t n)
-{
-	const struct fill *fill;
-	size_t len = 0;
-
-	do {
-		len = put(at, len, next_place(&pattern, fills, n, &fill));
-		if (fill != NULL)
-			len = put(at, len, fill->value);
-	} while (fill != NULL);
-	return len;
-}
-
-struct str
-view_fill(struct arena *arena, struct str pattern, ...)
-{
-	struct fill fills[FILLS_MAX];
-	const char *key;
-	size_t n = 0, len;
-	va_list args;
-	char *at;
-
-	va_start(args, pattern);
-	while (n < FILLS_MAX && (key = va_arg(args, const char *)) != NULL) {
-		fills[n].key = str_of(key);
-		fills[n++].value = va_arg(args, struct str);
-	}
-	va_end(args);
-	len = fill_in(NULL, pattern, fills, n);
-	at = arena_new(arena, len + 1);
-	(void)fill_in(at, pattern, fills, n); /* as long as measured */
-	return (struct str){ at, len };
 }
 
 static void
@@ -525,17 +463,31 @@ parsed(const char *page, struct cached **own_out)
 	return parse_file(name, false, own_out);
 }
 
+struct sink {
+	const struct view *root;
+	struct buf *html;
+};
+
 static NEOERR *
 collect(void *context, char *text)
 {
-	if (text != NULL)
-		buf_add_c(context, text);
+	const struct sink *to = context;
+	int64_t i;
+
+	if (text == NULL)
+		return STATUS_OK;
+	if (text[0] == PREMADE_MARK[0] && str_to_int(str_of(text + 1), &i) == OK && i >= 0 &&
+	    (size_t)i < to->root->n_uses)
+		premade_put(&to->root->uses[i], to->root, to->html);
+	else
+		buf_add_c(to->html, text);
 	return STATUS_OK;
 }
 
 enum result
 view_render(struct view *root, const char *page, struct buf *html_out)
 {
+	struct sink to = { root, html_out };
 	struct cached *own;
 	enum result done;
 
@@ -545,7 +497,7 @@ view_render(struct view *root, const char *page, struct buf *html_out)
 	parse->tree = &own->root;
 	parse->hdf = root->node;
 	parse->global_hdf = site_words;
-	done = engine(cs_render(parse, html_out, collect), page);
+	done = engine(cs_render(parse, &to, collect), page);
 	parse->hdf = site_words;
 	TRY(done);
 	return html_out->full ? fail("%s: page too long", page) : OK;
@@ -586,6 +538,7 @@ view_self_test(void)
 	enum result done;
 
 	TRY(parse_folder("error"));
+	TRY(parse_folder("premade"));
 	TRY(parse_folder(flow_name));
 	view_c(root, "Page.probe", "<b>");
 	done = view_render(root, "probe", &html);

@@ -17,6 +17,7 @@ struct view;
 struct form;
 struct form_error;
 struct form_errors;
+struct premade_use;
 struct request;
 
 /* Loads templates/lang/common.hdf and templates/lang/<flow>.hdf, if there. Process lifetime. */
@@ -34,6 +35,10 @@ void view_int(struct view *v, const char *name, int64_t n);
 void view_flag(struct view *v, const char *name, bool yes);       /* sets "1", or nothing */
 void view_date(struct view *v, const char *name, struct date d);  /* 2026-09-30 */
 void view_stamp(struct view *v, const char *name, struct stamp t); /* 2026-09-30 10:32 */
+/* What stands there; absent when nothing does. */
+struct str view_value(const struct view *v, const char *name);
+/* A text that stands ready, where the template puts this name; false: no more of them on this page. */
+bool view_premade(struct view *v, const char *name, struct premade_use use);
 
 /* Our own words by dotted name below Text, e.g. "error.missing"; the name itself when there are none. */
 struct str view_word(const char *name);

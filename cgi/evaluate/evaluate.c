@@ -1,6 +1,7 @@
 /* evaluate.c - the matrix of physicians and verdicts. */
 #include "evaluate/evaluate.h"
 
+#include "domain/cycle/extension.h"
 #include "domain/codes/codes.h"
 #include "domain/evaluation/opinion.h"
 #include "domain/profile/profile.h"
@@ -53,6 +54,7 @@ evaluate_read(const struct request *rq, struct reply *re, struct evaluate_list *
 
 	if (found != OK && found != NOT_FOUND)
 		return found;
+	TRY(cycle_extend(rq->store, rq->arena, &own.cycle, rq->who->institution_id, 0));
 	own.query = (struct evaluation_query){
 		.institution_id = rq->who->institution_id,
 		.cycle_id = own.cycle.id,

@@ -31,7 +31,7 @@ fill_numbers(const struct request *rq, struct view *page, const struct cycle *cy
 			 view_word(str_format(rq->arena, "phase.%s", figure->word).at));
 		view_int(row, "n", n);
 		view_flag(row, "beside", figure->beside);
-		view_str(row, "href", str_format(rq->arena, "/office?tab=%s", figure->tab));
+		view_str(row, "href", str_format(rq->arena, "/office/people?tab=%s", figure->tab));
 		if (figure->stage == 0 || stamp_is_none(end))
 			continue;
 		view_str(row, "due", day_text(rq->arena, stamp_add(end, -1)));

@@ -1,6 +1,7 @@
 /* physician.c - a physician's home: what is next, whose turn it is, until when, and whom to call. */
 #include "home/physician.h"
 
+#include "domain/cycle/extension.h"
 #include "domain/announcement/announcement.h"
 #include "domain/delegation/delegation.h"
 #include "domain/evaluation/evaluation.h"
@@ -329,6 +330,8 @@ show_physician(const struct request *rq, struct reply *re)
 	if (found == NOT_FOUND)
 		return show_without(&h);
 	TRY(found);
+	TRY(cycle_extend(rq->store, rq->arena, &h.cycle, h.record.institution_id,
+			 h.record.physician_id));
 	if (stamp_is_none(h.record.notice_read_at) && h.record.state < RECORD_LEFT)
 		return reply_see_other(re, STR("/home/notice"));
 	find_place(&h);

@@ -15,7 +15,7 @@ enum { ROUND_MS = 1000, SLICE_MS = 50, SWEEP_ROUNDS = 60,
        CLOSE_FULL = 200, CLOSE_TIMES = 100, FOLD_TIMES = 50, LAST_WAIT_MS = 5000 };
 
 struct done {
-	int64_t closed, opened, pieces, sent, sealed, tended, swept;
+	int64_t closed, opened, pieces, filled, sent, sealed, tended, swept;
 };
 
 /* Another dk-jobs may have been faster. */
@@ -62,6 +62,8 @@ round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct don
 	TRY(open_tests(db, arena, now, &done->opened));
 	if (work_batches(db, arena, now, &done->pieces) != OK)
 		go_on("batches"); /* what staff asked for must keep no message waiting */
+	if (fill_cycles(db, arena, now, &done->filled) != OK)
+		go_on("cycles");
 	TRY(deliver_start(db, arena, now, &done->sent));
 	if (seal_audit(db, arena, now, &done->sealed) != OK)
 		go_on("audit"); /* nor a chain that somebody has broken what is due to go */
@@ -94,11 +96,13 @@ jobs_loop(struct store *db, struct arena *arena, bool once)
 		trail_clear();
 		if (round_of_jobs(db, arena, i % SWEEP_ROUNDS == 0, &done) != OK)
 			LOG("error", "round", LOG_TEXT("why", str_of(trail_text())));
-		if (done.closed + done.pieces + done.sent + done.tended + done.swept > 0 || once)
+		if (done.closed + done.pieces + done.filled + done.sent + done.tended + done.swept >
+			    0 ||
+		    once)
 			LOG("info", "round", LOG_NUMBER("closed", done.closed),
 			    LOG_NUMBER("opened", done.opened), LOG_NUMBER("pieces", done.pieces),
-			    LOG_NUMBER("sent", done.sent), LOG_NUMBER("tended", done.tended),
-			    LOG_NUMBER("swept", done.swept));
+			    LOG_NUMBER("filled", done.filled), LOG_NUMBER("sent", done.sent),
+			    LOG_NUMBER("tended", done.tended), LOG_NUMBER("swept", done.swept));
 		arena_reset(arena);
 		if (once)
 			break;

@@ -69,7 +69,7 @@ show_places(const struct request *rq, struct view *page, const struct tally_quer
 		view_str(row, "href", str_format(rq->arena, "/office?region=%.*s", STR_ARGS(code)));
 		show_shares(rq, row, &t[i]);
 		figures_show(row, rq->arena, site_profile(rq), &t[i],
-			     str_format(rq->arena, "/office?region=%.*s&", STR_ARGS(code)));
+			     str_format(rq->arena, "/office/people?region=%.*s&", STR_ARGS(code)));
 	}
 	*n_out = (int64_t)rows.n;
 	return OK;
@@ -161,7 +161,7 @@ office_show_board(const struct request *rq, struct reply *re)
 	TRY(show_trail(rq, page, &query));
 	show_shares(rq, page, &sum);
 	figures_show(page, rq->arena, site_profile(rq), &sum,
-		     str_format(rq->arena, "/office?%.*s", STR_ARGS(within)));
+		     str_format(rq->arena, "/office/people?%.*s", STR_ARGS(within)));
 	if (n_places == 0)
 		TRY(show_institutions(&list, &query, &sum));
 	show_columns(&list);

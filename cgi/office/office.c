@@ -1,12 +1,31 @@
 /* office.c - the addresses of /office, and what its pages share. */
 #include "office/office.h"
 
-enum { LOOKERS = OFFICE | CLERK | REVIEWER };
+enum { LOOKERS = OFFICE | CLERK | REVIEWER, KEEPERS = OFFICE | CLERK };
 
 const struct action office_actions[] = {
 	/* clang-format off */
 	{ GET,  "/office",            office_show_board, .access = LOOKERS },
+	{ GET,  "/office/people",     office_show_people, .access = LOOKERS },
+	{ POST, "/office/people/export", office_export_people, .access = KEEPERS, .form = &office_export_form, .again = office_show_people, .writes = WRITES },
+	{ GET,  "/office/people/{id}", office_show_person, .access = LOOKERS },
+	{ POST, "/office/people/{id}/document", office_show_document, .access = KEEPERS, .form = &office_button_form, .again = office_show_person, .writes = WRITES },
+	{ GET,  "/office/people/{id}/leave", office_show_leave, .access = KEEPERS },
+	{ POST, "/office/people/{id}/leave", office_leave, .access = KEEPERS, .form = &office_leave_form, .again = office_show_leave, .writes = WRITES },
+	{ POST, "/office/people/{id}/come-back", office_come_back, .access = KEEPERS, .form = &office_button_form, .again = office_show_person, .writes = WRITES },
+	{ GET,  "/office/people/{id}/transfer", office_show_transfer, .access = KEEPERS },
+	{ POST, "/office/people/{id}/transfer", office_transfer, .access = KEEPERS, .form = &office_transfer_form, .again = office_show_transfer, .writes = WRITES },
 	{ GET,  "/office/units/{id}", office_show_unit,  .access = LOOKERS },
+	{ GET,  "/office/cycles", office_show_cycles, .access = LOOKERS },
+	{ GET,  "/office/cycles/new", office_show_new_cycle, .access = OFFICE },
+	{ POST, "/office/cycles/new", office_add_cycle, .access = OFFICE, .form = &office_cycle_form, .again = office_show_new_cycle, .writes = WRITES },
+	{ GET,  "/office/cycles/{id}", office_show_cycle, .access = LOOKERS },
+	{ POST, "/office/cycles/{id}/publish", office_publish_cycle, .access = OFFICE, .form = &office_publish_form, .again = office_show_cycle, .writes = WRITES },
+	{ GET,  "/office/cycles/{id}/stages/{kind}", office_show_stage, .access = OFFICE },
+	{ POST, "/office/cycles/{id}/stages/{kind}", office_set_stage, .access = OFFICE, .form = &office_stage_form, .again = office_show_stage, .writes = WRITES },
+	{ GET,  "/office/cycles/{id}/extend", office_show_extend, .access = OFFICE },
+	{ POST, "/office/cycles/{id}/extend", office_extend, .access = OFFICE, .form = &office_extend_form, .again = office_show_extend, .writes = WRITES },
+	{ POST, "/office/cycles/{id}/extensions/{extension}/end", office_take_back, .access = OFFICE, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };

@@ -15,6 +15,40 @@ enum result office_cycle(const struct request *rq, struct cycle *cycle_out) MUST
 
 /* board.c */
 handler office_show_board;
+/* people.c */
+struct office_export {
+	struct str format, purpose;
+};
+extern const struct form office_export_form;
+handler office_show_people, office_export_people;
+/* person.c */
+extern const struct form office_leave_form, office_button_form, office_transfer_form;
+handler office_show_person, office_show_document, office_show_leave, office_leave, office_come_back,
+	office_show_transfer, office_transfer;
+/* cycles.c */
+extern const struct form office_cycle_form;
+handler office_show_cycles, office_show_new_cycle, office_add_cycle;
+/* calendar.c: one cycle. */
+extern const struct form office_publish_form;
+handler office_show_cycle, office_publish_cycle;
+/* The cycle that the address names, of the office's province. With `to_change`: NOT_FOUND unless it is the province's
+ * office and the cycle is not archived. */
+struct calendar;
+enum result office_find_cycle(const struct request *rq, struct reply *re, bool to_change,
+			      struct calendar *calendar_out) MUST_USE;
+struct str office_stage_word(const struct request *rq, int64_t kind);
+/* 2026-09-30 24:00 of the ends, 2026-09-01 00:00 of the begins; "" for none. */
+struct str office_begin_text(const struct request *rq, struct stamp t);
+struct str office_end_text(const struct request *rq, struct stamp t);
+/* A day and a clock time, 24:00 too. REFUSED: they are none. */
+enum result office_read_moment(const struct request *rq, struct str day, struct str clock,
+			       struct stamp *t_out) MUST_USE;
+/* stage.c */
+extern const struct form office_stage_form;
+handler office_show_stage, office_set_stage;
+/* extend.c */
+extern const struct form office_extend_form;
+handler office_show_extend, office_extend, office_take_back;
 /* unit.c */
 handler office_show_unit;
 

@@ -1,6 +1,7 @@
 /* filling.c - who fills in, whether he may, and what stands around each page of the wizard. */
 #include <string.h>
 
+#include "domain/cycle/extension.h"
 #include "domain/attachment/attachment.h"
 #include "domain/application/review_view.h"
 #include "domain/application/wizard.h"
@@ -38,6 +39,8 @@ load(const struct request *rq, struct filling *f)
 	TRY(cycle_running(rq->store, rq->arena, rq->who->province_id, &f->cycle));
 	TRY(wizard_record(rq->store, rq->arena, rq->who->physician_id, f->cycle.id, &f->record,
 			  &f->registered));
+	TRY(cycle_extend(rq->store, rq->arena, &f->cycle, f->record.institution_id,
+			 f->record.physician_id));
 	TRY(needs_pictures(rq) ?
 		    wizard_load(rq->store, rq->arena, f->record.id, &f->application, &f->files) :
 		    application_load(rq->store, rq->arena, f->record.id, &f->application));

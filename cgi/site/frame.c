@@ -93,6 +93,8 @@ static const struct menu_entry menu[] = {
 	{ INSTITUTION | CLERK, NULL,      "institution" },
 	{ INSTITUTION | CLERK, "/org/departments", "departments" },
 	{ OFFICE | CLERK | REVIEWER, "/office", "progress" },
+	{ OFFICE | CLERK | REVIEWER, "/office/people", "people" },
+	{ OFFICE | CLERK | REVIEWER, "/office/cycles", "cycle" },
 	{ OFFICE | CLERK, "/identity/requests", "identity" },
 	{ STAFF,       NULL,              "accounts" },
 	{ INSTITUTION | OFFICE | ADMIN, "/staff", "staff" },

@@ -2,6 +2,7 @@
 #include "site/people.h"
 
 #include "domain/codes/codes.h"
+#include "domain/cycle/extension.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
@@ -45,6 +46,7 @@ people_read(const struct request *rq, struct reply *re, const char *path,
 
 	if (found != OK && found != NOT_FOUND)
 		return found;
+	TRY(cycle_extend(rq->store, rq->arena, &p.cycle, rq->who->institution_id, 0));
 	p.list = listing_read(rq, re, str_of(path), keep, "name|state|at",
 			      p.tab->sort == NULL ? "name" : p.tab->sort);
 	p.query = (struct worklist_query){
@@ -89,8 +91,8 @@ people_show_departments(const struct listing *list, const struct rows *counts, i
 	}
 }
 
-static bool
-is_shown(const struct people *p, const struct people_tab *tab, int64_t n)
+bool
+people_tab_is_shown(const struct people *p, const struct people_tab *tab, int64_t n)
 {
 	const struct profile *profile = site_profile(p->list.rq);
 
@@ -118,7 +120,7 @@ show_tabs(const struct people *p, const struct rows *counts)
 		q.state_to = tab->state_to;
 		q.sites = tab->sites;
 		n = worklist_total(counts, &q);
-		if (is_shown(p, tab, n))
+		if (people_tab_is_shown(p, tab, n))
 			listing_tab(&p->list, "tab", str_of(tab->code),
 				    people_word(p->list.rq, "phase", tab->word), n);
 	}

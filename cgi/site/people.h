@@ -51,6 +51,8 @@ enum result people_read(const struct request *rq, struct reply *re, const char *
 enum result people_show_filters(struct people *people) MUST_USE;
 /* The same for counts (struct worklist_count) that the caller has made. */
 void people_show_counts(struct people *people, const struct rows *counts);
+/* Whether a tab that counts n is there. */
+bool people_tab_is_shown(const struct people *people, const struct people_tab *tab, int64_t n);
 /* One row below v: id, name, title, department, document, state, look, procedure, times, flags. */
 enum result people_show_row(const struct people *people, struct view *v, const struct worklist_row *row) MUST_USE;
 /* The rows of the list's page, each below Page.row.N. */

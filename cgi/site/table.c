@@ -47,7 +47,8 @@ table_send(const struct request *rq, struct reply *re, const struct table *table
 	finished = sheet_download_finish(sheet, rq->arena, &content);
 	TRY(wrote);
 	TRY(finished);
-	event.detail = str_format(rq->arena, "%zu rows", rows->n);
+	event.detail = str_format(rq->arena, "%zu rows %.*s", rows->n, STR_ARGS(table->purpose));
+	event.detail = str_trim(event.detail);
 	TRY(audit_note(rq->store, &rq->who->actor, rq->now, event));
 	return reply_file(re, sheet_type(format), content,
 			  str_format(rq->arena, "%s-%.*s.%s", table->name, STR_ARGS(day),

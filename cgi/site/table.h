@@ -18,7 +18,8 @@ struct table {
 	struct str format;          /* csv or xlsx */
 	const char *const *columns; /* words of Text.column */
 	size_t n_columns;
-	struct audit_event event;   /* its detail becomes the number of rows */
+	struct str purpose;         /* what it is wanted for; absent where it is not asked */
+	struct audit_event event;   /* its detail becomes the number of rows, and the purpose */
 	/* Fills the cells of row i. */
 	enum result (*fill)(const struct request *rq, const struct rows *rows, size_t i, struct str *cells);
 };

@@ -30,6 +30,7 @@ GRANT SELECT ON record_step TO 'dk_home'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_home'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_home'@'localhost';
 GRANT SELECT ON stage TO 'dk_home'@'localhost';
+GRANT SELECT ON stage_extension TO 'dk_home'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_home'@'localhost';
 GRANT SELECT ON worklist_change TO 'dk_home'@'localhost';
 GRANT SELECT ON worklist_count TO 'dk_home'@'localhost';

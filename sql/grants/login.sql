@@ -21,4 +21,5 @@ GRANT SELECT, INSERT ON session_ended TO 'dk_login'@'localhost';
 GRANT SELECT, INSERT, UPDATE (tries, used_at) ON sms_code TO 'dk_login'@'localhost';
 GRANT SELECT, INSERT ON sms_outbox TO 'dk_login'@'localhost';
 GRANT SELECT ON stage TO 'dk_login'@'localhost';
+GRANT SELECT ON stage_extension TO 'dk_login'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_login'@'localhost';

@@ -28,4 +28,5 @@ GRANT SELECT, INSERT ON record_submission TO 'dk_register'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_register'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_register'@'localhost';
 GRANT SELECT ON stage TO 'dk_register'@'localhost';
+GRANT SELECT ON stage_extension TO 'dk_register'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_register'@'localhost';

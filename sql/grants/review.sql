@@ -32,6 +32,7 @@ GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE 
 GRANT SELECT, INSERT ON session_ended TO 'dk_review'@'localhost';
 GRANT INSERT ON sms_outbox TO 'dk_review'@'localhost';
 GRANT SELECT ON stage TO 'dk_review'@'localhost';
+GRANT SELECT ON stage_extension TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_review'@'localhost';
 GRANT SELECT ON worklist TO 'dk_review'@'localhost';
 GRANT SELECT ON worklist_change TO 'dk_review'@'localhost';

@@ -14,7 +14,7 @@
 <?cs /each ?></ul><p class="key m"><span><svg aria-hidden="true"><rect class="k-1" width="100%" height="100%"></rect></svg>已通过</span><span><svg aria-hidden="true"><rect class="k-o" width="100%" height="100%"></rect></svg>待审核</span><span><svg aria-hidden="true"><rect class="k-e" width="100%" height="100%"></rect></svg>已退回</span><span><svg aria-hidden="true"><rect class="k-4" width="100%" height="100%"></rect></svg>未提交</span></p></section><?cs /if ?>
 <section class="sec"><h2>待审核最多的机构</h2><?cs if:subcount(Page.waiting) ?><p class="m s">可以提醒它们尽快审核</p><ul class="bars mt2"><?cs each:w = Page.waiting ?><li><a href="<?cs var:w.href ?>"><?cs var:w.name ?></a><svg aria-hidden="true" focusable="false"><rect class="k-4" width="100%" height="100%"></rect><rect class="k-o" width="<?cs var:w.rate ?>" height="100%"></rect></svg><span class="r"><b><?cs var:w.n ?></b> 人</span></li>
 <?cs /each ?></ul><?cs else ?><p class="m mt">没有等待审核的医师。</p><?cs /if ?></section></div>
-<p class="la"><a href="/office">各地区、各机构的进度</a></p>
+<p class="la"><a href="/office">各地区、各机构的进度</a><a href="/office/people">医师名单</a></p>
 <?cs else ?><?cs call:empty_state("本地区还没有医师", "导入医疗机构和医师并开启周期后，这里按机构显示人数。", "", "") ?><?cs /if ?>
 <?cs else ?><?cs call:empty_state("现在没有进行中的考核周期", "开启新周期后，这里按机构显示各阶段的人数。", "", "") ?><?cs /if ?>
 <?cs call:section_open("需要帮助", "") ?><p class="la"><a href="/home/help">百问百答</a><a href="/home/announcements">通知公告</a></p><?cs call:section_close() ?>

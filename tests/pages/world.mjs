@@ -115,6 +115,17 @@ function newcomers(people, stack, w) {
 	w.newcomer = { name: fresh.name, document: fresh.document };
 }
 
+// The office of the whole province, which keeps the cycles; a draft, and a later end for one.
+function calendars(people, w) {
+	w.province_office = people.office({ level: 1 });
+	w.draft_cycle = people.insert('cycle', { province_id: 110000, name: '2027 年度医师定期考核', year: 2027, assess_from: '2024-01-01',
+		assess_to: '2026-12-31', state: 1 });
+	for (const [kind, from, to] of [[1, 30, 60], [2, 40, 70], [4, 80, 100]])
+		people.insert('stage', { cycle_id: w.draft_cycle, kind, opens_at: NOW + BigInt(from) * DAY, closes_at: NOW + BigInt(to) * DAY });
+	w.extension = people.insert('stage_extension', { cycle_id: w.cycle.id, kind: 1, physician_id: w.included.id, closes_at: NOW + 90n * DAY,
+		reason: '住院', actor: '试验办公室', made_at: NOW - DAY });
+}
+
 function session(people, w, name) {
 	people.insert('session', { code_due: w[name].due ? 1 : 0, token_hash: { hex: sha(cookieOf(name)) }, account_id: w[name].account_id,
 		csrf: { hex: secretOf(name).toString('hex') }, address: '127.0.0.9', created_at: NOW, seen_at: NOW, expires_at: NOW + 12n * HOUR });
@@ -164,6 +175,7 @@ export async function makeWorld(stack, db, player) {
 	factors(stack, people, w);
 	staff(people, stack, w);
 	newcomers(people, stack, w);
+	calendars(people, w);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
 	await fillIn(player, people, db, w);
 	// Whom the one-click bar shows, as its form says it.

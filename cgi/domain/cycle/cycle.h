@@ -32,6 +32,7 @@ struct stage {
 
 struct cycle {
 	int64_t id, province_id, year, state;
+	int64_t n_extended; /* later ends for one that are in force: extension.h */
 	struct str name;
 	struct date assess_from, assess_to;
 	struct stage stages[N_STAGES];    /* by kind; [0] is unused */

@@ -21,4 +21,7 @@ enum result office_contacts(struct store *db, struct arena *arena, int64_t provi
 enum result office_institution(struct store *db, struct arena *arena, int64_t office_id, int64_t institution_id,
 			       struct str *name_out) MUST_USE;
 
+/* Is it the office of the whole province? */
+enum result office_is_of_province(struct store *db, struct arena *arena, int64_t office_id, bool *is_out) MUST_USE;
+
 #endif

@@ -4,10 +4,14 @@
 
 #include "lib/io/store.h"
 
+struct office_rank {
+	int64_t level;
+};
+
 struct office_unit {
 	struct str name;
 };
 
-extern const struct statement office_contact_list, office_institution_of;
+extern const struct statement office_contact_list, office_institution_of, office_level;
 
 #endif

@@ -13,3 +13,13 @@ office_institution(struct store *db, struct arena *arena, int64_t office_id, int
 	*name_out = row.name;
 	return OK;
 }
+
+enum result
+office_is_of_province(struct store *db, struct arena *arena, int64_t office_id, bool *is_out)
+{
+	struct office_rank row;
+
+	TRY(store_one(db, &office_level, arena, &row, WITH(V(office_id))));
+	*is_out = row.level == 1;
+	return OK;
+}

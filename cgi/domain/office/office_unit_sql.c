@@ -11,3 +11,11 @@ STATEMENT(office_institution_of) {
 	GIVES(struct office_unit, COLUMN(struct office_unit, name)),
 	SLOT(office_institution_of),
 };
+
+STATEMENT(office_level) {
+	.name = "office.level",
+	.sql = "SELECT level FROM office WHERE id = ?",
+	TAKES(KIND_INT),
+	GIVES(struct office_rank, COLUMN(struct office_rank, level)),
+	SLOT(office_level),
+};

@@ -53,7 +53,7 @@ enum record_event {
 	EVENT_DISQUALIFY, EVENT_SIT, EVENT_PASS_ONE, EVENT_PASS_ALL, EVENT_TRY_AGAIN, EVENT_FAIL_TEST,
 	EVENT_MARK_ABSENT, EVENT_LIST_MAKE_UP, EVENT_OPEN_MAKE_UP, EVENT_CONCLUDE, EVENT_QUALIFY,
 	EVENT_UNQUALIFY, EVENT_PUBLISH, EVENT_OBJECT, EVENT_DECIDE, EVENT_LEAVE, EVENT_COME_BACK,
-	EVENT_MARK_AGAIN, EVENT_UNDO,
+	EVENT_MARK_AGAIN, EVENT_UNDO, EVENT_TRANSFER,
 	N_RECORD_EVENTS
 };
 
@@ -114,6 +114,13 @@ bool record_may(const struct profile *profile, enum record_state state, enum rec
  * where the profile says opt_out, outside otherwise. */
 enum result records_create(struct store *db, const struct profile *profile, int64_t cycle_id,
 			   struct stamp now, int64_t *n_out) MUST_USE;
+
+/* The same for physicians with these ids. */
+struct record_span {
+	int64_t after, up_to;
+};
+enum result records_create_some(struct store *db, const struct profile *profile, int64_t cycle_id,
+				struct record_span span, struct stamp now, int64_t *n_out) MUST_USE;
 
 struct record_history {
 	int64_t event, from_state, to_state;

@@ -25,6 +25,11 @@ STATEMENT(record_by_institution) {
 #define MAIN_JUDGED                                                                                \
 	"(SELECT COUNT(*) FROM evaluation m WHERE m.record_id = r.id AND m.institution_id = r.institution_id" \
 	" AND m.ethics > 0 AND m.performance > 0)"
+/* The end of a stage for this unit or person alone, 0 if there is none. */
+#define LATER(kind)                                                                                \
+	"(SELECT COALESCE(MAX(x.closes_at), 0) FROM stage_extension x WHERE x.cycle_id = r.cycle_id" \
+	" AND x.kind = " kind " AND x.ended_at IS NULL"                                            \
+	" AND (x.institution_id = r.institution_id OR x.physician_id = r.physician_id))"
 #define FACTS(main_judged)                                                                         \
 	"SELECT r.id, r.state, r.version, r.cycle_id, r.physician_id, r.institution_id,"           \
 	" r.procedure_kind,"                                                                       \
@@ -33,7 +38,7 @@ STATEMENT(record_by_institution) {
 	" (SELECT COUNT(*) FROM evaluation e WHERE e.record_id = r.id AND (e.ethics = 2 OR e.performance = 2))," \
 	" (SELECT COUNT(*) FROM attempt a WHERE a.record_id = r.id AND a.state > 1),"              \
 	" c.state, " main_judged ", r.state_since, r.notice_read_at, r.opened_at, r.submitted_at," \
-	" s1.opens_at, s1.closes_at, s2.opens_at, s2.closes_at"                                    \
+	" s1.opens_at, GREATEST(s1.closes_at, " LATER("1") "), s2.opens_at, GREATEST(s2.closes_at, " LATER("2") ")" \
 	" FROM record r JOIN cycle c ON c.id = r.cycle_id"                                         \
 	" LEFT JOIN stage s1 ON s1.cycle_id = r.cycle_id AND s1.kind = 1"                          \
 	" LEFT JOIN stage s2 ON s2.cycle_id = r.cycle_id AND s2.kind = 2"

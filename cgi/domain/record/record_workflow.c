@@ -232,6 +232,22 @@ static const struct move moves[] = {
 	{ RECORD_READY,            EVENT_UNDO,         RECORD_ACCEPTED,         ROLE_SYSTEM,      NULL,    not_started },
 	{ RECORD_READY,            EVENT_UNDO,         RECORD_READY,            ROLE_SYSTEM,      NULL,    not_started },
 	{ RECORD_CONCLUDING,       EVENT_UNDO,         RECORD_ACCEPTED,         ROLE_SYSTEM,      NULL,    not_started },
+	{ RECORD_OUTSIDE,          EVENT_TRANSFER,     RECORD_OUTSIDE,          ROLE_OFFICE,      opt_in,  cycle_open, true },
+	{ RECORD_HIDDEN,           EVENT_TRANSFER,     RECORD_HIDDEN,           ROLE_OFFICE,      opt_out, cycle_open, true },
+	{ RECORD_INCLUDED,         EVENT_TRANSFER,     RECORD_INCLUDED,         ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_DRAFT,            EVENT_TRANSFER,     RECORD_DRAFT,            ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_SUBMITTED,        EVENT_TRANSFER,     RECORD_SUBMITTED,        ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_RETURNED,         EVENT_TRANSFER,     RECORD_RETURNED,         ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_RECHECK,          EVENT_TRANSFER,     RECORD_SUBMITTED,        ROLE_OFFICE,      rechecks, cycle_open, true },
+	{ RECORD_RECHECK_RETURNED, EVENT_TRANSFER,     RECORD_RECHECK_RETURNED, ROLE_OFFICE,      rechecks, cycle_open, true },
+	{ RECORD_ACCEPTED,         EVENT_TRANSFER,     RECORD_SUBMITTED,        ROLE_OFFICE,      NULL,    not_started, true },
+	{ RECORD_READY,            EVENT_TRANSFER,     RECORD_SUBMITTED,        ROLE_OFFICE,      NULL,    not_started, true },
+	{ RECORD_TESTED,           EVENT_TRANSFER,     RECORD_TESTED,           ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_TEST_FAILED,      EVENT_TRANSFER,     RECORD_TEST_FAILED,      ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_ABSENT,           EVENT_TRANSFER,     RECORD_ABSENT,           ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_MAKE_UP,          EVENT_TRANSFER,     RECORD_MAKE_UP,          ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_CONCLUDING,       EVENT_TRANSFER,     RECORD_CONCLUDING,       ROLE_OFFICE,      NULL,    cycle_open, true },
+	{ RECORD_LEFT,             EVENT_TRANSFER,     RECORD_LEFT,             ROLE_OFFICE,      NULL,    cycle_open, true },
 	/* clang-format on */
 };
 

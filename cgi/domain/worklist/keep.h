@@ -21,6 +21,16 @@ enum result worklist_fold(struct store *db, struct arena *arena, int64_t *n_out)
 enum result worklist_open(struct store *db, struct arena *arena, const struct profile *profile, int64_t cycle_id,
 			  struct stamp now, int64_t *n_out) MUST_USE;
 
+/* The same for physicians of these ids alone; the caller holds the cycle (calendar_next_fill). */
+struct open_piece {
+	int64_t cycle_id, after, up_to;
+};
+enum result worklist_open_piece(struct store *db, struct arena *arena, const struct profile *profile,
+				const struct open_piece *piece, struct stamp now, int64_t *n_out) MUST_USE;
+
+/* The last id that there is of any physician. */
+enum result worklist_last_physician(struct store *db, struct arena *arena, int64_t *id_out) MUST_USE;
+
 /* What differs from the records and practice sites: rows of worklist, and kinds whose number is wrong. */
 struct worklist_faults {
 	int64_t missing, surplus, miscounted;

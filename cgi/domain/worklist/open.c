@@ -14,18 +14,48 @@ list_from(struct store *db, struct arena *arena, int64_t cycle_id)
 	return store_run(db, &open_count, NULL, WITH(V(cycle_id), V(first.n)));
 }
 
+static enum result
+list_by_set(struct store *db, struct arena *arena, int64_t cycle_id, enum result made, int64_t n)
+{
+	enum result done = made, undone;
+
+	if (done == OK && n > 0)
+		done = list_from(db, arena, cycle_id);
+	undone = store_run(db, &open_by_row, NULL, NOTHING);
+	return done == OK ? undone : done;
+}
+
 enum result
 worklist_open(struct store *db, struct arena *arena, const struct profile *profile,
 	      int64_t cycle_id, struct stamp now, int64_t *n_out)
 {
 	struct open_number cycle;
-	enum result done, undone;
+	enum result made;
 
 	TRY(store_one(db, &open_lock, arena, &cycle, WITH(V(cycle_id))));
 	TRY(store_run(db, &open_by_set, NULL, WITH(V(cycle_id))));
-	done = records_create(db, profile, cycle_id, now, n_out);
-	if (done == OK && *n_out > 0)
-		done = list_from(db, arena, cycle_id);
-	undone = store_run(db, &open_by_row, NULL, NOTHING);
-	return done == OK ? undone : done;
+	made = records_create(db, profile, cycle_id, now, n_out);
+	return list_by_set(db, arena, cycle_id, made, *n_out);
+}
+
+enum result
+worklist_open_piece(struct store *db, struct arena *arena, const struct profile *profile,
+		    const struct open_piece *piece, struct stamp now, int64_t *n_out)
+{
+	enum result made;
+
+	TRY(store_run(db, &open_by_set, NULL, WITH(V(piece->cycle_id))));
+	made = records_create_some(db, profile, piece->cycle_id,
+				   (struct record_span){ piece->after, piece->up_to }, now, n_out);
+	return list_by_set(db, arena, piece->cycle_id, made, *n_out);
+}
+
+enum result
+worklist_last_physician(struct store *db, struct arena *arena, int64_t *id_out)
+{
+	struct open_number last;
+
+	TRY(store_one(db, &open_last_physician, arena, &last, NOTHING));
+	*id_out = last.n;
+	return OK;
 }

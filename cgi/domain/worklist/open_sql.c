@@ -61,3 +61,11 @@ STATEMENT(open_count) {
 	TAKES(KIND_INT, KIND_INT),
 	SLOT(open_count),
 };
+
+STATEMENT(open_last_physician) {
+	.name = "open.last_physician",
+	.sql = "SELECT COALESCE(MAX(id), 0) FROM physician",
+	.takes = NULL,
+	GIVES(struct open_number, COLUMN(struct open_number, n)),
+	SLOT(open_last_physician),
+};

@@ -8,6 +8,7 @@ struct open_number {
 	int64_t n;
 };
 
-extern const struct statement open_by_set, open_by_row, open_lock, open_first, open_list, open_list_further, open_count;
+extern const struct statement open_by_set, open_by_row, open_lock, open_first, open_list, open_list_further, open_count,
+	open_last_physician;
 
 #endif

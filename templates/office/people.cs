@@ -1,0 +1,16 @@
+<?cs # The physicians of the office's region. ?><?cs set:Page.title = "医师名单" ?><?cs if:Page.list.several ?><?cs set:Page.title = "医师名单（第 " + Page.list.page + " 页，共 " + Page.list.pages + " 页）" ?><?cs /if ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
+<?cs call:heading("", "医师名单", "") ?>
+<?cs call:error_summary() ?>
+<?cs if:Page.cycle ?><p class="m s"><?cs var:Page.cycle ?>，应参考 <b class="n"><?cs var:Page.everyone ?></b> 人。<?cs if:Page.by_name ?>按姓名排列<?cs else ?>按机构排列，各机构内再按所选的列排序<?cs /if ?></p>
+<?cs call:tabs(Page.tab, "按状态") ?>
+<?cs call:filter_open("/office/people") ?><?cs if:Page.tab_code ?><input type="hidden" name="tab" value="<?cs var:Page.tab_code ?>"><?cs /if ?><?cs call:filter_text("q", "姓名（从姓开始）或证件号码") ?><?cs if:subcount(Form.option.region) ?><?cs call:filter_select("region", "地区", "全部地区") ?><?cs /if ?><?cs call:filter_text("unit", "机构名称") ?><?cs call:filter_select("procedure", "程序", "全部") ?><?cs call:filter_close() ?><?cs call:chips(Page.list) ?><?cs /if ?>
+<?cs if:!subcount(Page.row) ?><?cs call:people_empty("/office/people") ?><?cs else ?>
+<div class="tb"><span>共 <b class="n"><?cs var:Page.list.total ?></b> 人</span></div>
+<div class="tw" tabindex="0" role="region" aria-label="医师名单，第 <?cs var:Page.list.page ?> 页，共 <?cs var:Page.list.pages ?> 页"><table class="cards"><caption class="vh">医师名单，第 <?cs var:Page.list.page ?> 页，共 <?cs var:Page.list.pages ?> 页</caption>
+<thead><tr><?cs call:th_sort("姓名", "name", "") ?><?cs call:th("证件号码", "") ?><?cs call:th("主要执业机构", "") ?><?cs call:th("程序", "") ?><?cs call:th_sort("提交时间", "at", "r") ?><?cs call:th_sort("状态", "state", "") ?><?cs call:th("自", "r") ?></tr></thead><tbody>
+<?cs each:r = Page.row ?><tr><th scope="row" data-l=""><a href="/office/people/<?cs var:r.id ?>"><?cs var:r.name ?></a><?cs if:r.rank ?><span class="sub"><?cs var:r.rank ?></span><?cs /if ?></th><td data-l="证件号码"><span class="n nw"><?cs var:r.document ?></span></td><td data-l="主要执业机构"><?cs var:r.main_institution ?><?cs if:r.department ?><span class="sub"><?cs var:r.department ?></span><?cs /if ?></td><td data-l="程序"><span class="nw<?cs if:r.no_procedure ?> q<?cs /if ?>"><?cs var:r.procedure ?></span></td><td class="r" data-l="提交时间"><?cs if:r.submitted_at ?><span class="nw"><?cs var:r.submitted_at ?></span><?cs else ?><span class="q">—</span><?cs /if ?></td><td data-l="状态"><?cs call:people_state(r) ?><?cs if:r.look == "n" && r.hidden_reason ?><span class="sub"><?cs var:r.hidden_reason ?><?cs if:r.hidden_by ?>（<?cs var:r.hidden_by ?>）<?cs /if ?></span><?cs /if ?></td><td class="r" data-l="自"><span class="nw"><?cs var:r.since ?></span></td></tr>
+<?cs /each ?></tbody></table></div>
+<?cs call:pagination(Page.list) ?>
+<?cs if:Site.may_keep ?><?cs call:section_open("导出名单", "") ?><?cs call:form_open("/office/people/export" + Page.list.query) ?><?cs call:text_field("purpose", "用途", "会记入操作记录，例如：汇总未提交人员", "w20", "") ?><p class="m s">按现在的筛选条件导出，最多 <?cs var:Page.rows_max ?> 人；证件号码只保留首尾。</p><?cs call:acts_open() ?><?cs call:submit_as("导出 xlsx", "format", "xlsx", "2") ?><?cs call:submit_as("导出 csv", "format", "csv", "2") ?><?cs call:acts_close() ?><?cs call:form_close() ?><?cs call:section_close() ?><?cs /if ?>
+<?cs /if ?>
+<?cs call:page_close() ?>

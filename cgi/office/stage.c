@@ -9,12 +9,11 @@ enum { REASON_MIN = 2, REASON_MAX = 200, NAME_MAX = 80, MOMENT_MAX = 20 };
 struct stage_form {
 	struct str opens_on, opens_at, closes_on, closes_at, reason, confirm, go;
 };
-#define MOMENT(member) FIELD(struct stage_form, member, .required = true, .max = MOMENT_MAX)
 static const struct field stage_fields[] = {
-	MOMENT(opens_on),
-	MOMENT(opens_at),
-	MOMENT(closes_on),
-	MOMENT(closes_at),
+	FIELD(struct stage_form, opens_on, .required = true, .max = MOMENT_MAX),
+	FIELD(struct stage_form, opens_at, .required = true, .max = MOMENT_MAX),
+	FIELD(struct stage_form, closes_on, .required = true, .max = MOMENT_MAX),
+	FIELD(struct stage_form, closes_at, .required = true, .max = MOMENT_MAX),
 	FIELD(struct stage_form, reason, .type = FIELD_LINES, .max = REASON_MAX),
 	FIELD(struct stage_form, confirm, .max = NAME_MAX),
 	FIELD(struct stage_form, go, .type = FIELD_CHOICE, .required = true, .choices = "preview|save"),

@@ -29,8 +29,8 @@ export async function test(t) {
 			t.assert.equal(number(await page.locator('.tb b.n, .pn .n').first().innerText()), shown, href);
 		return shown;
 	};
-	const counters = async (page) => {
-		await page.goto('/home');
+	const counters = async (page, path = page === unit || page === office || page === further ? '/home' : null) => {
+		if (path) await page.goto(path);
 		return Object.fromEntries(await page.locator('dl.fg > div').evaluateAll((all) => all.map((box) =>
 			[box.querySelector('dt').textContent.trim(), [Number(/\d+/.exec(box.querySelector('dd a').textContent)[0]), box.querySelector('dd a').getAttribute('href')]])));
 	};
@@ -94,8 +94,42 @@ export async function test(t) {
 	await office.goto('/home');
 	const units = [expected([5, 9, 10, 11, 12, 13, 15, 16, 17, 19]) + 1, all + 1];
 	await t.expectText(office, `应参考医师 ${units[1]} 人，已提交 ${units[0]} 人`);
-	for (const [word, [n]] of Object.entries(await counters(office)))
+	for (const [word, [n, href]] of Object.entries(await counters(office))) {
 		if (words[word]) t.assert.equal(n, expected(words[word]) + (word === '待审核' ? 1 : 0), word);
+		t.assert.equal(await rows(office, href), n, `${word} ${href}`);
+	}
+
+	// the province: districts add up to the sum, a district to its institutions, and each number is its list
+	const province = await t.page({ session: t.people.office({ level: 1 }).account_id });
+	const elsewhere = t.people.physician({ main: t.people.institution({ region: '110113' }) });
+	t.people.record(elsewhere, cycle, { state: 5, procedure_kind: 2 });
+	await province.goto('/office');
+	const sum = await counters(province, '/office');
+	const table = async () => await province.locator('tbody tr').evaluateAll((all) => all.map((row) => Object.fromEntries(
+		[...row.querySelectorAll('td.n')].map((cell) => [cell.dataset.l, Number(/\d+/.exec(cell.textContent)[0])]))));
+	const districts = await table();
+	for (const word of Object.keys(sum))
+		t.assert.equal(districts.reduce((n, row) => n + row[word], 0), sum[word][0], word);
+	t.assert.equal(Object.keys(words).reduce((n, word) => n + sum[word][0], 0) + (sum['待复核']?.[0] ?? 0), sum['应参考'][0]);
+	await t.expectGoodPage(province);
+	await province.locator(`tbody a[href="/office?region=${region}"]`).click();
+	const within = await counters(province);
+	t.assert.equal(within['应参考'][0], all + 1);
+	t.assert.equal((await table()).reduce((n, row) => n + row['应参考'], 0), all + 1);
+	for (const [word, [n, href]] of Object.entries(within))
+		t.assert.equal(await rows(province, href), n, `${word} ${href}`);
+	// narrower: procedure, institution, name and number; the file has as many rows
+	t.assert.equal(await rows(province, `/office/people?region=${region}&tab=wait&procedure=general`),
+		Number(t.one(`SELECT COUNT(*) AS n FROM record r JOIN institution i ON i.id = r.institution_id WHERE r.cycle_id = ${cycle.id}
+			AND r.state = 5 AND r.procedure_kind = 1 AND i.region_code = '${region}'`).n));
+	t.assert.equal(await rows(province, `/office/people?unit=${encodeURIComponent(site.name)}`), 1);
+	t.assert.equal(await rows(province, `/office/people?q=${elsewhere.document}`), 1);
+	t.assert.equal(await rows(office, `/office/people?q=${elsewhere.document}`), 0);
+	await t.expectGoodPage(province);
+	const file = await t.post(province, `/office/people/export?region=${region}&tab=wait`, { format: 'csv', purpose: '催办审核' }, { from: '/office/people' });
+	t.assert.equal(file.status, 200);
+	t.assert.equal((await file.text()).trim().split(/\r?\n/).length - 1, within['待审核'][0]);
+	t.expectAudit('region.export', `detail = '${within['待审核'][0]} rows 催办审核'`);
 	const foreign = await t.page({ session: t.people.office({ region: '110101' }).account_id });
 	await t.expectStatus(foreign, `/office/units/${main.id}`, 404);
 

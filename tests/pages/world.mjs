@@ -122,7 +122,7 @@ function calendars(people, w) {
 		assess_to: '2026-12-31', state: 1 });
 	for (const [kind, from, to] of [[1, 30, 60], [2, 40, 70], [4, 80, 100]])
 		people.insert('stage', { cycle_id: w.draft_cycle, kind, opens_at: NOW + BigInt(from) * DAY, closes_at: NOW + BigInt(to) * DAY });
-	w.extension = people.insert('stage_extension', { cycle_id: w.cycle.id, kind: 1, physician_id: w.included.id, closes_at: NOW + 90n * DAY,
+	w.extension = people.insert('stage_extension', { cycle_id: w.cycle.id, kind: 1, physician_id: w.no_record.id, closes_at: NOW + 90n * DAY,
 		reason: '住院', actor: '试验办公室', made_at: NOW - DAY });
 }
 

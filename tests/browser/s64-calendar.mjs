@@ -48,14 +48,14 @@ export async function test(t) {
 	const record = t.one(`SELECT id FROM record WHERE cycle_id = ${id} AND physician_id = ${who.id}`).id;
 	t.db(`UPDATE record SET state = 4, notice_read_at = 1, notice_version = 1 WHERE id = ${record}`);
 	const physician = await t.page({ phone: true, session: who.account_id });
-	await t.expectStatus(physician, '/register', 200);
+	await t.expectStatus(physician, '/register/person', 200);
 	await dates(1, -3, -1);
 	await office.getByRole('button', { name: '看影响' }).click();
 	await t.expectText(office, '将使 1 名未提交的医师立即截止');
 	await t.expectGoodPage(office);
 	await office.getByRole('button', { name: '保存' }).click();
-	await t.expectText(office, '请填写修改原因');
-	await office.getByLabel('修改原因').fill('台风提前结束');
+	await t.expectText(office, '请填写理由');
+	await office.getByLabel('理由').fill('台风提前结束');
 	await office.getByLabel(/输入.*确认/).fill(name);
 	await office.getByRole('button', { name: '保存' }).click();
 	await t.expectText(office, '台风提前结束');

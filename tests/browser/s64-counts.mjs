@@ -128,7 +128,7 @@ export async function test(t) {
 	await t.expectGoodPage(province);
 	const file = await t.post(province, `/office/people/export?region=${region}&tab=wait`, { format: 'csv', purpose: '催办审核' }, { from: '/office/people' });
 	t.assert.equal(file.status, 200);
-	t.assert.equal((await file.text()).trim().split(/\r?\n/).length - 1, within['待审核'][0]);
+	t.assert.equal(file.text.trim().split(/\r?\n/).length - 1, within['待审核'][0]);
 	t.expectAudit('region.export', `detail = '${within['待审核'][0]} rows 催办审核'`);
 	const foreign = await t.page({ session: t.people.office({ region: '110101' }).account_id });
 	await t.expectStatus(foreign, `/office/units/${main.id}`, 404);

@@ -4,24 +4,22 @@
 #include "domain/worklist/open_sql.h"
 
 static enum result
-list_from(struct store *db, struct arena *arena, int64_t cycle_id)
+list_from(struct store *db, struct arena *arena, int64_t cycle_id, const struct statement *count)
 {
 	struct open_number first;
 
 	TRY(store_one(db, &open_first, arena, &first, NOTHING));
 	TRY(store_run(db, &open_list, NULL, WITH(V(cycle_id), V(first.n))));
 	TRY(store_run(db, &open_list_further, NULL, WITH(V(cycle_id), V(first.n))));
-	return store_run(db, &open_count, NULL, WITH(V(cycle_id), V(first.n)));
+	return store_run(db, count, NULL, WITH(V(cycle_id), V(first.n)));
 }
 
+/* The triggers' turn again, whatever became of it. */
 static enum result
-list_by_set(struct store *db, struct arena *arena, int64_t cycle_id, enum result made, int64_t n)
+by_row(struct store *db, enum result done)
 {
-	enum result done = made, undone;
+	enum result undone = store_run(db, &open_by_row, NULL, NOTHING);
 
-	if (done == OK && n > 0)
-		done = list_from(db, arena, cycle_id);
-	undone = store_run(db, &open_by_row, NULL, NOTHING);
 	return done == OK ? undone : done;
 }
 
@@ -30,24 +28,28 @@ worklist_open(struct store *db, struct arena *arena, const struct profile *profi
 	      int64_t cycle_id, struct stamp now, int64_t *n_out)
 {
 	struct open_number cycle;
-	enum result made;
+	enum result done;
 
 	TRY(store_one(db, &open_lock, arena, &cycle, WITH(V(cycle_id))));
 	TRY(store_run(db, &open_by_set, NULL, WITH(V(cycle_id))));
-	made = records_create(db, profile, cycle_id, now, n_out);
-	return list_by_set(db, arena, cycle_id, made, *n_out);
+	done = records_create(db, profile, cycle_id, now, n_out);
+	if (done == OK && *n_out > 0)
+		done = list_from(db, arena, cycle_id, &open_count);
+	return by_row(db, done);
 }
 
 enum result
 worklist_open_piece(struct store *db, struct arena *arena, const struct profile *profile,
 		    const struct open_piece *piece, struct stamp now, int64_t *n_out)
 {
-	enum result made;
+	struct record_span span = { piece->after, piece->up_to };
+	enum result done;
 
 	TRY(store_run(db, &open_by_set, NULL, WITH(V(piece->cycle_id))));
-	made = records_create_some(db, profile, piece->cycle_id,
-				   (struct record_span){ piece->after, piece->up_to }, now, n_out);
-	return list_by_set(db, arena, piece->cycle_id, made, *n_out);
+	done = records_create_some(db, profile, piece->cycle_id, span, now, n_out);
+	if (done == OK && *n_out > 0)
+		done = list_from(db, arena, piece->cycle_id, &open_count_piece);
+	return by_row(db, done);
 }
 
 enum result

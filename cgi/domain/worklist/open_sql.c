@@ -62,6 +62,18 @@ STATEMENT(open_count) {
 	SLOT(open_count),
 };
 
+/* Of a piece: the rows are looked up one by one, where the other reads the whole cycle. */
+STATEMENT(open_count_piece) {
+	.name = "open.count_piece",
+	.sql = "INSERT INTO worklist_change (" KEPT ", n) SELECT w.institution_id, w.cycle_id, w.is_main, w.phase,"
+	       " w.department_id, w.procedure_kind, COUNT(*) FROM record r FORCE INDEX (PRIMARY) JOIN worklist w"
+	       " FORCE INDEX (physician) ON w.physician_id = r.physician_id AND w.cycle_id = r.cycle_id"
+	       " WHERE r.cycle_id = ? AND r.id >= ? GROUP BY w.institution_id, w.cycle_id, w.is_main, w.phase,"
+	       " w.department_id, w.procedure_kind",
+	TAKES(KIND_INT, KIND_INT),
+	SLOT(open_count_piece),
+};
+
 STATEMENT(open_last_physician) {
 	.name = "open.last_physician",
 	.sql = "SELECT COALESCE(MAX(id), 0) FROM physician",

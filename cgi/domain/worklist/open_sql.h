@@ -9,6 +9,6 @@ struct open_number {
 };
 
 extern const struct statement open_by_set, open_by_row, open_lock, open_first, open_list, open_list_further, open_count,
-	open_last_physician;
+	open_count_piece, open_last_physician;
 
 #endif

@@ -130,7 +130,7 @@ record_event_word(enum record_event event)
 		"sit",         "pass_one",     "pass_all",     "try_again", "fail_test",
 		"mark_absent", "list_make_up", "open_make_up", "conclude",  "qualify",
 		"unqualify",   "publish",      "object",       "decide",    "leave",
-		"come_back",   "mark_again",   "undo",      "transfer",
+		"come_back",   "mark_again",   "undo",         "transfer",
 	};
 
 	return event < N_RECORD_EVENTS ? words[event] : "none";

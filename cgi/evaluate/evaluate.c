@@ -175,6 +175,7 @@ show_departments(const struct evaluate_list *own, const struct rows *counts)
 	for (size_t i = 0; i < counts->n; i++) {
 		list[i].department_id = row[i].department_id;
 		list[i].department = row[i].department;
+		list[i].department_of = row[i].department_of;
 	}
 	people_show_departments(&own->list, &rows, own->query.department_id);
 }

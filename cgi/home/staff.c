@@ -8,25 +8,39 @@
 #include "site/site.h"
 #include "site/timeline.h"
 
-/* One phase, as the list behind it counts it; none: what this institution has to judge. */
+/* One phase, as the list behind it counts it; none: what this institution has to judge. The phases from "unsent" to
+ * "ending" are those of the physicians who take part: they add up to their number. */
 struct counter {
 	const char *word, *href;
 	enum stage_kind stage;    /* whose end is the deadline */
 	enum record_state phase;
-	const char *inclusion;    /* NULL, or the provinces that know this phase */
+	const char *key, *value;  /* NULL, or the provinces that know this phase; value NULL: the key is a flag */
 };
 
 static const struct counter counters[] = {
 	/* clang-format off */
-	{ "wait",     "/review",              STAGE_REVIEW,   RECORD_SUBMITTED, NULL },
-	{ "owed",     "/evaluate",            STAGE_EVALUATE, RECORD_NONE,      NULL },
-	{ "unsent",   "/roster?tab=unsent",   STAGE_REGISTER, RECORD_INCLUDED,  NULL },
-	{ "returned", "/roster?tab=returned", STAGE_REGISTER, RECORD_RETURNED,  NULL },
-	{ "testing",  "/roster?tab=testing",  STAGE_TEST,     RECORD_READY,     NULL },
-	{ "outside",  "/roster/outside",  STAGE_REGISTER, RECORD_OUTSIDE,   "opt_in" },
-	{ "hidden",   "/roster/hidden",       0,              RECORD_HIDDEN,    "opt_out" },
+	{ "wait",     "/review",              STAGE_REVIEW,   RECORD_SUBMITTED,  NULL, NULL },
+	{ "owed",     "/evaluate",            STAGE_EVALUATE, RECORD_NONE,       "evaluation.when", "after" },
+	{ "unsent",   "/roster?tab=unsent",   STAGE_REGISTER, RECORD_INCLUDED,   NULL, NULL },
+	{ "returned", "/roster?tab=returned", STAGE_REGISTER, RECORD_RETURNED,   NULL, NULL },
+	{ "recheck",  "/roster?tab=recheck",  STAGE_REVIEW,   RECORD_RECHECK,    "recheck", NULL },
+	{ "judging",  "/roster?tab=judging",  STAGE_EVALUATE, RECORD_ACCEPTED,   "evaluation.when", "after" },
+	{ "testing",  "/roster?tab=testing",  STAGE_TEST,     RECORD_READY,      NULL, NULL },
+	{ "ending",   "/roster?tab=ending",   STAGE_CONCLUDE, RECORD_CONCLUDING, NULL, NULL },
+	{ "outside",  "/roster/outside",      STAGE_REGISTER, RECORD_OUTSIDE,    "inclusion", "opt_in" },
+	{ "hidden",   "/roster/hidden",       0,              RECORD_HIDDEN,     "inclusion", "opt_out" },
 	/* clang-format on */
 };
+
+/* Of a phase that its province does not know some may be left from before; those outside have no list there. */
+static bool
+is_shown(const struct profile *profile, const struct counter *c, int64_t n)
+{
+	if (c->key == NULL || (n > 0 && c->phase != RECORD_OUTSIDE))
+		return true;
+	return c->value == NULL ? profile_flag(profile, c->key) :
+				  profile_is(profile, c->key, c->value);
+}
 
 static void
 fill_counter(const struct request *rq, struct view *page, const struct cycle *cycle, int64_t n,
@@ -73,10 +87,10 @@ show_institution(const struct request *rq, struct reply *re)
 	view_int(page, "expected", tally.expected);
 	for (size_t i = 0; i < sizeof(counters) / sizeof(counters[0]); i++) {
 		const struct counter *c = &counters[i];
+		int64_t n = c->phase == RECORD_NONE ? owed : tally.phase[c->phase];
 
-		if (c->inclusion == NULL || profile_is(site_profile(rq), "inclusion", c->inclusion))
-			fill_counter(rq, page, &cycle,
-				     c->phase == RECORD_NONE ? owed : tally.phase[c->phase], c);
+		if (is_shown(site_profile(rq), c, n))
+			fill_counter(rq, page, &cycle, n, c);
 	}
 	return reply_page(re, "home/institution");
 }

@@ -15,6 +15,8 @@ struct approve {
 static const struct field approve_fields[] = { OPINION_FIELDS(struct approve, opinion, false) };
 static const struct form approve_form = FORM(struct approve, approve_fields);
 
+enum { OPINION_DAYS = 30 };
+
 static handler show_person, approve;
 
 const struct action review_actions[] = {
@@ -63,6 +65,20 @@ show_rest(const struct people *people)
 	return OK;
 }
 
+/* Opinions reach the assessment institution thirty days before the test (article 13 of the measures). */
+static void
+show_notice_of_test(const struct request *rq, struct view *page, const struct cycle *cycle)
+{
+	struct stamp opens = cycle->stages[STAGE_TEST].opens_at, due;
+
+	if (stamp_is_none(opens) || opens.us <= rq->now.us)
+		return;
+	due = stamp_add(opens, -OPINION_DAYS * STAMP_DAY);
+	view_str(page, "opinion_due", date_words(rq->arena, date_from_stamp(due)));
+	view_str(page, "test_opens", date_words(rq->arena, date_from_stamp(opens)));
+	view_flag(page, "opinion_late", due.us <= rq->now.us);
+}
+
 enum result
 review_show_queue(const struct request *rq, struct reply *re)
 {
@@ -85,6 +101,7 @@ review_show_queue(const struct request *rq, struct reply *re)
 	if (rows.n == 0)
 		TRY(show_rest(&people));
 	people_show_deadline(rq, page, "until", people.cycle.stages[STAGE_REVIEW].closes_at);
+	show_notice_of_test(rq, page, &people.cycle);
 	view_flag(page, "closed", !stage_is_open(&people.cycle, STAGE_REVIEW, rq->now));
 	view_flag(page, "batch",
 		  people.tab->state_from == RECORD_SUBMITTED || *people.tab->code == 'a');
@@ -110,16 +127,26 @@ show_sites(const struct request *rq, struct view *page, int64_t record_id)
 /* The first look after a submission is noted: from then on the physician cannot take it back. Each look is
  * noted for colleagues who share the account. */
 static enum result
-note_look(const struct request *rq, const struct worklist_row *row, struct stamp *since_out)
+note_look(const struct request *rq, const struct worklist_row *row, struct look *other_out)
 {
-	*since_out = (struct stamp){ 0 };
+	*other_out = (struct look){ 0 };
 	if (!row->is_main || row->state != RECORD_SUBMITTED)
 		return OK;
 	TRY(store_begin(rq->store));
 	if (stamp_is_none(row->opened_at))
 		TRY(record_note_opened(rq->store, row->id, rq->who->institution_id, rq->now));
-	TRY(record_look(rq->store, rq->arena, row->id, rq->who->token_hash, rq->now, since_out));
+	TRY(record_look(rq->store, rq->arena, row->id, rq->who->token_hash, rq->now, other_out));
 	return store_commit(rq->store);
+}
+
+static void
+show_look(const struct request *rq, struct view *page, const struct look *other)
+{
+	if (stamp_is_none(other->since))
+		return;
+	view_str(page, "looked_since", str_slice(stamp_clock(rq->arena, other->since), 0, 5));
+	if (other->account_id != rq->who->actor.account_id)
+		view_str(page, "looked_by", other->name);
 }
 
 /* What was pointed out when it was sent back last. */
@@ -175,6 +202,9 @@ show_decision(const struct people *people, struct view *page, const struct workl
 
 	view_flag(page, "may_approve",
 		  ours && open && record_may(profile, state, EVENT_APPROVE, ROLE_INSTITUTION));
+	view_flag(page, "may_evaluate",
+		  state == RECORD_ACCEPTED || state == RECORD_READY ||
+			  (state == RECORD_RECHECK && evaluation_with_review(profile)));
 	view_flag(page, "may_return",
 		  ours && record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
 	if (ours && evaluation_with_review(profile)) {
@@ -193,16 +223,15 @@ show_person(const struct request *rq, struct reply *re)
 	struct view *page = reply_data(re);
 	struct worklist_row row;
 	struct people people;
-	struct stamp since = { 0 };
+	struct look other = { 0 };
 	int64_t id, n_differs;
 
 	TRY(request_id(rq, "id", &id));
 	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
 	if (rq->method == GET)
-		TRY(note_look(rq, &row, &since));
-	if (!stamp_is_none(since))
-		view_str(page, "looked_since", str_slice(stamp_clock(rq->arena, since), 0, 5));
+		TRY(note_look(rq, &row, &other));
+	show_look(rq, page, &other);
 	TRY(show_remarks(rq, page, row.id));
 	TRY(people_show_row(&people, page, &row));
 	TRY(people_show_application(rq, page, row.id,
@@ -283,5 +312,7 @@ approve(const struct request *rq, struct reply *re)
 	query = listing_query(&people.list);
 	if (place.after != 0)
 		return reply_see_other(re, person_address(rq, place.after, query));
+	if (!str_empty(request_query(rq, "q"))) /* looked for by name: the list would be empty */
+		return reply_see_other(re, person_address(rq, id, query));
 	return reply_see_other(re, str_join(rq->arena, STR("/review"), query));
 }

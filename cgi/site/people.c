@@ -77,17 +77,21 @@ people_show_departments(const struct listing *list, const struct rows *counts, i
 
 	for (size_t i = 0; i < counts->n && n < DEPARTMENT_OPTIONS_MAX; i++) {
 		bool known = row[i].department_id == 0;
+		struct str name;
 
 		for (size_t k = 0; k < n; k++)
 			known |= seen[k] == row[i].department_id;
 		if (known)
 			continue;
 		seen[n++] = row[i].department_id;
+		name = row[i].department;
+		if (!str_empty(row[i].department_of))
+			name = str_format(arena, "%.*s（%.*s）", STR_ARGS(name),
+					  STR_ARGS(row[i].department_of));
 		view_option(list->re->view, "department", str_from_int(arena, row[i].department_id),
-			    row[i].department, row[i].department_id == chosen);
+			    name, row[i].department_id == chosen);
 		if (row[i].department_id == chosen)
-			listing_chip(list, "department", view_word("label.department"),
-				     row[i].department);
+			listing_chip(list, "department", view_word("label.department"), name);
 	}
 }
 

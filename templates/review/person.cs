@@ -2,7 +2,7 @@
 <div class="wk-h"><div><h1><?cs var:Page.name ?></h1><p class="m"><?cs if:Page.rank ?><?cs var:Page.rank ?>　<?cs /if ?><?cs if:Page.department ?><?cs var:Page.department ?>　<?cs /if ?><span class="n"><?cs var:Page.document ?></span>　<?cs if:!Page.is_main ?>主要执业机构：<?cs var:Page.main_institution ?><?cs /if ?></p></div><p><?cs if:Page.at ?><span class="s la np"><?cs if:Page.before ?><a href="<?cs var:Page.before ?>" rel="prev">上一位</a><?cs /if ?><span class="m n"><?cs var:Page.at ?>／<?cs var:Page.of ?></span><?cs if:Page.after ?><a href="<?cs var:Page.after ?>" rel="next">下一位</a><?cs /if ?></span><br><?cs /if ?><?cs call:people_state(Page) ?><?cs if:Page.submission ?>　<span class="m">第 <?cs var:Page.submission ?> 次提交，<span class="nw n"><?cs var:Page.submitted_at ?></span></span><?cs /if ?></p></div>
 <?cs call:error_summary() ?>
 <?cs if:!Page.is_main ?><?cs call:note("", "本机构是这位医师的多点执业地点，只能查看。审核由主要执业机构办理，通过后本机构再评定。") ?><?cs /if ?>
-<?cs if:Page.looked_since ?><?cs call:note_open("w") ?>同一账号在另一处正在审核这位医师（<?cs var:Page.looked_since ?> 打开）。先处理的有效，后处理的会提示记录已有变化。<?cs call:note_close() ?><?cs /if ?>
+<?cs if:Page.looked_since ?><?cs call:note_open("w") ?><?cs if:Page.looked_by ?><b><?cs var:Page.looked_by ?></b>正在审核这位医师（<?cs var:Page.looked_since ?> 打开）。<?cs else ?>同一账号在另一处正在审核这位医师（<?cs var:Page.looked_since ?> 打开）。<?cs /if ?>先处理的有效，后处理的会提示记录已有变化。<?cs call:note_close() ?><?cs /if ?>
 <?cs call:people_turn() ?>
 <?cs if:subcount(Page.told) ?><?cs call:section_open("上次退回时的逐项意见", "") ?><ul class="s"><?cs each:r = Page.told ?><li><b><?cs var:r.label ?>：</b><?cs var:r.body ?></li><?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
 <?cs if:subcount(Page.check) ?><?cs call:section_open("系统检查", "") ?><ul class="s plain"><?cs each:c = Page.check ?><li><?cs call:state(c.look, c.text) ?></li><?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
@@ -13,4 +13,5 @@
 <?cs if:Page.may_approve ?><form method="post" action="/review/<?cs var:Page.id ?><?cs var:Page.query ?>" novalidate><?cs call:form_hidden() ?><?cs if:Page.opines ?><?cs call:section_open("审核意见", "审核通过须同时给出两项意见；开始测评前可以在“考核评定”更正") ?><?cs call:people_opinion(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?><?cs /if ?>
 <?cs if:Page.may_approve || Page.may_return ?><div class="dec np"><?cs if:Page.may_approve ?><button class="btn">审核通过<?cs if:Page.after ?>，看下一位<?cs /if ?></button><?cs /if ?><?cs if:Page.may_return ?><a class="btn btn-2" href="/review/<?cs var:Page.id ?>/return<?cs var:Page.query ?>"><?cs var:Site.province.returns ?></a><?cs /if ?></div><?cs /if ?>
 <?cs if:Page.may_approve ?></form><?cs /if ?>
+<?cs if:Page.may_evaluate ?><p class="np mt2"><a class="btn btn-2" href="/evaluate/<?cs var:Page.id ?>">看评定</a></p><?cs /if ?>
 <?cs call:page_close() ?>

@@ -40,6 +40,16 @@ export async function test(t) {
 	t.assert.deepEqual(t.db(`SELECT institution_id, is_main, ethics FROM evaluation WHERE record_id = ${record} ORDER BY id`),
 		[{ institution_id: String(i1.id), is_main: '1', ethics: '0' }, { institution_id: String(i2.id), is_main: '0', ethics: '0' }]);
 	t.expectAudit('record.approve', `object_id = ${record}`);
+	// Who was looked for by name: the next step is offered, not an empty list.
+	await first.goto(`/review/${next.record_id}?q=${encodeURIComponent(next.name)}`);
+	await t.expectNoText(first, '正在审核这位医师');
+	const colleague = await t.page({ session: t.people.member(i1, { name: '林小楠' }) });
+	await colleague.goto(`/review/${next.record_id}`);
+	await t.expectText(colleague, '正在审核这位医师');
+	await first.getByRole('button', { name: '审核通过' }).click();
+	await t.expectText(first, `已审核通过：${next.name}`);
+	await first.getByRole('link', { name: '看评定' }).click();
+	await t.expectPath(first, `/evaluate/${next.record_id}`);
 	await late.getByRole('button', { name: /审核通过/ }).click();
 	await t.expectText(late, '刚才的操作没有生效');
 	t.expectAudit('record.approve', `object_id = ${record}`);

@@ -46,6 +46,7 @@ export async function test(t) {
 		if (home[word]) t.assert.equal(home[word][0], expected(states), word);
 	t.assert.equal(home['待本院评定'][0], 2);
 	t.assert.equal(home['已隐藏'][0], 1);
+	t.assert.equal(['未提交', '待审核', '已退回', '待评定', '测评阶段', '结论阶段'].reduce((sum, word) => sum + home[word][0], 0), expected([3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 15, 16, 17, 19]));
 	for (const [word, [n, href]] of Object.entries(home))
 		t.assert.equal(await rows(unit, href), n, `${word} ${href}`);
 	await unit.goto('/home');
@@ -138,6 +139,8 @@ export async function test(t) {
 	await unit.getByRole('link', { name: people[4].name }).click();
 	await unit.getByRole('button', { name: '审核通过' }).click();
 	await t.expectText(unit, `已审核通过：${people[4].name}`);
+	await t.expectPath(unit, `/review/${people[4].record_id}`);
+	await unit.goto(`/review?q=${people[4].document}`);
 	await t.expectText(unit, '还有 2 人待审核');
 	await unit.getByRole('link', { name: '看全部待审核的 2 人' }).click();
 	t.assert.equal(await unit.locator('tbody tr').count(), 2);

@@ -105,7 +105,7 @@ struct evaluation_query {
 /* How many rows each department has on each tab, for any tab and department; name and document count. */
 struct evaluation_count {
 	int64_t department_id, n, n_open, n_made, n_unfit, n_locked;
-	struct str department;
+	struct str department, department_of; /* department_of: another institution's, absent: one's own */
 };
 enum result evaluation_counts(struct store *db, struct arena *arena, const struct evaluation_query *query,
 			      struct rows *rows_out) MUST_USE;

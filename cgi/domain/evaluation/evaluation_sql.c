@@ -87,16 +87,17 @@ STATEMENT(evaluation_count_all) {
 	       " COUNT(CASE WHEN " OWED " THEN 1 END),"
 	       " COUNT(CASE WHEN e.ethics > 0 AND e.performance > 0 THEN 1 END),"
 	       " COUNT(CASE WHEN e.ethics = 2 OR e.performance = 2 THEN 1 END),"
-	       " COUNT(CASE WHEN r.state > 10 OR " STARTED " THEN 1 END)"
+	       " COUNT(CASE WHEN r.state > 10 OR " STARTED " THEN 1 END), u.name"
 	       " FROM evaluation e JOIN record r ON r.id = e.record_id"
 	       " JOIN physician p ON p.id = r.physician_id"
 	       " LEFT JOIN department d ON d.id = r.department_id"
+	       " LEFT JOIN institution u ON u.id = d.institution_id AND u.id <> e.institution_id"
 	       " WHERE e.institution_id = ? AND r.cycle_id = ?" ACCEPTED
 	       " AND (? IS NULL OR p.name LIKE ?) AND (? IS NULL OR p.document_index = ?)"
-	       " GROUP BY r.department_id, d.name",
+	       " GROUP BY r.department_id, d.name, u.name",
 	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_BYTES, KIND_BYTES),
 	GIVES(struct evaluation_count, N(department_id), N(department), N(n), N(n_open), N(n_made), N(n_unfit),
-	      N(n_locked)),
+	      N(n_locked), N(department_of)),
 	SLOT(evaluation_count_all),
 };
 

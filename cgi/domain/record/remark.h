@@ -26,8 +26,13 @@ enum result record_remarks(struct store *db, struct arena *arena, int64_t record
 /* Instead of those that were there. */
 enum result record_set_remarks(struct store *db, int64_t record_id, const struct remark *remarks, size_t n) MUST_USE;
 
-/* Notes that this session looks, unless another one does: *since_out tells since when, none if nobody does. */
+/* Notes that this session looks, unless another one does: who that is and since when; none if nobody does. */
+struct look {
+	int64_t account_id; /* 0: he has signed out since */
+	struct str name;    /* absent: as above */
+	struct stamp since;
+};
 enum result record_look(struct store *db, struct arena *arena, int64_t record_id, struct bytes token_hash,
-			struct stamp now, struct stamp *since_out) MUST_USE;
+			struct stamp now, struct look *other_out) MUST_USE;
 
 #endif

@@ -6,6 +6,8 @@
 #include "lib/io/store.h"
 
 struct look_row {
+	int64_t account_id;
+	struct str name;
 	struct bytes token_hash;
 	struct stamp since, at;
 };

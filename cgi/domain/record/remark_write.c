@@ -22,18 +22,18 @@ is_same(struct bytes a, struct bytes b)
 
 enum result
 record_look(struct store *db, struct arena *arena, int64_t record_id, struct bytes token_hash,
-	    struct stamp now, struct stamp *since_out)
+	    struct stamp now, struct look *other_out)
 {
 	struct look_row row;
 	enum result found = store_one(db, &look_find, arena, &row, WITH(V(record_id)));
 	struct stamp since = now;
 
-	*since_out = (struct stamp){ 0 };
+	*other_out = (struct look){ 0 };
 	if (found != OK && found != NOT_FOUND)
 		return found;
 	if (found == OK && row.at.us + LOOK_MINUTES * STAMP_MINUTE > now.us) {
 		if (!is_same(row.token_hash, token_hash)) {
-			*since_out = row.since;
+			*other_out = (struct look){ row.account_id, row.name, row.since };
 			return OK;
 		}
 		if (now.us - row.at.us < STAMP_MINUTE)

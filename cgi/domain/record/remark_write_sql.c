@@ -17,10 +17,12 @@ STATEMENT(remark_insert) {
 
 STATEMENT(look_find) {
 	.name = "look.find",
-	.sql = "SELECT token_hash, since, at FROM record_look WHERE record_id = ?",
+	.sql = "SELECT COALESCE(s.account_id, 0), a.display_name, l.token_hash, l.since, l.at FROM record_look l"
+	       " LEFT JOIN session s ON s.token_hash = l.token_hash LEFT JOIN account a ON a.id = s.account_id"
+	       " WHERE l.record_id = ?",
 	TAKES(KIND_INT),
-	GIVES(struct look_row, COLUMN(struct look_row, token_hash), COLUMN(struct look_row, since),
-	      COLUMN(struct look_row, at)),
+	GIVES(struct look_row, COLUMN(struct look_row, account_id), COLUMN(struct look_row, name),
+	      COLUMN(struct look_row, token_hash), COLUMN(struct look_row, since), COLUMN(struct look_row, at)),
 	SLOT(look_find),
 };
 

@@ -53,7 +53,7 @@ enum result worklist_page(struct store *db, struct arena *arena, const struct wo
 /* How many there are of each kind; only name and document of the query count. */
 struct worklist_count {
 	int64_t phase, department_id, procedure_kind, n, is_pending, physician_id, is_main;
-	struct str department;
+	struct str department, department_of; /* department_of: another institution's, absent: one's own */
 };
 enum result worklist_counts(struct store *db, struct arena *arena, struct worklist_query *query,
 			    struct rows *rows_out) MUST_USE;

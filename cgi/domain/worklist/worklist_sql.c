@@ -49,16 +49,18 @@ ORDERED(time_down, "time_down", "submitted_at", DOWN, "PRIMARY, phase_time");
 #define C(member) COLUMN(struct worklist_count, member)
 #define COUNT_GIVES                                                                        \
 	GIVES(struct worklist_count, C(phase), C(department_id), C(procedure_kind), C(n), C(is_pending), \
-	      C(physician_id), C(is_main), C(department))
+	      C(physician_id), C(is_main), C(department), C(department_of))
 #define KIND_OF_ROW "w.phase, w.department_id, w.procedure_kind"
-#define ITS_DEPARTMENT " LEFT JOIN department d ON d.id = w.department_id"
+#define ITS_DEPARTMENT                                                                     \
+	" LEFT JOIN department d ON d.id = w.department_id"                                \
+	" LEFT JOIN institution u ON u.id = d.institution_id AND w.is_main = 0"
 #define COUNT_SCOPE " WHERE w.institution_id = ? AND w.cycle_id = ?"
 
 /* What has been counted, and what has changed since. */
 STATEMENT(worklist_count_all) {
 	.name = "worklist.count",
-	.sql = "SELECT " KIND_OF_ROW ", w.n, 0, 0, w.is_main, d.name FROM worklist_count w" ITS_DEPARTMENT COUNT_SCOPE
-	       " UNION ALL SELECT " KIND_OF_ROW ", w.n, 1, 0, w.is_main, d.name FROM worklist_change w" ITS_DEPARTMENT
+	.sql = "SELECT " KIND_OF_ROW ", w.n, 0, 0, w.is_main, d.name, u.name FROM worklist_count w" ITS_DEPARTMENT COUNT_SCOPE
+	       " UNION ALL SELECT " KIND_OF_ROW ", w.n, 1, 0, w.is_main, d.name, u.name FROM worklist_change w" ITS_DEPARTMENT
 	       COUNT_SCOPE,
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	COUNT_GIVES,
@@ -67,7 +69,7 @@ STATEMENT(worklist_count_all) {
 
 STATEMENT(worklist_count_found) {
 	.name = "worklist.count_found",
-	.sql = "SELECT " KIND_OF_ROW ", COUNT(*), 0, w.physician_id, w.is_main, d.name FROM worklist w"
+	.sql = "SELECT " KIND_OF_ROW ", COUNT(*), 0, w.physician_id, w.is_main, d.name, u.name FROM worklist w"
 	       ITS_DEPARTMENT COUNT_SCOPE " AND w.name LIKE ? GROUP BY w.is_main, " KIND_OF_ROW,
 	TAKES(KIND_INT, KIND_INT, KIND_STR),
 	COUNT_GIVES,
@@ -76,7 +78,7 @@ STATEMENT(worklist_count_found) {
 
 STATEMENT(worklist_count_one) {
 	.name = "worklist.count_one",
-	.sql = "SELECT " KIND_OF_ROW ", 1, 0, w.physician_id, w.is_main, d.name FROM physician p"
+	.sql = "SELECT " KIND_OF_ROW ", 1, 0, w.physician_id, w.is_main, d.name, u.name FROM physician p"
 	       " JOIN worklist w ON w.physician_id = p.id" ITS_DEPARTMENT COUNT_SCOPE " AND p.document_index = ?",
 	TAKES(KIND_INT, KIND_INT, KIND_BYTES),
 	COUNT_GIVES,

@@ -4,9 +4,8 @@
 ?><?cs set:Page.title = "考核进度" ?><?cs include!"layout.cs" ?><?cs call:page_open() ?>
 <?cs def:figure_cell(who,k) ?><td class="r n" data-l="<?cs var:k.label ?>"><?cs if:k.n == #0 ?><span class="q">0</span><?cs else ?><a href="<?cs var:k.href ?>"><?cs var:k.n ?><span class="vh"> 人<?cs var:k.label ?>，看<?cs var:who ?>的名单</span></a><?cs /if ?></td><?cs /def ?>
 <?cs if:!Page.cycle ?><?cs call:heading("", "考核进度", "") ?><?cs call:empty_state("现在没有进行中的考核周期", "开启新周期后，这里按地区和机构显示各阶段的人数。", "", "") ?><?cs else ?>
-<?cs call:heading(Page.cycle, "考核进度", "") ?>
+<?cs call:heading(Page.cycle, "考核进度", Page.institutions + " 家机构，已提交 " + Page.rate + "。点人数看名单") ?>
 <?cs if:subcount(Page.trail) ?><nav class="la np" aria-label="所在地区"><a href="/office">本办公室全部地区</a><?cs each:t = Page.trail ?><?cs if:t.href ?><a href="<?cs var:t.href ?>"><?cs var:t.name ?></a><?cs else ?><b aria-current="page"><?cs var:t.name ?></b><?cs /if ?><?cs /each ?></nav><?cs /if ?>
-<p><b class="n"><?cs var:Page.institutions ?></b> 家机构，已提交 <?cs var:Page.rate ?>。<span class="m s">点人数看名单</span></p>
 <dl class="fg"><?cs each:c = Page.cell ?><div><dt><?cs var:c.label ?></dt><dd class="v"><a href="<?cs var:c.href ?>"><?cs var:c.n ?><span class="vh"> 人<?cs var:c.label ?>，看名单</span></a> <small>人</small></dd></div>
 <?cs /each ?></dl>
 <?cs call:filter_open("/office") ?><?cs if:Page.region ?><input type="hidden" name="region" value="<?cs var:Page.region ?>"><?cs /if ?><?cs call:filter_text("q", "机构名称") ?><?cs call:filter_close() ?><?cs call:chips(Page.list) ?>

@@ -44,6 +44,8 @@
 <?cs def:figures_open() ?><dl class="fg"><?cs /def ?>
 <?cs def:figure(label,value,unit,text) ?><div><dt><?cs var:label ?></dt><dd class="v"><?cs var:value ?><?cs if:unit ?> <small><?cs var:unit ?></small><?cs /if ?></dd><?cs if:text ?><dd><?cs var:text ?></dd><?cs /if ?></div><?cs /def ?>
 <?cs def:figures_close() ?></dl><?cs /def ?>
+<?cs # A number of a board that leads to its list: k.n .label .href ?>
+<?cs def:figure_cell(who,k) ?><td class="r n" data-l="<?cs var:k.label ?>"><?cs if:k.n == #0 ?><span class="q">0</span><?cs else ?><a href="<?cs var:k.href ?>"><?cs var:k.n ?><span class="vh"> 人<?cs var:k.label ?>，看<?cs var:who ?>的名单</span></a><?cs /if ?></td><?cs /def ?>
 
 <?cs def:next_open(kick,title,kind) ?><section class="next<?cs if:kind ?> next-<?cs var:kind ?><?cs /if ?>" aria-labelledby="next-h"><?cs if:kick ?><p class="kick"><?cs var:kick ?></p><?cs /if ?><h2 id="next-h"><?cs var:title ?></h2><?cs /def ?>
 <?cs def:next_due(label,figure,text) ?><div class="due"><div><div class="kick"><?cs var:label ?></div><div class="left"><?cs var:figure ?></div></div><?cs if:text ?><p class="s m"><?cs var:text ?></p><?cs /if ?></div><?cs /def ?>

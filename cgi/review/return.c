@@ -7,7 +7,6 @@
 #include "domain/record/remark.h"
 #include "domain/sms/sms.h"
 #include "lib/base/arena.h"
-#include "lib/base/utf8.h"
 #include "site/timeline.h"
 
 struct send_back {
@@ -29,55 +28,6 @@ static const struct field return_fields[] = {
 	FIELD(struct send_back, version, .type = FIELD_INT, .required = true, .least = 1, .most = INT32_MAX),
 };
 const struct form review_return_form = FORM(struct send_back, return_fields);
-
-enum { REASON_CODE = 0, REASON_TEXT = 1, REASON_MAX = 390 };
-
-static bool
-is_chosen(const struct request *rq, struct str code)
-{
-	for (size_t i = 0; i < rq->body.n; i++)
-		if (str_equal(rq->body.at[i].name, STR("why")) &&
-		    str_equal(rq->body.at[i].value, code))
-			return true;
-	return false;
-}
-
-void
-review_show_reasons(const struct request *rq, struct reply *re)
-{
-	const struct profile *profile = site_profile(rq);
-
-	for (size_t i = 0; i < profile_list_size(profile, "return.reason"); i++) {
-		struct str code = profile_list(profile, "return.reason", i, REASON_CODE);
-
-		view_option(re->view, "why", code,
-			    profile_list(profile, "return.reason", i, REASON_TEXT),
-			    is_chosen(rq, code));
-	}
-}
-
-enum result
-review_compose(const struct request *rq, const struct many *why, struct str note,
-	       struct str *text_out)
-{
-	const struct profile *profile = site_profile(rq);
-	struct str text = { NULL, 0 };
-
-	for (size_t i = 0; i < why->n; i++) {
-		struct str word;
-		size_t at;
-
-		if (profile_list_find(profile, "return.reason", why->at[i], &at) != OK)
-			return REFUSED;
-		word = profile_list(profile, "return.reason", at, REASON_TEXT);
-		if (text.at != NULL)
-			text = str_join(rq->arena, text, view_word("word.and"));
-		text = str_join(rq->arena, text, word);
-	}
-	text = str_format(rq->arena, "%.*s：%.*s", STR_ARGS(text), STR_ARGS(note));
-	*text_out = utf8_first(text, REASON_MAX);
-	return OK;
-}
 
 /* The answers that may be remarked on, as they were submitted. */
 static enum result
@@ -229,7 +179,7 @@ review_show_return(const struct request *rq, struct reply *re)
 			ROLE_INSTITUTION))
 		return review_show_conflict(rq, re, id);
 	TRY(people_show_row(&people, page, &row));
-	review_show_reasons(rq, re);
+	people_show_return_reasons(rq, re);
 	TRY(show_items(rq, re, id));
 	people_show_deadline(rq, page, "until", review_time_left(rq, &people.cycle));
 	view_str(page, "unit", rq->who->name);
@@ -271,7 +221,7 @@ review_send_back(const struct request *rq, struct reply *re)
 	size_t n;
 
 	TRY(request_id(rq, "id", &move.record_id));
-	if (review_compose(rq, &form->why, form->note, &move.note) != OK)
+	if (people_return_text(rq, &form->why, form->note, &move.note) != OK)
 		return reply_form_error(re, "why", "choose");
 	TRY(read_remarks(rq, re, form, remarks, &n));
 	if (str_equal(request_value(&rq->body, "go"), STR("preview"))) {

@@ -24,7 +24,7 @@ review_show_return_all(const struct request *rq, struct reply *re)
 		return review_show_queue(rq, re);
 	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(people_show_choice(&people, BATCH_RETURN, "/review/batch/return"));
-	review_show_reasons(rq, re);
+	people_show_return_reasons(rq, re);
 	people_show_deadline(rq, reply_data(re), "mend_until", review_time_left(rq, &people.cycle));
 	return reply_page(re, "review/return_all");
 }
@@ -36,7 +36,7 @@ review_return_all(const struct request *rq, struct reply *re)
 	struct batch_order order = { .kind = BATCH_RETURN };
 	struct people people;
 
-	if (review_compose(rq, &form->why, form->note, &order.note) != OK)
+	if (people_return_text(rq, &form->why, form->note, &order.note) != OK)
 		return reply_form_error(re, "why", "choose");
 	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(people_choose(&people, &form->choice, &order));

@@ -11,11 +11,6 @@ extern const struct form review_return_form, review_approve_all_form, review_ret
 /* return.c */
 enum result review_show_return(const struct request *rq, struct reply *re);
 enum result review_send_back(const struct request *rq, struct reply *re);
-/* The profile's reasons as options of the field why. */
-void review_show_reasons(const struct request *rq, struct reply *re);
-/* The reasons' words and the text, as the physician will read them. REFUSED: an unknown reason. */
-enum result review_compose(const struct request *rq, const struct many *why, struct str note, struct str *text_out)
-	MUST_USE;
 /* Some days from now, or the end of registration, whichever is later. */
 struct stamp review_time_left(const struct request *rq, const struct cycle *cycle);
 /* What is sent to the telephone of who may mend his registration until then. */

@@ -73,6 +73,7 @@ struct menu_entry {
 	const char *href, *word; /* word: Text.menu.<word>; href NULL: a caption */
 	const char *inclusion;   /* only where the province includes its physicians so; NULL: everywhere */
 	bool assessor;           /* only of an institution that is in force as 考核机构 */
+	bool rechecks;           /* only where the province has the recheck */
 };
 
 static const struct menu_entry menu[] = {
@@ -89,7 +90,10 @@ static const struct menu_entry menu[] = {
 	{ INSTITUTION | CLERK | REVIEWER, "/roster/outside", "outside", "opt_in" },
 	{ INSTITUTION | CLERK | REVIEWER, "/review", "review" },
 	{ INSTITUTION | CLERK | REVIEWER, "/evaluate", "evaluate" },
-	{ INSTITUTION | CLERK | REVIEWER, "/recheck", "recheck", NULL, true },
+	{ INSTITUTION | CLERK | REVIEWER, NULL, "assessor", NULL, true },
+	{ INSTITUTION | CLERK | REVIEWER, "/recheck", "recheck", NULL, true, true },
+	{ INSTITUTION | CLERK | REVIEWER, "/recheck/tests", "tests", NULL, true },
+	{ INSTITUTION | CLERK | REVIEWER, "/recheck/board", "delegated", NULL, true },
 	{ INSTITUTION | CLERK, NULL,      "institution" },
 	{ INSTITUTION | CLERK, "/org/departments", "departments" },
 	{ OFFICE | CLERK | REVIEWER, "/office", "progress" },
@@ -118,6 +122,7 @@ fill_menu(struct view *site, const struct visit *v)
 
 		if (!access_allows(menu[i].access, v->rq.who) ||
 		    (menu[i].assessor && !v->rq.who->is_assessor) ||
+		    (menu[i].rechecks && profile != NULL && !profile_flag(profile, "recheck")) ||
 		    (menu[i].inclusion != NULL && profile != NULL &&
 		     !profile_is(profile, "inclusion", menu[i].inclusion)))
 			continue;

@@ -84,6 +84,12 @@ void people_show_checks(const struct people *people, struct view *v, const struc
 /* What the register says, below v as person.*. */
 enum result people_show_register(const struct request *rq, struct view *v, int64_t physician_id) MUST_USE;
 
+/* The reasons for sending a registration back, as options of the field "why". */
+void people_show_return_reasons(const struct request *rq, struct reply *re);
+/* The reasons' words and the note, as they will be read. REFUSED: an unknown reason. */
+enum result people_return_text(const struct request *rq, const struct many *why, struct str note,
+			       struct str *text_out) MUST_USE;
+
 /* Writes a batch down and leads to its page, path/id; its first piece is done after the commit, the rest by dk-jobs. */
 enum result people_begin_batch(const struct request *rq, struct reply *re, const char *path,
 			       const struct batch_order *order) MUST_USE;

@@ -2,7 +2,6 @@
   Needs Page.cycle .institutions .rate .region .searched, Page.trail.N.name .href, Page.cell.N.n .label .href (the sum),
   Page.place.N.name .href .rate .institutions .cell.N, Page.column.N.code .label, Page.row.N.name .region .href .cell.N, Page.list.
 ?><?cs set:Page.title = "考核进度" ?><?cs include!"layout.cs" ?><?cs call:page_open() ?>
-<?cs def:figure_cell(who,k) ?><td class="r n" data-l="<?cs var:k.label ?>"><?cs if:k.n == #0 ?><span class="q">0</span><?cs else ?><a href="<?cs var:k.href ?>"><?cs var:k.n ?><span class="vh"> 人<?cs var:k.label ?>，看<?cs var:who ?>的名单</span></a><?cs /if ?></td><?cs /def ?>
 <?cs if:!Page.cycle ?><?cs call:heading("", "考核进度", "") ?><?cs call:empty_state("现在没有进行中的考核周期", "开启新周期后，这里按地区和机构显示各阶段的人数。", "", "") ?><?cs else ?>
 <?cs call:heading(Page.cycle, "考核进度", Page.institutions + " 家机构，已提交 " + Page.rate + "。点人数看名单") ?>
 <?cs if:subcount(Page.trail) ?><nav class="la np" aria-label="所在地区"><a href="/office">本办公室全部地区</a><?cs each:t = Page.trail ?><?cs if:t.href ?><a href="<?cs var:t.href ?>"><?cs var:t.name ?></a><?cs else ?><b aria-current="page"><?cs var:t.name ?></b><?cs /if ?><?cs /each ?></nav><?cs /if ?>

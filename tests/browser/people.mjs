@@ -149,6 +149,13 @@ export class People {
 		return id;
 	}
 
+	// In force as 考核机构 of a cycle, with the institutions delegated to it; its own is always among them.
+	assessor(institution, cycle, others = []) {
+		this.insert('appointment', { cycle_id: cycle.id, institution_id: institution.id, state: 5, state_since: now(), applied_at: now(), basis: 1 });
+		for (const one of [institution, ...others])
+			this.insert('delegation', { cycle_id: cycle.id, institution_id: one.id, assessor_id: institution.id, assigned_at: now(), assigned_by: '试验定考办' });
+	}
+
 	// One row of `evaluation` for each site. ethics and performance: 0 open, 1 合格, 2 不合格.
 	evaluations(physician, { ethics = 1, performance = 1 } = {}) {
 		[physician.main, ...physician.sites].forEach((site, i) => this.insert('evaluation',

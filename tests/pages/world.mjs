@@ -126,6 +126,19 @@ function calendars(people, w) {
 		reason: '住院', actor: '试验办公室', made_at: NOW - DAY });
 }
 
+// A 考核机构 with one hospital delegated to it, whose physicians are with it and past it; ward is another one's.
+function rechecks(people, w, cycle) {
+	w.assessor = people.institution({ province: 'shanxi', name: '试验考核医院' });
+	people.assessor(w.assessor, cycle, [w.shanxi.main]);
+	for (const [name, state] of Object.entries({ rechecked: 7, confirmed: 10, handed: 5 })) {
+		w[name] = people.physician({ province: 'shanxi', main: w.shanxi.main });
+		people.record(w[name], cycle, { state, procedure_kind: 1, notice_version: 1 });
+		if (state !== 5) people.evaluations(w[name]);
+	}
+	w.ward = people.physician({ province: 'shanxi' });
+	people.record(w.ward, cycle, { state: 7, procedure_kind: 1 });
+}
+
 function session(people, w, name) {
 	people.insert('session', { code_due: w[name].due ? 1 : 0, token_hash: { hex: sha(cookieOf(name)) }, account_id: w[name].account_id,
 		csrf: { hex: secretOf(name).toString('hex') }, address: '127.0.0.9', created_at: NOW, seen_at: NOW, expires_at: NOW + 12n * HOUR });
@@ -164,8 +177,9 @@ export async function makeWorld(stack, db, player) {
 	w.initial = people.physician({ main: w.institution, password: 'initial' });
 	w.initial.initial_password = `${w.initial.document.slice(-6)}*Dk`;
 	people.record(w.initial, w.cycle, { state: 3 });
+	let shanxi;
 	for (const province of ['henan', 'hainan', 'shanxi']) {
-		const cycle = people.cycle({ province });
+		const cycle = shanxi = people.cycle({ province });
 		w[province] = people.physician({ province, scope_code: '11' });
 		people.record(w[province], cycle, { state: 4, notice_read_at: NOW - DAY, notice_version: 1 });
 	}
@@ -176,6 +190,7 @@ export async function makeWorld(stack, db, player) {
 	staff(people, stack, w);
 	newcomers(people, stack, w);
 	calendars(people, w);
+	rechecks(people, w, shanxi);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
 	await fillIn(player, people, db, w);
 	// Whom the one-click bar shows, as its form says it.

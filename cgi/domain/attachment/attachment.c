@@ -25,7 +25,7 @@ look(struct store *db, struct arena *arena, int64_t id, const struct looks *by,
 				 WITH(V(id), V(viewer->physician_id)));
 	if (institution != 0)
 		return store_one(db, by->institution, arena, picture_out,
-				 WITH(V(id), V(institution), V(institution)));
+				 WITH(V(id), V(institution), V(institution), V(institution)));
 	if (viewer->office_id != 0)
 		return store_one(db, by->office, arena, picture_out,
 				 WITH(V(id), V(viewer->office_id)));

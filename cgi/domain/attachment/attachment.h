@@ -45,7 +45,7 @@ enum result attachment_remove(struct store *db, struct arena *arena, int64_t id,
 /* Who looks: exactly one is set. */
 struct attachment_viewer {
 	int64_t physician_id;   /* his own */
-	int64_t institution_id; /* a practice site of the record's physician; not before a submission */
+	int64_t institution_id; /* a practice site of the physician, or the 考核机构; not before a submission */
 	int64_t office_id;      /* its region; not before a submission */
 };
 struct picture {

@@ -31,10 +31,12 @@ STATEMENT(attachment_of_record) {
 /* Others see what was submitted, not what is being changed after a return. */
 #define SUBMITTED " AND r.submissions > 0 AND a.created_at <= r.submitted_at"
 #define SUBMITTED_LAST " AND (a.removed_at IS NULL OR a.removed_at > r.submitted_at)"
-/* Every place of practice, and whoever was the main one in this cycle. */
+/* Every place of practice, whoever was the main one in this cycle, and the 考核机构 of that one. */
 #define AT_SITE                                                                                    \
-	SUBMITTED " AND (r.institution_id = ? OR EXISTS (SELECT 1 FROM practice_site s" \
-	" WHERE s.physician_id = r.physician_id AND s.institution_id = ?))"
+	SUBMITTED " AND (r.institution_id = ? OR EXISTS (SELECT 1 FROM practice_site s"            \
+	" WHERE s.physician_id = r.physician_id AND s.institution_id = ?) OR EXISTS (SELECT 1"     \
+	" FROM delegation g WHERE g.cycle_id = r.cycle_id AND g.institution_id = r.institution_id" \
+	" AND g.assessor_id = ?))"
 #define IN_REGION                                                                                  \
 	SUBMITTED " AND EXISTS (SELECT 1 FROM institution i JOIN office o"                         \
 	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"               \
@@ -51,7 +53,7 @@ STATEMENT(picture_of_physician) {
 STATEMENT(picture_of_institution) {
 	.name = "attachment.picture_of_institution",
 	.sql = PICTURE BY_ID AT_SITE LAST,
-	TAKES(KIND_INT, KIND_INT, KIND_INT),
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	PICTURE_GIVES,
 	SLOT(picture_of_institution),
 };
@@ -75,7 +77,7 @@ STATEMENT(photo_of_physician) {
 STATEMENT(photo_of_institution) {
 	.name = "attachment.photo_of_institution",
 	.sql = PICTURE BY_RECORD SUBMITTED_LAST AT_SITE LAST,
-	TAKES(KIND_INT, KIND_INT, KIND_INT),
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	PICTURE_GIVES,
 	SLOT(photo_of_institution),
 };

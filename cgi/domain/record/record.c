@@ -36,6 +36,14 @@ record_of_institution(struct store *db, struct arena *arena, int64_t record_id,
 }
 
 enum result
+record_of_assessor(struct store *db, struct arena *arena, int64_t record_id, int64_t assessor_id,
+		   struct record *record_out)
+{
+	return store_one(db, &record_by_assessor, arena, record_out,
+			 WITH(V(record_id), V(assessor_id)));
+}
+
+enum result
 record_history_list(struct store *db, struct arena *arena, int64_t record_id, struct rows *rows_out)
 {
 	return store_many(db, &record_histories, arena, rows_out, WITH(V(record_id)));
@@ -130,7 +138,7 @@ record_event_word(enum record_event event)
 		"sit",         "pass_one",     "pass_all",     "try_again", "fail_test",
 		"mark_absent", "list_make_up", "open_make_up", "conclude",  "qualify",
 		"unqualify",   "publish",      "object",       "decide",    "leave",
-		"come_back",   "mark_again",   "undo",         "transfer",
+		"come_back",   "mark_again",   "undo",         "transfer",  "hand_back",
 	};
 
 	return event < N_RECORD_EVENTS ? words[event] : "none";

@@ -53,7 +53,7 @@ enum record_event {
 	EVENT_DISQUALIFY, EVENT_SIT, EVENT_PASS_ONE, EVENT_PASS_ALL, EVENT_TRY_AGAIN, EVENT_FAIL_TEST,
 	EVENT_MARK_ABSENT, EVENT_LIST_MAKE_UP, EVENT_OPEN_MAKE_UP, EVENT_CONCLUDE, EVENT_QUALIFY,
 	EVENT_UNQUALIFY, EVENT_PUBLISH, EVENT_OBJECT, EVENT_DECIDE, EVENT_LEAVE, EVENT_COME_BACK,
-	EVENT_MARK_AGAIN, EVENT_UNDO, EVENT_TRANSFER,
+	EVENT_MARK_AGAIN, EVENT_UNDO, EVENT_TRANSFER, EVENT_HAND_BACK,
 	N_RECORD_EVENTS
 };
 
@@ -78,6 +78,9 @@ struct record {
 /* The record of a physician in a cycle. NOT_FOUND: none. */
 enum result record_of_physician(struct store *db, struct arena *arena, int64_t physician_id,
 				int64_t cycle_id, struct record *record_out) MUST_USE;
+/* A record whose main institution is delegated to this one in the record's cycle. NOT_FOUND otherwise. */
+enum result record_of_assessor(struct store *db, struct arena *arena, int64_t record_id, int64_t assessor_id,
+			       struct record *record_out) MUST_USE;
 /* A record whose main institution it is. NOT_FOUND otherwise, so that foreign looks like absent. */
 enum result record_of_institution(struct store *db, struct arena *arena, int64_t record_id,
 				  int64_t institution_id, struct record *record_out) MUST_USE;
@@ -89,7 +92,7 @@ struct record_seen {
 };
 
 struct record_move {
-	int64_t record_id, scope_id;  /* scope_id: physician's, institution's or office's id; 0 for the system */
+	int64_t record_id, scope_id;  /* scope_id: of physician, institution, 考核机构 or office; 0 for the system */
 	enum record_event event;
 	enum record_state to;         /* of EVENT_UNDO: back where; otherwise 0 */
 	enum record_role role;

@@ -21,6 +21,17 @@ STATEMENT(record_by_institution) {
 	SLOT(record_by_institution),
 };
 
+/* An institution that is delegated to the 考核机构 in the cycle of the record. */
+#define DELEGATED " JOIN delegation d ON d.cycle_id = r.cycle_id AND d.institution_id = r.institution_id"
+
+STATEMENT(record_by_assessor) {
+	.name = "record.by_assessor",
+	.sql = "SELECT " RECORD_COLUMNS " FROM record r" DELEGATED " WHERE r.id = ? AND d.assessor_id = ?",
+	TAKES(KIND_INT, KIND_INT),
+	RECORD_GIVES,
+	SLOT(record_by_assessor),
+};
+
 /* Only an institution's moves ask for its own judgement. */
 #define MAIN_JUDGED                                                                                \
 	"(SELECT COUNT(*) FROM evaluation m WHERE m.record_id = r.id AND m.institution_id = r.institution_id" \
@@ -87,8 +98,7 @@ STATEMENT(record_facts_office) {
 /* A 考核机构 acts on what is delegated to it; at its own institution, too. */
 STATEMENT(record_facts_assessor) {
 	.name = "record.facts_assessor",
-	.sql = FACTS("0") " JOIN delegation d ON d.cycle_id = r.cycle_id AND d.institution_id = r.institution_id"
-		     " WHERE r.id = ? AND d.assessor_id = ?",
+	.sql = FACTS("0") DELEGATED " WHERE r.id = ? AND d.assessor_id = ?",
 	TAKES(KIND_INT, KIND_INT),
 	FACTS_GIVES,
 	SLOT(record_facts_assessor),

@@ -17,7 +17,7 @@ struct record_count {
 	int64_t n;
 };
 
-extern const struct statement record_by_physician, record_by_institution, record_facts_system,
+extern const struct statement record_by_physician, record_by_institution, record_by_assessor, record_facts_system,
 	record_facts_physician, record_facts_institution, record_facts_office, record_facts_assessor,
 	record_update_state, record_history_add, record_histories, records_insert, records_insert_some,
 	record_notice_read, record_notices, record_opened,

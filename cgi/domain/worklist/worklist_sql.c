@@ -59,9 +59,10 @@ ORDERED(time_down, "time_down", "submitted_at", DOWN, "PRIMARY, phase_time");
 /* What has been counted, and what has changed since. */
 STATEMENT(worklist_count_all) {
 	.name = "worklist.count",
-	.sql = "SELECT " KIND_OF_ROW ", w.n, 0, 0, w.is_main, d.name, u.name FROM worklist_count w" ITS_DEPARTMENT COUNT_SCOPE
-	       " UNION ALL SELECT " KIND_OF_ROW ", w.n, 1, 0, w.is_main, d.name, u.name FROM worklist_change w" ITS_DEPARTMENT
-	       COUNT_SCOPE,
+	.sql = "SELECT " KIND_OF_ROW ", w.n, 0, 0, w.is_main, d.name, u.name FROM worklist_count w"
+	       ITS_DEPARTMENT COUNT_SCOPE
+	       " UNION ALL SELECT " KIND_OF_ROW ", w.n, 1, 0, w.is_main, d.name, u.name FROM worklist_change w"
+	       ITS_DEPARTMENT COUNT_SCOPE,
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	COUNT_GIVES,
 	SLOT(worklist_count_all),

@@ -5,7 +5,9 @@
 int
 main(int argc, char **argv)
 {
-	static const struct program program = { .name = "org", .actions = org_actions };
+	static const struct program program = { .name = "org",
+						.actions = org_actions,
+						.sees_personal_data = true };
 
 	return site_main(argc, argv, &program);
 }

@@ -1,222 +1,65 @@
-/* org.c - the departments that physicians choose from. */
+/* org.c - the addresses of /org, and what its pages share. */
 #include "org/org.h"
 
-#include "domain/department/department.h"
 #include "lib/base/arena.h"
-#include "lib/base/utf8.h"
-#include "lib/io/store.h"
-#include "lib/web/listing.h"
 
-struct name_form {
-	struct str name;
-};
-
-static const struct field name_fields[] = {
-	FIELD(struct name_form, name, .type = FIELD_TEXT, .required = true, .min = 1, .max = DEPARTMENT_NAME_MAX),
-};
-static const struct form name_form = FORM(struct name_form, name_fields);
-
-static handler show_list, show_new, add, show_one, rename_one, switch_off, switch_on, show_delete, delete_one;
+enum { KEEPERS = INSTITUTION | CLERK };
 
 const struct action org_actions[] = {
 	/* clang-format off */
-	{ GET,  "/org/departments",             show_list,   .access = INSTITUTION | CLERK },
-	{ GET,  "/org/departments/new",         show_new,    .access = INSTITUTION | CLERK },
-	{ POST, "/org/departments/new",         add,         .access = INSTITUTION | CLERK, .form = &name_form, .again = show_new, .writes = WRITES },
-	{ GET,  "/org/departments/{id}",        show_one,    .access = INSTITUTION | CLERK },
-	{ POST, "/org/departments/{id}",        rename_one,  .access = INSTITUTION | CLERK, .form = &name_form, .again = show_one, .writes = WRITES },
-	{ POST, "/org/departments/{id}/off",    switch_off,  .access = INSTITUTION | CLERK, .writes = WRITES },
-	{ POST, "/org/departments/{id}/on",     switch_on,   .access = INSTITUTION | CLERK, .writes = WRITES },
-	{ GET,  "/org/departments/{id}/delete", show_delete, .access = INSTITUTION | CLERK },
-	{ POST, "/org/departments/{id}/delete", delete_one,  .access = INSTITUTION | CLERK, .writes = WRITES },
+	{ GET,  "/org",                         org_show_institution,    .access = KEEPERS },
+	{ GET,  "/org/basics",                  org_show_basics,         .access = KEEPERS },
+	{ POST, "/org/basics",                  org_set_basics,          .access = KEEPERS, .form = &org_basics_form, .again = org_show_basics, .writes = WRITES },
+	{ GET,  "/org/contact",                 org_show_contact,        .access = KEEPERS },
+	{ POST, "/org/contact",                 org_set_contact,         .access = KEEPERS, .form = &org_contact_form, .again = org_show_contact, .writes = WRITES },
+	{ POST, "/org/confirm",                 org_confirm,             .access = INSTITUTION, .form = &org_confirm_form, .again = org_show_institution, .writes = WRITES },
+	{ GET,  "/org/apply",                   org_show_apply,          .access = KEEPERS },
+	{ POST, "/org/apply",                   org_apply,               .access = INSTITUTION, .form = &org_apply_form, .again = org_show_apply, .writes = WRITES },
+	{ POST, "/org/withdraw",                org_withdraw,            .access = INSTITUTION, .form = &org_withdraw_form, .again = org_show_apply, .writes = WRITES },
+	{ GET,  "/org/committee",               org_show_members,        .access = KEEPERS },
+	{ GET,  "/org/committee/new",           org_show_new_member,     .access = KEEPERS },
+	{ POST, "/org/committee/new",           org_add_member,          .access = KEEPERS, .form = &org_member_form, .again = org_show_new_member, .writes = WRITES },
+	{ GET,  "/org/committee/{id}",          org_show_member,         .access = KEEPERS },
+	{ POST, "/org/committee/{id}",          org_change_member,       .access = KEEPERS, .form = &org_member_form, .again = org_show_member, .writes = WRITES },
+	{ GET,  "/org/committee/{id}/remove",   org_show_remove_member,  .access = KEEPERS },
+	{ POST, "/org/committee/{id}/remove",   org_remove_member,       .access = KEEPERS, .writes = WRITES },
+	{ GET,  "/org/office",                  org_show_members,        .access = KEEPERS },
+	{ GET,  "/org/office/new",              org_show_new_member,     .access = KEEPERS },
+	{ POST, "/org/office/new",              org_add_member,          .access = KEEPERS, .form = &org_member_form, .again = org_show_new_member, .writes = WRITES },
+	{ GET,  "/org/office/{id}",             org_show_member,         .access = KEEPERS },
+	{ POST, "/org/office/{id}",             org_change_member,       .access = KEEPERS, .form = &org_member_form, .again = org_show_member, .writes = WRITES },
+	{ GET,  "/org/office/{id}/remove",      org_show_remove_member,  .access = KEEPERS },
+	{ POST, "/org/office/{id}/remove",      org_remove_member,       .access = KEEPERS, .writes = WRITES },
+	{ GET,  "/org/departments",             org_show_departments,    .access = KEEPERS },
+	{ GET,  "/org/departments/new",         org_show_new_department, .access = KEEPERS },
+	{ POST, "/org/departments/new",         org_add_department,      .access = KEEPERS, .form = &org_name_form, .again = org_show_new_department, .writes = WRITES },
+	{ POST, "/org/departments/export",      org_export_departments,  .access = KEEPERS, .form = &org_export_form, .again = org_show_departments, .writes = WRITES },
+	{ GET,  "/org/departments/import",      org_show_import,         .access = KEEPERS },
+	{ POST, "/org/departments/import",      org_import,              .access = KEEPERS, .form = &org_import_form, .again = org_show_import, .writes = WRITES },
+	{ GET,  "/org/departments/{id}/merge",  org_show_merge,          .access = KEEPERS },
+	{ POST, "/org/departments/{id}/merge",  org_merge,               .access = KEEPERS, .form = &org_merge_form, .again = org_show_merge, .writes = WRITES },
+	{ GET,  "/org/departments/{id}",        org_show_department,     .access = KEEPERS },
+	{ POST, "/org/departments/{id}",        org_rename_department,   .access = KEEPERS, .form = &org_name_form, .again = org_show_department, .writes = WRITES },
+	{ POST, "/org/departments/{id}/off",    org_switch_off,          .access = KEEPERS, .writes = WRITES },
+	{ POST, "/org/departments/{id}/on",     org_switch_on,           .access = KEEPERS, .writes = WRITES },
+	{ GET,  "/org/departments/{id}/delete", org_show_delete,         .access = KEEPERS },
+	{ POST, "/org/departments/{id}/delete", org_delete,              .access = KEEPERS, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };
 
-static const char *const keep[] = { "q", "state", NULL };
-enum { SEARCH_MAX = 60 };
-
-static void
-show_department(struct view *v, const struct department *row)
+enum result
+org_cycle(const struct request *rq, struct cycle *cycle_out)
 {
-	view_int(v, "id", row->id);
-	view_str(v, "name", row->name);
-	view_int(v, "n", row->n_records);
-	view_flag(v, "in_use", row->state == DEPARTMENT_IN_USE);
+	enum result found = cycle_running(rq->store, rq->arena, rq->who->province_id, cycle_out);
+
+	if (found == NOT_FOUND)
+		*cycle_out = (struct cycle){ 0 };
+	return found == NOT_FOUND ? OK : found;
 }
 
-static int64_t
-chosen_state(const struct request *rq)
+struct str
+org_word(const struct request *rq, const char *group, const char *name)
 {
-	struct str state = request_query(rq, "state");
-
-	return str_equal(state, STR("on"))  ? DEPARTMENT_IN_USE :
-	       str_equal(state, STR("off")) ? DEPARTMENT_OFF :
-					      0;
-}
-
-static void
-show_filters(const struct listing *list, struct str q, int64_t state)
-{
-	struct view *root = list->re->view;
-	struct str on = view_word("department_state.on"), off = view_word("department_state.off");
-
-	view_str(view_child(root, "Form.value"), "q", q);
-	view_option(root, "state", STR("on"), on, state == DEPARTMENT_IN_USE);
-	view_option(root, "state", STR("off"), off, state == DEPARTMENT_OFF);
-	listing_chip(list, "q", view_word("label.name"), q);
-	if (state != 0)
-		listing_chip(list, "state", view_word("label.state"),
-			     state == DEPARTMENT_IN_USE ? on : off);
-}
-
-/* Never more than DEPARTMENTS_MAX rows, so there are no pages. */
-static enum result
-show_list(const struct request *rq, struct reply *re)
-{
-	struct listing list = listing_read(rq, re, STR("/org/departments"), keep, "", "");
-	struct str q = str_trim(utf8_first(request_query(rq, "q"), SEARCH_MAX));
-	struct view *page = reply_data(re);
-	const struct department *row;
-	int64_t n_off = 0;
-	struct rows rows;
-
-	TRY(department_list(rq->store, rq->arena, rq->who->institution_id, q, chosen_state(rq),
-			    &rows));
-	row = rows.at;
-	for (size_t i = 0; i < rows.n; i++) {
-		show_department(view_row(page, "row"), &row[i]);
-		n_off += row[i].state == DEPARTMENT_OFF;
-	}
-	listing_total(&list, (int64_t)rows.n);
-	view_int(page, "n_off", n_off);
-	show_filters(&list, q, chosen_state(rq));
-	listing_show(&list);
-	return reply_page(re, "org/departments");
-}
-
-static enum result
-show_new(const struct request *rq, struct reply *re)
-{
-	(void)rq;
-	return reply_page(re, "org/department_new");
-}
-
-/* A taken name or a full list, beside the field. */
-static enum result
-refuse_name(struct reply *re, enum result why)
-{
-	if (why == CONFLICT)
-		return reply_form_error(re, "name", "taken");
-	reply_form_note(re, (struct form_error){ .field = STR("name"),
-						 .code = "departments_full",
-						 .max = DEPARTMENTS_MAX });
-	return REFUSED;
-}
-
-static enum result
-add(const struct request *rq, struct reply *re)
-{
-	const struct name_form *form = rq->form;
-	enum result done =
-		department_add(rq->store, rq->arena, form->name, &rq->who->actor, rq->now);
-
-	if (done == CONFLICT || done == REFUSED)
-		return refuse_name(re, done);
-	TRY(done);
-	re->flash = "department_added";
-	re->flash_detail = form->name;
-	return reply_see_other(re, STR("/org/departments"));
-}
-
-static enum result
-find(const struct request *rq, struct reply *re, struct department *row_out)
-{
-	int64_t id;
-
-	TRY(request_id(rq, "id", &id));
-	TRY(department_find(rq->store, rq->arena, id, rq->who->institution_id, row_out));
-	show_department(reply_data(re), row_out);
-	return OK;
-}
-
-static enum result
-show_one(const struct request *rq, struct reply *re)
-{
-	struct department row;
-
-	TRY(find(rq, re, &row));
-	view_str(view_child(re->view, "Form.value"), "name", row.name);
-	return reply_page(re, "org/department");
-}
-
-static enum result
-rename_one(const struct request *rq, struct reply *re)
-{
-	const struct name_form *form = rq->form;
-	enum result done;
-	int64_t id;
-
-	TRY(request_id(rq, "id", &id));
-	done = department_rename(rq->store, rq->arena, id, form->name, &rq->who->actor, rq->now);
-	if (done == CONFLICT)
-		return refuse_name(re, done);
-	TRY(done);
-	re->flash = "saved";
-	return reply_see_other(re, STR("/org/departments"));
-}
-
-static enum result
-switch_to(const struct request *rq, struct reply *re, enum department_state state)
-{
-	struct department row;
-	enum result done;
-
-	TRY(find(rq, re, &row));
-	done = department_switch(rq->store, rq->arena, row.id, state, &rq->who->actor, rq->now);
-	if (done != CONFLICT) /* in that state already: what was wanted is so */
-		TRY(done);
-	re->flash = state == DEPARTMENT_OFF ? "department_off" : "department_on";
-	re->flash_detail = row.name;
-	return reply_see_other(re, STR("/org/departments"));
-}
-
-static enum result
-switch_off(const struct request *rq, struct reply *re)
-{
-	return switch_to(rq, re, DEPARTMENT_OFF);
-}
-
-static enum result
-switch_on(const struct request *rq, struct reply *re)
-{
-	return switch_to(rq, re, DEPARTMENT_IN_USE);
-}
-
-static enum result
-show_delete(const struct request *rq, struct reply *re)
-{
-	struct department row;
-
-	TRY(find(rq, re, &row));
-	return reply_page(re, "org/department_delete");
-}
-
-/* In use: the same page, which says by how many. */
-static enum result
-delete_one(const struct request *rq, struct reply *re)
-{
-	struct department row;
-	enum result done;
-
-	TRY(find(rq, re, &row));
-	done = department_delete(rq->store, rq->arena, row.id, &rq->who->actor, rq->now);
-	if (done == REFUSED || done == CONFLICT) {
-		reply_refusal(re, 409, "org/department_delete");
-		return done;
-	}
-	TRY(done);
-	re->flash = "department_deleted";
-	re->flash_detail = row.name;
-	return reply_see_other(re, STR("/org/departments"));
+	return view_word(str_format(rq->arena, "%s.%s", group, name).at);
 }

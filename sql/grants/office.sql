@@ -1,6 +1,7 @@
 -- What office may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_office'@'localhost';
-GRANT SELECT ON appointment TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT, UPDATE (applied_at, barred, basis, beds, n_physicians, note, state, state_since, statement, version) ON appointment TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT ON appointment_history TO 'dk_office'@'localhost';
 GRANT SELECT ON attachment TO 'dk_office'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_office'@'localhost';
 GRANT INSERT ON audit TO 'dk_office'@'localhost';
@@ -10,11 +11,15 @@ GRANT SELECT ON conduct TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (fill, filled_to, n_filled, state) ON cycle TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON cycle_change TO 'dk_office'@'localhost';
 GRANT SELECT ON delegation TO 'dk_office'@'localhost';
+GRANT SELECT ON cycle TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT, UPDATE (assessor_id, assigned_at, assigned_by, version), DELETE ON delegation TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT ON delegation_history TO 'dk_office'@'localhost';
 GRANT SELECT ON department TO 'dk_office'@'localhost';
 GRANT SELECT, UPDATE (is_main), DELETE ON evaluation TO 'dk_office'@'localhost';
 GRANT SELECT ON experience TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_office'@'localhost';
 GRANT SELECT ON institution TO 'dk_office'@'localhost';
+GRANT SELECT ON institution_member TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_office'@'localhost';
 GRANT SELECT ON office TO 'dk_office'@'localhost';
 GRANT SELECT, UPDATE (institution_id) ON physician TO 'dk_office'@'localhost';

@@ -1,17 +1,25 @@
 -- What org may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_org'@'localhost';
-GRANT SELECT ON appointment TO 'dk_org'@'localhost';
+GRANT SELECT, INSERT, UPDATE (applied_at, barred, basis, beds, n_physicians, note, state, state_since, statement, version) ON appointment TO 'dk_org'@'localhost';
+GRANT SELECT, INSERT ON appointment_history TO 'dk_org'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_org'@'localhost';
 GRANT INSERT ON audit TO 'dk_org'@'localhost';
+GRANT SELECT ON code TO 'dk_org'@'localhost';
+GRANT SELECT ON cycle TO 'dk_org'@'localhost';
+GRANT SELECT, INSERT, UPDATE (assessor_id, assigned_at, assigned_by, version), DELETE ON delegation TO 'dk_org'@'localhost';
+GRANT SELECT, INSERT ON delegation_history TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (name, state), DELETE ON department TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_org'@'localhost';
-GRANT SELECT ON institution TO 'dk_org'@'localhost';
+GRANT SELECT, UPDATE (address, beds, confirmed_at, confirmed_by, contact_mobile, contact_name, edited_at, grade, n_physicians, phone, principal, version) ON institution TO 'dk_org'@'localhost';
+GRANT SELECT, INSERT, UPDATE (duty, name, phone, role, title_code, version), DELETE ON institution_member TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_org'@'localhost';
 GRANT SELECT ON office TO 'dk_org'@'localhost';
 GRANT SELECT ON physician TO 'dk_org'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_org'@'localhost';
 GRANT SELECT ON province TO 'dk_org'@'localhost';
-GRANT SELECT ON record TO 'dk_org'@'localhost';
+GRANT SELECT, UPDATE (department_id) ON record TO 'dk_org'@'localhost';
+GRANT SELECT, UPDATE (is_complete) ON record_step TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_org'@'localhost';
+GRANT SELECT ON stage TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_org'@'localhost';

@@ -76,6 +76,10 @@ function makeWorld(stack, people) {
 	const experience = people.insert('experience', { record_id: record, kind: 3, place: '试验医院', from_month: '2015-01-01' });
 	const office = people.office({ level: 3 });
 	const department = people.insert('department', { institution_id: main.id, name: '内科', state: 1 });
+	const committee = people.insert('institution_member', { institution_id: main.id, body: 1, name: '委员', title_code: '232', role: 1 });
+	const clerk = people.insert('institution_member', { institution_id: main.id, body: 2, name: '成员', role: 3 });
+	const appointment = people.insert('appointment', { cycle_id: cycle.id, institution_id: main.id, state: 1, version: 1, state_since: now(),
+		applied_at: now(), basis: 1 });
 	const judged = people.physician({ main });
 	const judgedRecord = people.record(judged, cycle, { state: 9 });
 	people.evaluations(judged, { ethics: 0, performance: 0 });
@@ -90,7 +94,7 @@ function makeWorld(stack, people) {
 		state: 3, started_at: now() - HOUR, deadline: now(), finished_at: now() - HOUR / 2n, finished_by: 1, ord: { hex: '000001ffff' },
 		sheet: 'B', score: 100, passed: 1 });
 	const announcement = people.insert('announcement', { province_id: 110000, title: '通知', body: '正文', published_at: now() - HOUR });
-	return { member, cycle, main, physician, record, attachment, experience, office, department, judgedRecord, item, paper, attempt, announcement };
+	return { appointment, committee, clerk, member, cycle, main, physician, record, attachment, experience, office, department, judgedRecord, item, paper, attempt, announcement };
 }
 
 // What stands for {name} in the addresses of a program.
@@ -102,8 +106,9 @@ function valueOf(world, program, path, name) {
 		'recheck id': world.record,
 		'roster id': world.record,
 		'evaluate id': world.judgedRecord,
-		'org id': world.department,
-		'office id': path.startsWith('/office/units') ? world.main.id : path.startsWith('/office/cycles') ? world.cycle.id : world.record,
+		'org id': path.includes('/committee') ? world.committee : path.includes('/org/office') ? world.clerk : world.department,
+		'office id': path.startsWith('/office/applications') ? world.appointment : /^\/office\/(units|assign)/.test(path) ? world.main.id
+			: path.startsWith('/office/cycles') ? world.cycle.id : world.record,
 		'office kind': 1,
 		'staff id': path.startsWith('/staff/units') ? world.main.account_id : world.member,
 		'exam paper': world.paper,

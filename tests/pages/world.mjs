@@ -18,6 +18,41 @@ export function tokenOf(name) {
 const states = { outside: 1, hidden: 2, included: 3, draft: 4, submitted: 5, returned: 6, accepted: 9, single: 9, ready: 10, sitting: 11, tested: 12,
 	test_failed: 13, absent: 14, make_up: 15, concluding: 16, qualified: 17, unqualified: 18, published: 19, left: 21, sitting_too: 11 };
 
+// {applicant} has all that an application to be 考核机构 needs, and waits; {assessor} is one, and has {delegate}.
+function appointments(people, w) {
+	const member = (unit, body, name, title_code, role) => people.insert('institution_member', { institution_id: unit.id, body, name, title_code,
+		duty: '医务科科长', role });
+	const ready = (name) => {
+		const unit = people.institution({ name, confirmed_at: NOW - DAY, confirmed_by: '周敏', contact_name: '周敏' });
+
+		['李怀远', '王知夏', '赵清和'].forEach((person, i) => member(unit, 1, person, ['231', '232', '233'][i], i + 1));
+		member(unit, 2, '钱若水', '233', 3);
+		return unit;
+	};
+	const appointment = (unit, state, more) => people.insert('appointment', { cycle_id: w.cycle.id, institution_id: unit.id, state, version: 1,
+		state_since: NOW - HOUR, applied_at: NOW - DAY, statement: '愿意承担考核工作。', basis: 1, beds: 300, n_physicians: 20, ...more });
+	const delegate = (unit, to) => people.insert('delegation', { cycle_id: w.cycle.id, institution_id: unit.id, assessor_id: to.id,
+		assigned_at: NOW - HOUR, assigned_by: '试验定考办' });
+	const moved = (appointment_id, event, from_state, to_state, note) => people.insert('appointment_history', { appointment_id, at: NOW - HOUR,
+		actor: '试验定考办', event, from_state, to_state, note });
+
+	w.chair = member(w.institution, 1, '孙望舒', '232', 1);
+	w.junior = member(w.institution, 1, '吴临川', '234', 3);
+	w.clerk = member(w.institution, 2, '郑安平', null, 3);
+	w.candidate = ready('试验备选医院');
+	w.applicant = ready('试验申请医院');
+	w.applicant.appointment = appointment(w.applicant, 1);
+	moved(w.applicant.appointment, 1, 0, 1, '愿意承担考核工作。');
+	w.refused = ready('试验驳回医院');
+	w.refused.appointment = appointment(w.refused, 3, { note: '床位数与登记不一致' });
+	moved(w.refused.appointment, 3, 1, 3, '床位数与登记不一致');
+	w.assessor = ready('试验考核医院');
+	w.assessor.appointment = appointment(w.assessor, 5, { version: 3 });
+	w.delegate = people.institution({ name: '试验受托医院' });
+	delegate(w.assessor, w.assessor);
+	delegate(w.delegate, w.assessor);
+}
+
 function exam(people, w) {
 	const stems = [['执业医师法自何时起施行？', '甲日\n乙日\n丙日', 2], ['下列哪些属于医师的义务？', '守法\n保护隐私\n收受回扣', 3],
 		['医师定期考核每几年一次？', '一年\n两年\n五年', 2]];
@@ -191,6 +226,7 @@ export async function makeWorld(stack, db, player) {
 	newcomers(people, stack, w);
 	calendars(people, w);
 	rechecks(people, w, shanxi);
+	appointments(people, w);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
 	await fillIn(player, people, db, w);
 	// Whom the one-click bar shows, as its form says it.

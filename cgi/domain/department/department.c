@@ -11,13 +11,13 @@ department_choices(struct store *db, struct arena *arena, int64_t institution_id
 
 enum result
 department_list(struct store *db, struct arena *arena, int64_t institution_id, struct str part,
-		int64_t state, struct rows *rows_out)
+		int64_t state, enum department_sort sort, struct rows *rows_out)
 {
 	struct str pattern = str_empty(part) ? (struct str){ NULL, 0 } : like_part(arena, part);
 
 	return store_many(db, &department_all, arena, rows_out,
 			  WITH(V(institution_id), V(institution_id), V(pattern), V(pattern),
-			       V(state), V(state)));
+			       V(state), V(state), V((int)sort), V((int)sort)));
 }
 
 enum result

@@ -22,8 +22,11 @@ STATEMENT(department_offered) {
 STATEMENT(department_all) {
 	.name = "department.all",
 	.sql = WITH_COUNTS " WHERE d.institution_id = ? AND (? IS NULL OR d.name LIKE ?)"
-			   " AND (? = 0 OR d.state = ?) ORDER BY d.state, CONVERT(d.name USING gbk), d.id LIMIT 500",
-	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT),
+			   " AND (? = 0 OR d.state = ?) ORDER BY CASE ? WHEN 0 THEN d.state"
+			   " WHEN 3 THEN COALESCE(u.n, 0) WHEN 4 THEN -COALESCE(u.n, 0) END,"
+			   " IF(? = 2, CONVERT(d.name USING gbk), NULL) DESC,"
+			   " CONVERT(d.name USING gbk), d.id LIMIT 500",
+	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	WITH_COUNTS_GIVES,
 	SLOT(department_all),
 };

@@ -11,6 +11,7 @@
 #define SEALED_MOBILE "physician.mobile"
 #define SEALED_EMAIL "physician.email"
 #define SEALED_CONTACT_MOBILE "institution.contact_mobile"
+#define SEALED_MEMBER_PHONE "institution_member.phone"
 #define SEALED_STAFF_MOBILE "account.mobile"
 #define SEALED_QUALIFICATION "physician.qualification_no"
 #define INDEX_DOCUMENT "physician.document"

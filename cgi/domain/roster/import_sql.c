@@ -39,12 +39,12 @@ STATEMENT(import_institution_insert){
 	SLOT(import_institution_insert),
 };
 
-/* The telephone is the register's until the institution gives its own. */
+/* The telephone is the register's until the institution gives its own; so are 等级, 地址 and 负责人. */
 STATEMENT(import_institution_update){
 	.name = "import.institution_update",
 	.sql = "UPDATE institution SET province_id = ?, credit_code = ?, name = ?, class_code = ?,"
-	       " class_name = ?, grade = ?, region_code = ?, region_name = ?, address = ?, "
-	       "principal = ?,"
+	       " class_name = ?, grade = IF(edited_at IS NULL, ?, grade), region_code = ?, region_name = ?,"
+	       " address = IF(edited_at IS NULL, ?, address), principal = IF(edited_at IS NULL, ?, principal),"
 	       " phone = COALESCE(phone, ?), economic_type = ?, nature = ?, registered_on = ?,"
 	       " valid_until = ?, status = ?, imported_at = ? WHERE id = ?",
 	TAKES(KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR,

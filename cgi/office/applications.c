@@ -33,7 +33,8 @@ static const struct field reject_fields[] = {
 };
 static const struct field cancel_fields[] = {
 	FIELD(struct cancel_form, cause, .type = FIELD_LINES, .required = true, .min = 5, .max = APPOINTMENT_NOTE_MAX),
-	FIELD(struct cancel_form, barred, .type = FIELD_INT, .required = true, .least = BARRED_LEAST, .most = BARRED_MOST),
+	FIELD(struct cancel_form, barred, .type = FIELD_INT, .required = true, .least = BARRED_LEAST,
+	      .most = BARRED_MOST),
 	VERSION(struct cancel_form),
 };
 static const struct field export_fields[] = {
@@ -42,7 +43,7 @@ static const struct field export_fields[] = {
 const struct form office_approve_form = FORM(struct approve_form, approve_fields);
 const struct form office_reject_form = FORM(struct reject_form, reject_fields);
 const struct form office_cancel_form = FORM(struct cancel_form, cancel_fields);
-const struct form office_export_form = FORM(struct export_form, export_fields);
+const struct form office_table_form = FORM(struct export_form, export_fields);
 
 enum { SEARCH_MAX = 60, COLUMNS = 8 };
 static const char *const keep[] = { "q", "state", NULL };
@@ -89,8 +90,7 @@ show_filters(const struct listing *list, const struct appointment_query *query)
 	view_str(view_child(root, "Form.value"), "q", query->part);
 	listing_chip(list, "q", view_word("label.institution"), query->part);
 	for (int64_t state = APPOINTMENT_PENDING; state < N_APPOINTMENT_STATES; state++) {
-		struct str word =
-			people_word(list->rq, "appointment_state", state_word(state));
+		struct str word = people_word(list->rq, "appointment_state", state_word(state));
 
 		view_option(root, "state", str_of(state_word(state)), word, state == query->state);
 		if (state == query->state)
@@ -165,7 +165,7 @@ enum result
 office_export_applications(const struct request *rq, struct reply *re)
 {
 	static const char *const columns[COLUMNS] = { "unit", "number", "region", "beds",
-						      "physicians",  "basis",  "at",	 "state" };
+						      "physicians",  "basis",  "at",     "state" };
 	const struct export_form *form = rq->form;
 	struct table table = { .name = "applications",
 			       .format = form->format,
@@ -205,6 +205,7 @@ show_members(const struct request *rq, struct view *page, int64_t institution_id
 
 	TRY(member_list(rq->store, rq->arena, institution_id, body, &rows));
 	m = rows.at;
+	view_int(page, body == BODY_COMMITTEE ? "n_committee" : "n_office", (int64_t)rows.n);
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *v = view_row(page, body == BODY_COMMITTEE ? "committee" : "office");
 
@@ -293,8 +294,7 @@ office_show_application(const struct request *rq, struct reply *re)
 }
 
 static enum result
-decide(const struct request *rq, struct reply *re, struct appointment_move wish,
-       const char *flash)
+decide(const struct request *rq, struct reply *re, struct appointment_move wish, const char *flash)
 {
 	struct appointment_row row;
 	struct cycle cycle;
@@ -310,10 +310,10 @@ decide(const struct request *rq, struct reply *re, struct appointment_move wish,
 		struct str why = people_word(rq, "guard", appointment_guard_word());
 		bool override = wish.event == APPOINTMENT_APPROVE;
 
-		reply_form_note(re, (struct form_error){ .field = override ? STR("override") :
-									     STR(""),
-							 .code = "guard",
-							 .detail = why });
+		reply_form_note(re,
+				(struct form_error){ .field = override ? STR("override") : STR(""),
+						     .code = "guard",
+						     .detail = why });
 		return REFUSED;
 	}
 	if (done == CONFLICT)
@@ -323,8 +323,8 @@ decide(const struct request *rq, struct reply *re, struct appointment_move wish,
 	TRY(done);
 	re->flash = flash;
 	re->flash_detail = row.name;
-	return reply_see_other(re, str_format(rq->arena, "/office/applications/%lld",
-					      (long long)row.id));
+	return reply_see_other(
+		re, str_format(rq->arena, "/office/applications/%lld", (long long)row.id));
 }
 
 enum result

@@ -133,7 +133,7 @@ fill_row(const struct request *rq, const struct rows *rows, size_t i, struct str
 enum result
 office_export_assignments(const struct request *rq, struct reply *re)
 {
-	static const char *const columns[COLUMNS] = { "unit", "number",	    "region",
+	static const char *const columns[COLUMNS] = { "unit", "number",      "region",
 						      "assessor",    "assigned_at", "assigned_by" };
 	const struct export_form *form = rq->form;
 	struct table table = { .name = "assessors",
@@ -219,9 +219,9 @@ office_show_chosen(const struct request *rq, struct reply *re)
 static const char *
 outcome(enum result done)
 {
-	return done == OK	? "done" :
+	return done == OK       ? "done" :
 	       done == CONFLICT ? "same" :
-	       done == REFUSED	? "not_in_force" :
+	       done == REFUSED  ? "not_in_force" :
 				  "foreign";
 }
 
@@ -233,7 +233,7 @@ office_assign(const struct request *rq, struct reply *re)
 	struct delegation_wish wish = { .version = -1, .assessor_id = form->assessor };
 	struct assignment row;
 	struct cycle cycle;
-	int64_t n_done = 0;
+	int64_t n_done = 0, n_left = 0;
 
 	TRY(office_cycle(rq, &cycle));
 	wish.cycle_id = cycle.id;
@@ -247,9 +247,10 @@ office_assign(const struct request *rq, struct reply *re)
 						 rq->now);
 		if (done == FAILED)
 			return FAILED;
-		n_done += done == OK;
 		if (done == NOT_FOUND)
 			continue; /* another region's: as if it did not exist */
+		n_done += done == OK;
+		n_left += done != OK;
 		TRY(assignment_find(rq->store, rq->arena, rq->who->office_id, cycle.id,
 				    wish.institution_id, &row));
 		v = view_row(page, "row");
@@ -258,7 +259,7 @@ office_assign(const struct request *rq, struct reply *re)
 		view_str(v, "outcome", people_word(rq, "assignment", outcome(done)));
 	}
 	view_int(page, "n_done", n_done);
-	view_int(page, "n_left", (int64_t)form->id.n - n_done);
+	view_int(page, "n_left", n_left);
 	return reply_page(re, "office/assigned");
 }
 

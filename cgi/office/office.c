@@ -26,6 +26,19 @@ const struct action office_actions[] = {
 	{ GET,  "/office/cycles/{id}/extend", office_show_extend, .access = OFFICE },
 	{ POST, "/office/cycles/{id}/extend", office_extend, .access = OFFICE, .form = &office_extend_form, .again = office_show_extend, .writes = WRITES },
 	{ POST, "/office/cycles/{id}/extensions/{extension}/end", office_take_back, .access = OFFICE, .writes = WRITES },
+
+	{ GET,  "/office/applications",              office_show_applications,   .access = LOOKERS },
+	{ POST, "/office/applications/export",       office_export_applications, .access = OFFICE | CLERK, .form = &office_table_form, .again = office_show_applications, .writes = WRITES },
+	{ GET,  "/office/applications/{id}",         office_show_application,    .access = LOOKERS },
+	{ POST, "/office/applications/{id}/approve", office_approve,             .access = OFFICE | CLERK, .form = &office_approve_form, .again = office_show_application, .writes = WRITES },
+	{ POST, "/office/applications/{id}/reject",  office_reject,              .access = OFFICE | CLERK, .form = &office_reject_form, .again = office_show_application, .writes = WRITES },
+	{ POST, "/office/applications/{id}/cancel",  office_cancel,              .access = OFFICE, .form = &office_cancel_form, .again = office_show_application, .writes = WRITES },
+
+	{ GET,  "/office/assign",        office_show_assignments,   .access = LOOKERS },
+	{ POST, "/office/assign/export", office_export_assignments, .access = OFFICE | CLERK, .form = &office_table_form, .again = office_show_assignments, .writes = WRITES },
+	{ GET,  "/office/assign/chosen", office_show_chosen,        .access = OFFICE | CLERK },
+	{ POST, "/office/assign/chosen", office_assign,             .access = OFFICE | CLERK, .form = &office_assign_form, .again = office_show_chosen, .writes = WRITES },
+	{ GET,  "/office/assign/{id}",   office_show_assignment,    .access = LOOKERS },
 	{ 0 },
 	/* clang-format on */
 };

@@ -51,5 +51,13 @@ extern const struct form office_extend_form;
 handler office_show_extend, office_extend, office_take_back;
 /* unit.c */
 handler office_show_unit;
+/* applications.c */
+extern const struct form office_approve_form, office_reject_form, office_cancel_form, office_table_form;
+handler office_show_applications, office_export_applications, office_show_application, office_approve, office_reject,
+	office_cancel;
+/* assign.c */
+extern const struct form office_assign_form;
+handler office_show_assignments, office_export_assignments, office_show_chosen, office_assign,
+	office_show_assignment;
 
 #endif

@@ -17,6 +17,7 @@ const struct action home_actions[] = {
 	{ POST, "/home/notice", read_notice, PHYSICIAN, WRITES },
 	{ GET, "/home/announcements", show_announcements, ANYONE },
 	{ GET, "/home/announcements/{id}", show_announcement, ANYONE },
+	{ GET, "/home/assessors", show_assessors, ANYONE },
 	{ GET, "/home/help", show_help, ANYONE },
 	{ POST, "/home/help", vote_help, ANYONE, WRITES, .form = &vote_form, .again = show_help, .limit = &votes },
 	{ GET, "/home/flow", show_flow, ANYONE },

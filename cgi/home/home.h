@@ -29,6 +29,9 @@ struct str help_reviewed(const struct profile *profile);
 enum result fill_help(const struct request *rq, struct reply *re, const struct profile *profile, struct str topics,
 		      struct str asked, size_t *n_out) MUST_USE;
 
+/* assessors.c: who is 考核机构. */
+handler show_assessors;
+
 /* manual.c: 流程图 and 操作手册, made from the profile. */
 handler show_flow, show_manual;
 

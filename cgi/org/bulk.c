@@ -71,8 +71,8 @@ org_merge(const struct request *rq, struct reply *re)
 		return reply_form_error(re, "into", "choose");
 	TRY(done);
 	re->flash = "department_merged";
-	re->flash_detail = str_format(rq->arena, "%.*s %lld", STR_ARGS(into.name),
-				      (long long)merge.n_moved);
+	re->flash_detail =
+		str_format(rq->arena, "%.*s %lld", STR_ARGS(into.name), (long long)merge.n_moved);
 	return reply_see_other(re, STR("/org/departments"));
 }
 

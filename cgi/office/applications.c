@@ -164,8 +164,8 @@ fill_row(const struct request *rq, const struct rows *rows, size_t i, struct str
 enum result
 office_export_applications(const struct request *rq, struct reply *re)
 {
-	static const char *const columns[COLUMNS] = { "unit", "number", "region", "beds",
-						      "physicians",  "basis",  "at",     "state" };
+	static const char *const columns[COLUMNS] = { "unit",       "number", "region", "beds",
+						      "physicians", "basis",  "at",     "state" };
 	const struct export_form *form = rq->form;
 	struct table table = { .name = "applications",
 			       .format = form->format,

@@ -133,8 +133,8 @@ fill_row(const struct request *rq, const struct rows *rows, size_t i, struct str
 enum result
 office_export_assignments(const struct request *rq, struct reply *re)
 {
-	static const char *const columns[COLUMNS] = { "unit", "number",      "region",
-						      "assessor",    "assigned_at", "assigned_by" };
+	static const char *const columns[COLUMNS] = { "unit",     "number",      "region",
+						      "assessor", "assigned_at", "assigned_by" };
 	const struct export_form *form = rq->form;
 	struct table table = { .name = "assessors",
 			       .format = form->format,

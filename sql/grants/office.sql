@@ -10,8 +10,6 @@ GRANT SELECT ON code TO 'dk_office'@'localhost';
 GRANT SELECT ON conduct TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (fill, filled_to, n_filled, state) ON cycle TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON cycle_change TO 'dk_office'@'localhost';
-GRANT SELECT ON delegation TO 'dk_office'@'localhost';
-GRANT SELECT ON cycle TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (assessor_id, assigned_at, assigned_by, version), DELETE ON delegation TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON delegation_history TO 'dk_office'@'localhost';
 GRANT SELECT ON department TO 'dk_office'@'localhost';

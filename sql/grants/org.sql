@@ -22,4 +22,5 @@ GRANT SELECT, UPDATE (is_complete) ON record_step TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_org'@'localhost';
 GRANT SELECT ON stage TO 'dk_org'@'localhost';
+GRANT SELECT ON stage_extension TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_org'@'localhost';

@@ -18,7 +18,7 @@ export function tokenOf(name) {
 const states = { outside: 1, hidden: 2, included: 3, draft: 4, submitted: 5, returned: 6, accepted: 9, single: 9, ready: 10, sitting: 11, tested: 12,
 	test_failed: 13, absent: 14, make_up: 15, concluding: 16, qualified: 17, unqualified: 18, published: 19, left: 21, sitting_too: 11 };
 
-// {applicant} has all that an application to be 考核机构 needs, and waits; {assessor} is one, and has {delegate}.
+// {applicant} has all that an application to be 考核机构 needs, and waits; {appointed} is one, and has {delegate}.
 function appointments(people, w) {
 	const member = (unit, body, name, title_code, role) => people.insert('institution_member', { institution_id: unit.id, body, name, title_code,
 		duty: '医务科科长', role });
@@ -46,11 +46,11 @@ function appointments(people, w) {
 	w.refused = ready('试验驳回医院');
 	w.refused.appointment = appointment(w.refused, 3, { note: '床位数与登记不一致' });
 	moved(w.refused.appointment, 3, 1, 3, '床位数与登记不一致');
-	w.assessor = ready('试验考核医院');
-	w.assessor.appointment = appointment(w.assessor, 5, { version: 3 });
+	w.appointed = ready('试验指定医院');
+	w.appointed.appointment = appointment(w.appointed, 5, { version: 3 });
 	w.delegate = people.institution({ name: '试验受托医院' });
-	delegate(w.assessor, w.assessor);
-	delegate(w.delegate, w.assessor);
+	delegate(w.appointed, w.appointed);
+	delegate(w.delegate, w.appointed);
 }
 
 function exam(people, w) {

@@ -3,7 +3,7 @@
 
 #include "domain/cycle/extension.h"
 #include "domain/announcement/announcement.h"
-#include "domain/delegation/delegation.h"
+#include "domain/delegation/delegation_record.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
@@ -265,21 +265,6 @@ fill_next(struct home *h)
 	return OK;
 }
 
-/* 所属考核机构 of the institution that he is assessed at (HOME-03). */
-static enum result
-fill_assessor(const struct home *h)
-{
-	struct delegation delegation;
-	enum result found = delegation_of(h->rq->store, h->rq->arena, h->cycle.id,
-					  h->record.institution_id, &delegation);
-
-	if (found == FAILED)
-		return FAILED;
-	view_str(h->page, "assessor",
-		 found == OK ? delegation.assessor : view_word("home.no_assessor"));
-	return OK;
-}
-
 static enum result
 fill_news(const struct home *h)
 {
@@ -314,6 +299,7 @@ enum result
 show_physician(const struct request *rq, struct reply *re)
 {
 	struct home h = { .rq = rq, .re = re, .page = reply_data(re), .profile = site_profile(rq) };
+	struct assessed_record own;
 	enum result found;
 
 	if (h.profile == NULL)
@@ -325,11 +311,11 @@ show_physician(const struct request *rq, struct reply *re)
 	view_str(h.page, "cycle", h.cycle.name);
 	view_date(h.page, "from", h.cycle.assess_from);
 	view_date(h.page, "to", h.cycle.assess_to);
-	found = record_of_physician(rq->store, rq->arena, rq->who->physician_id, h.cycle.id,
-				    &h.record);
+	found = assessed_record_of(rq->store, rq->arena, rq->who->physician_id, h.cycle.id, &own);
 	if (found == NOT_FOUND)
 		return show_without(&h);
 	TRY(found);
+	h.record = own.record;
 	TRY(cycle_extend(rq->store, rq->arena, &h.cycle, h.record.institution_id,
 			 h.record.physician_id));
 	if (stamp_is_none(h.record.notice_read_at) && h.record.state < RECORD_LEFT)
@@ -338,7 +324,8 @@ show_physician(const struct request *rq, struct reply *re)
 	TRY(fill_next(&h));
 	view_flag(h.page, "outside", h.reached.outside);
 	timeline_fill(h.page, h.profile, &h.cycle, h.reached, rq->arena, rq->now);
-	TRY(fill_assessor(&h));
+	view_str(h.page, "assessor",
+		 str_empty(own.assessor) ? view_word("home.no_assessor") : own.assessor);
 	home_fill_entries(&h);
 	TRY(fill_news(&h));
 	return reply_page(re, "home/physician");

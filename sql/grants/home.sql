@@ -7,7 +7,6 @@ GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_home'@'localhost';
 GRANT INSERT ON audit TO 'dk_home'@'localhost';
 GRANT SELECT ON cycle TO 'dk_home'@'localhost';
 GRANT SELECT ON delegation TO 'dk_home'@'localhost';
-GRANT SELECT ON delegation_history TO 'dk_home'@'localhost';
 GRANT SELECT ON department TO 'dk_home'@'localhost';
 GRANT SELECT ON evaluation TO 'dk_home'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_home'@'localhost';

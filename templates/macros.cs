@@ -61,6 +61,9 @@
 <?cs def:tasks(list) ?><ol class="tl"><?cs each:s = list ?><li><span class="no"><?cs var:s.no ?></span><?cs if:s.href ?><a href="<?cs var:s.href ?>"><?cs var:s.label ?></a><?cs else ?><span class="q"><?cs var:s.label ?></span><?cs /if ?><?cs call:state(s.kind, s.word) ?><?cs if:s.hint ?><span class="hint"><?cs var:s.hint ?></span><?cs /if ?></li>
 <?cs /each ?></ol><?cs /def ?>
 
+<?cs # Beside what exports a list: TABLE_ROWS_MAX of site/table.h. ?>
+<?cs def:export_limit() ?><?cs if:Page.list.total > #20000 ?><p class="hint">一次最多导出 20000 行，请用筛选条件分几次导出。</p><?cs /if ?><?cs /def ?>
+
 <?cs def:entries(list) ?><ul class="en"><?cs each:s = list ?><li><?cs if:s.href ?><a href="<?cs var:s.href ?>"><?cs var:s.label ?><?cs call:icon("right") ?></a><?cs else ?><span class="off"><?cs var:s.label ?></span><?cs /if ?><?cs if:s.kind ?><?cs call:state(s.kind, s.word) ?><?cs else ?><?cs var:s.word ?><?cs /if ?></li>
 <?cs /each ?></ul><?cs /def ?>
 

@@ -10,8 +10,8 @@
 
 struct rows;
 
-/* A program that sends so many rows needs an arena of 48 MB. A table that is full says so in its last row, and the pages
- * before it (export_limit in templates/macros.cs has the number, too). */
+/* A program that sends so many rows needs an arena of 48 MB. A table that is full says so in its last row;
+ * the pages before it call export_limit() of templates/macros.cs, which has the number, too. */
 enum { TABLE_ROWS_MAX = 20000, TABLE_COLUMNS_MAX = 12 };
 
 struct table {

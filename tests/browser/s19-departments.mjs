@@ -1,4 +1,4 @@
-export const name = 'an institution names its departments; one in use is switched off, not deleted';
+export const name = 'an institution names its departments, brings a list, merges two; one in use is switched off, not deleted';
 
 export async function test(t) {
 	const cycle = t.people.cycle();
@@ -41,6 +41,24 @@ export async function test(t) {
 	t.assert.deepEqual(t.db(`SELECT name, state FROM department WHERE institution_id = ${main.id}`), [{ name: '大内科', state: '1' }]);
 	for (const action of ['department.add', 'department.off', 'department.rename', 'department.delete'])
 		t.assert.ok(t.audit(action, `institution_id = ${main.id}`).length > 0, action);
+
+	// A list is looked at before it is brought; who chose one department goes along into another.
+	await page.goto('/org/departments/import');
+	await page.getByLabel('科室名称').fill('大内科\n心内科\n心内科\n骨科,正常');
+	await page.getByRole('button', { name: '检查' }).click();
+	await t.expectText(page, '可导入 2 个');
+	await t.expectGoodPage(page);
+	await page.getByRole('button', { name: '导入这 2 个科室' }).click();
+	await t.expectText(page, '已导入 2 个科室');
+	await page.getByRole('link', { name: /合并.*：大内科/ }).click();
+	await t.expectText(page, '本周期有 1 人选了这个科室');
+	await t.expectGoodPage(page);
+	await page.getByLabel('合并到').selectOption({ label: '心内科' });
+	await page.getByRole('button', { name: '合并', exact: true }).click();
+	await t.expectText(page, '已合并到 心内科 1 人');
+	t.assert.equal(t.one(`SELECT d.name FROM record r JOIN department d ON d.id = r.department_id WHERE r.id = ${record}`).name, '心内科');
+	t.assert.equal(t.one(`SELECT state FROM department WHERE id = ${id}`).state, '2');
+	t.db(`UPDATE department SET state = 1 WHERE id = ${id}`);
 
 	const stranger = await t.page({ session: other.account_id });
 	await t.expectStatus(stranger, `/org/departments/${id}`, 404);

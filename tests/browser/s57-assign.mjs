@@ -45,6 +45,14 @@ export async function test(t) {
 	await t.post(page, '/office/assign/chosen', { id: two.id, assessor: one.id, why: '' }, { from: '/office/assign' });
 	t.assert.equal(assessorOf(two), String(second.id));
 
+	// Each 考核机构 sees the physicians of its own institutions only.
+	const assessor = await t.page({ session: first.account_id }), other = await t.page({ session: second.account_id });
+	await assessor.goto('/home');
+	await assessor.getByRole('link', { name: '考核机构考核' }).first().click();
+	await t.expectText(assessor, who.name);
+	await other.goto('/recheck');
+	t.assert.ok(!(await other.locator('main').innerText()).includes(who.name));
+
 	// The institution reads who it is.
 	const unit = await t.page({ session: two.account_id });
 	await unit.goto('/org');

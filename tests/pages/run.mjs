@@ -169,6 +169,26 @@ try {
 					foreign.push(`${other} GET ${path}: ${statuses[other]}`);
 		lines.push(`${action.method.padEnd(4)} ${action.path.padEnd(36)} ${visitors.map((v) => `${v.word}:${statuses[v.word]}`).join(' ')}`);
 	}
+	// Offices among one another: the region and what is below it, not what is beside or above.
+	const regions = [], ask = async (office, path, status) => {
+		const visitor = new Visitor(stack, people, 'region', 'office', office.account_id, 40 + regions.length);
+		const answer = await visitor.ask('GET', path);
+		if (answer !== status) regions.push(`${office.region_code} GET ${path}: ${answer}, not ${status}`);
+		visitor.agent.destroy();
+	};
+	const whole = people.office({ level: 1 }), beside = people.office({ region: '110105' }), city = people.office({ level: 2 });
+	for (const path of [`/office/units/${world.main.id}`, `/office/people/${world.record}`, `/office/people/${world.record}/leave`,
+		`/office/people/${world.record}/transfer`]) {
+		await ask(whole, path, 200);
+		await ask(city, path, 200);
+		await ask(world.office, path, 200);
+		await ask(beside, path, 404);
+	}
+	for (const path of [`/office/cycles/${world.cycle.id}/stages/1`, `/office/cycles/${world.cycle.id}/extend`, '/office/cycles/new']) {
+		await ask(whole, path, 200);
+		await ask(city, path, 404);
+		await ask(world.office, path, 404);
+	}
 	writeFileSync(found, `${lines.join('\n')}\n`);
 	if (process.env.GOLD === '1') copyFileSync(found, golden);
 	const was = existsSync(golden) ? readFileSync(golden, 'utf8').trimEnd().split('\n') : [];
@@ -178,6 +198,7 @@ try {
 	result('who may not is refused with 403 and an entry in the audit', unaudited);
 	result('who is not signed in is led to sign in', open);
 	result('what belongs to others looks absent', foreign);
+	result('offices see their region and what is below it', regions);
 	result('a post without the right form token is refused', forged);
 	result('an unexpected field is refused', unexpected);
 	for (const visitor of visitors) visitor.agent.destroy();

@@ -51,9 +51,10 @@ tally_office(struct store *db, struct arena *arena, const struct tally_query *qu
 	int sign = query->falling ? -1 : 1;
 
 	return store_many(db, &tally_region, arena, rows_out,
-			  WITH(V(query->cycle_id), V(query->cycle_id), V(query->office_id),
-			       V(pattern), V(pattern), V(region), V(region), V(sign),
-			       V((int)query->order), V(query->most), V(query->from)));
+			  WITH(V(query->cycle_id), V(query->office_id), V(query->cycle_id),
+			       V(query->office_id), V(query->office_id), V(pattern), V(pattern),
+			       V(region), V(region), V(sign), V((int)query->order), V(query->most),
+			       V(query->from)));
 }
 
 enum result
@@ -63,8 +64,9 @@ tally_office_sum(struct store *db, struct arena *arena, const struct tally_query
 	struct str pattern = pattern_of(arena, query), region = beginning_of(arena, query);
 
 	return store_one(db, &tally_region_sum, arena, sum_out,
-			 WITH(V(query->cycle_id), V(query->cycle_id), V(query->office_id),
-			      V(pattern), V(pattern), V(region), V(region)));
+			 WITH(V(query->cycle_id), V(query->office_id), V(query->cycle_id),
+			      V(query->office_id), V(query->office_id), V(pattern), V(pattern),
+			      V(region), V(region)));
 }
 
 enum result
@@ -72,7 +74,7 @@ tally_districts(struct store *db, struct arena *arena, int64_t office_id, int64_
 		struct rows *rows_out)
 {
 	return store_many(db, &tally_region_districts, arena, rows_out,
-			  WITH(V(cycle_id), V(cycle_id), V(office_id)));
+			  WITH(V(cycle_id), V(office_id), V(cycle_id), V(office_id), V(office_id)));
 }
 
 enum result

@@ -16,11 +16,17 @@ STATEMENT(tally_phases) {
 #define IN_CYCLE                                                                                   \
 	"SELECT institution_id, phase, n FROM worklist_count WHERE cycle_id = ? AND is_main = 1"   \
 	" UNION ALL SELECT institution_id, phase, n FROM worklist_change WHERE cycle_id = ? AND is_main = 1"
-/* A province's code ends in 0000, a city's in 00. */
+/* A province's code ends in 0000, a city's in 00. The scope stands within as well, so that a district reads no more than
+ * its own rows. */
+#define IN_SCOPE(table)                                                                            \
+	"SELECT c.institution_id, c.phase, c.n FROM office s JOIN institution h FORCE INDEX (region)" \
+	" ON h.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM s.region_code), '%')"               \
+	" JOIN " table " c ON c.institution_id = h.id AND c.cycle_id = ? AND c.is_main = 1 WHERE s.id = ?"
 #define REGION                                                                                     \
 	" FROM office o JOIN institution i"                                                        \
 	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"               \
-	" JOIN (" IN_CYCLE ") r ON r.institution_id = i.id WHERE o.id = ?"
+	" JOIN (" IN_SCOPE("worklist_count") " UNION ALL " IN_SCOPE("worklist_change") ")"         \
+	" r ON r.institution_id = i.id WHERE o.id = ?"
 #define CHOSEN " AND (? IS NULL OR i.name LIKE ?) AND (? IS NULL OR i.region_code LIKE ?)"
 #define IN_PHASE(which) "COALESCE(SUM(IF(r.phase " which ", r.n, 0)), 0)"
 #define EXPECTED IN_PHASE("BETWEEN 3 AND 16")
@@ -49,8 +55,8 @@ STATEMENT(tally_region) {
 	       " GROUP BY i.id, i.name, i.region_name ORDER BY ? * ELT(1 + ?, 0, " EXPECTED ", " UNSENT ", "
 	       WAIT ", " RETURNED ", " RECHECK ", " JUDGING ", " TESTING ", " ENDING ", " OUTSIDE ", " HIDDEN ", "
 	       LEFT "), i.region_code, i.id LIMIT ? OFFSET ?",
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT,
-	      KIND_INT),
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_INT,
+	      KIND_INT, KIND_INT, KIND_INT),
 	GIVES(struct tally_row, T(institution_id), T(name), T(region), COUNT_MEMBERS),
 	SLOT(tally_region),
 };
@@ -58,7 +64,7 @@ STATEMENT(tally_region) {
 STATEMENT(tally_region_sum) {
 	.name = "tally.region_sum",
 	.sql = "SELECT COUNT(DISTINCT i.id)," COUNTS REGION CHOSEN,
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR),
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR),
 	GIVES(struct tally_row, T(institution_id), COUNT_MEMBERS),
 	SLOT(tally_region_sum),
 };
@@ -67,7 +73,7 @@ STATEMENT(tally_region_districts) {
 	.name = "tally.region_districts",
 	.sql = "SELECT COUNT(DISTINCT i.id), COALESCE(MAX(i.region_name), i.region_code), i.region_code," COUNTS REGION
 	       " GROUP BY i.region_code ORDER BY i.region_code LIMIT 200",
-	TAKES(KIND_INT, KIND_INT, KIND_INT),
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	GIVES(struct tally_row, T(institution_id), T(name), T(region_code), COUNT_MEMBERS),
 	SLOT(tally_region_districts),
 };

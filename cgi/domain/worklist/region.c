@@ -21,6 +21,29 @@ part(struct arena *arena, struct str text)
 	return str_empty(text) ? none : like_part(arena, text);
 }
 
+/* The values of region.phases and region.units, which ask two tables the same. */
+static struct values
+counted(struct arena *arena, const struct region_query *q, int from, int to)
+{
+	enum { EACH = 10 };
+	struct str region = beginning(arena, q->region), unit = part(arena, q->institution);
+	struct value *at = ARENA_LIST(arena, 2 * EACH, struct value);
+	const struct value one[EACH] = { V(q->cycle_id),
+					 V(from),
+					 V(to),
+					 V(q->procedure_kind),
+					 V(q->procedure_kind),
+					 V(q->office_id),
+					 V(region),
+					 V(region),
+					 V(unit),
+					 V(unit) };
+
+	for (size_t i = 0; i < 2 * EACH; i++)
+		at[i] = one[i % EACH];
+	return (struct values){ at, 2 * EACH };
+}
+
 static enum result
 find_document(struct store *db, struct arena *arena, const struct region_query *q,
 	      struct rows *rows_out)
@@ -63,9 +86,7 @@ region_counts(struct store *db, struct arena *arena, const struct region_query *
 				       V(q->procedure_kind), V(q->procedure_kind), V(q->office_id),
 				       V(region), V(region), V(unit), V(unit)));
 	return store_many(db, &region_phases, arena, rows_out,
-			  WITH(V(q->cycle_id), V(q->cycle_id), V(q->procedure_kind),
-			       V(q->procedure_kind), V(q->office_id), V(region), V(region), V(unit),
-			       V(unit)));
+			  counted(arena, q, 0, N_RECORD_STATES));
 }
 
 int64_t
@@ -111,16 +132,13 @@ take(struct store *db, struct arena *arena, const struct region_query *q,
 static enum result
 page_by_unit(struct store *db, struct arena *arena, const struct region_query *q, struct rows *page)
 {
-	struct str region = beginning(arena, q->region), named = part(arena, q->institution);
 	const struct region_unit *unit;
 	int64_t passed = 0;
 	struct rows units;
 
 	TRY(store_many(db, &region_units, arena, &units,
-		       WITH(V(q->cycle_id), V(q->cycle_id), V(q->procedure_kind),
-			    V(q->procedure_kind), V(q->office_id), V(region), V(region), V(named),
-			    V(named), V((int)record_phase(q->state_from)),
-			    V((int)record_phase(q->state_to)))));
+		       counted(arena, q, (int)record_phase(q->state_from),
+			       (int)record_phase(q->state_to))));
 	unit = units.at;
 	for (size_t i = 0; i < units.n && (int64_t)page->n < q->limit; i++) {
 		int64_t skip = q->offset > passed ? q->offset - passed : 0;

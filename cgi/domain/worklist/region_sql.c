@@ -2,23 +2,23 @@
 #include "domain/worklist/region_sql.h"
 
 /* A province's code ends in 0000, a city's in 00. */
-#define REGION                                                                                     \
-	" FROM office o JOIN institution i FORCE INDEX (region)"                                   \
-	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"
-#define CHOSEN " WHERE o.id = ? AND (? IS NULL OR i.region_code LIKE ?) AND (? IS NULL OR i.name LIKE ?)"
-/* Rows of main institutions as they are counted, and what has changed since. */
-#define COUNTED                                                                                    \
-	" JOIN (SELECT institution_id, phase, procedure_kind, n FROM worklist_count"               \
-	" WHERE cycle_id = ? AND is_main = 1"                                                      \
-	" UNION ALL SELECT institution_id, phase, procedure_kind, n FROM worklist_change"          \
-	" WHERE cycle_id = ? AND is_main = 1) r ON r.institution_id = i.id AND (? = 0 OR r.procedure_kind = ?)"
-#define COUNTED_TAKE KIND_INT, KIND_INT, KIND_INT, KIND_INT
+#define COUNTED_IN(table)                                                                          \
+	"SELECT i.id, i.name, i.region_code, r.phase, r.n FROM office o"                           \
+	" JOIN institution i FORCE INDEX (region)"                                                 \
+	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"               \
+	" JOIN " table " r ON r.institution_id = i.id AND r.cycle_id = ? AND r.is_main = 1"        \
+	" AND r.phase BETWEEN ? AND ? AND (? = 0 OR r.procedure_kind = ?)"                         \
+	" WHERE o.id = ? AND (? IS NULL OR i.region_code LIKE ?) AND (? IS NULL OR i.name LIKE ?)"
+/* Institutions as they are counted, and what has changed since; the scope stands within, so that a district reads no
+ * more than its own rows. */
+#define COUNTED " FROM (" COUNTED_IN("worklist_count") " UNION ALL " COUNTED_IN("worklist_change") ") x"
 #define CHOSEN_TAKE KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR
+#define COUNTED_TAKE KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, CHOSEN_TAKE
 
 STATEMENT(region_phases) {
 	.name = "region.phases",
-	.sql = "SELECT r.phase, SUM(r.n)" REGION COUNTED CHOSEN " GROUP BY r.phase",
-	TAKES(COUNTED_TAKE, CHOSEN_TAKE),
+	.sql = "SELECT x.phase, SUM(x.n)" COUNTED " GROUP BY x.phase",
+	TAKES(COUNTED_TAKE, COUNTED_TAKE),
 	GIVES(struct region_count, COLUMN(struct region_count, phase), COLUMN(struct region_count, n)),
 	SLOT(region_phases),
 };
@@ -26,16 +26,16 @@ STATEMENT(region_phases) {
 #define U(member) COLUMN(struct region_unit, member)
 STATEMENT(region_units) {
 	.name = "region.units",
-	.sql = "SELECT i.id, i.name, SUM(r.n)" REGION COUNTED CHOSEN " AND r.phase BETWEEN ? AND ?"
-	       " GROUP BY i.region_code, i.id, i.name HAVING SUM(r.n) > 0 ORDER BY i.region_code, i.id",
-	TAKES(COUNTED_TAKE, CHOSEN_TAKE, KIND_INT, KIND_INT),
+	.sql = "SELECT x.id, x.name, SUM(x.n)" COUNTED " GROUP BY x.region_code, x.id, x.name HAVING SUM(x.n) > 0"
+	       " ORDER BY x.region_code, x.id",
+	TAKES(COUNTED_TAKE, COUNTED_TAKE),
 	GIVES(struct region_unit, U(institution_id), U(name), U(n)),
 	SLOT(region_units),
 };
 
 #define NAMED                                                                                      \
-	" FROM worklist w FORCE INDEX (cycle_name) JOIN institution i ON i.id = w.institution_id"  \
-	" JOIN office o ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')" \
+	" FROM worklist w FORCE INDEX (cycle_name) STRAIGHT_JOIN institution i ON i.id = w.institution_id" \
+	" STRAIGHT_JOIN office o ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')" \
 	" WHERE w.cycle_id = ? AND w.name LIKE ? AND w.is_main = 1 AND (? = 0 OR w.procedure_kind = ?)" \
 	" AND o.id = ? AND (? IS NULL OR i.region_code LIKE ?) AND (? IS NULL OR i.name LIKE ?)"
 #define NAMED_TAKE KIND_INT, KIND_STR, KIND_INT, KIND_INT, CHOSEN_TAKE
@@ -51,7 +51,8 @@ STATEMENT(region_named_phases) {
 STATEMENT(region_named) {
 	.name = "region.named",
 	.sql = "SELECT w.record_id, w.institution_id, i.name" NAMED
-	       " AND w.phase BETWEEN ? AND ? ORDER BY w.name, w.physician_id LIMIT ? OFFSET ?",
+	       " AND w.phase BETWEEN ? AND ? ORDER BY w.name, w.is_main, w.institution_id, w.phase, w.procedure_kind,"
+	       " w.physician_id LIMIT ? OFFSET ?", /* the order of the index */
 	TAKES(NAMED_TAKE, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	GIVES(struct region_place, P(record_id), P(institution_id), P(institution)),
 	SLOT(region_named),

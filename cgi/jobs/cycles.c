@@ -51,6 +51,6 @@ fill_cycles(struct store *db, struct arena *arena, struct stamp now, int64_t *n_
 		arena_reset(arena);
 		*n_out += done == OK ? n : 0;
 	}
-	/* None is left, or the province has another one that runs: the office's page says so. */
+	/* None is left; or another one of the province runs by now, and this one waits for its end. */
 	return done == NOT_FOUND || done == CONFLICT ? OK : done;
 }

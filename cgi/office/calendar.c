@@ -220,7 +220,7 @@ static enum result
 show_log(const struct request *rq, struct view *page, int64_t cycle_id)
 {
 	static const char *const words[] = { "none",     "made",       "published", "stage",
-					     "extended", "taken_back", "filled" };
+					     "extended", "taken_back", "filled",    "archived" };
 	const struct cycle_change *c;
 	struct rows rows;
 
@@ -228,7 +228,7 @@ show_log(const struct request *rq, struct view *page, int64_t cycle_id)
 	c = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *row = view_row(page, "change");
-		bool known = c[i].what > 0 && c[i].what <= CHANGE_FILLED;
+		bool known = c[i].what > 0 && c[i].what <= CHANGE_ARCHIVED;
 
 		view_stamp(row, "at", c[i].at);
 		view_str(row, "actor", c[i].actor);
@@ -317,4 +317,19 @@ office_publish_cycle(const struct request *rq, struct reply *re)
 	re->flash_detail = calendar.cycle.name;
 	return reply_see_other(
 		re, str_format(rq->arena, "/office/cycles/%lld", (long long)calendar.cycle.id));
+}
+
+enum result
+office_archive_cycle(const struct request *rq, struct reply *re)
+{
+	const struct publish_form *form = rq->form;
+	struct calendar calendar;
+
+	TRY(office_find_cycle(rq, re, true, &calendar));
+	if (!str_equal(form->confirm, calendar.cycle.name))
+		return reply_form_error(re, "confirm", "not_the_name");
+	TRY(calendar_archive(rq->store, &calendar.cycle, &rq->who->actor, rq->now));
+	re->flash = "cycle_archived";
+	re->flash_detail = calendar.cycle.name;
+	return reply_see_other(re, STR("/office/cycles"));
 }

@@ -21,6 +21,7 @@ const struct action office_actions[] = {
 	{ POST, "/office/cycles/new", office_add_cycle, .access = OFFICE, .form = &office_cycle_form, .again = office_show_new_cycle, .writes = WRITES },
 	{ GET,  "/office/cycles/{id}", office_show_cycle, .access = LOOKERS },
 	{ POST, "/office/cycles/{id}/publish", office_publish_cycle, .access = OFFICE, .form = &office_publish_form, .again = office_show_cycle, .writes = WRITES },
+	{ POST, "/office/cycles/{id}/archive", office_archive_cycle, .access = OFFICE, .form = &office_publish_form, .again = office_show_cycle, .writes = WRITES },
 	{ GET,  "/office/cycles/{id}/stages/{kind}", office_show_stage, .access = OFFICE },
 	{ POST, "/office/cycles/{id}/stages/{kind}", office_set_stage, .access = OFFICE, .form = &office_stage_form, .again = office_show_stage, .writes = WRITES },
 	{ GET,  "/office/cycles/{id}/extend", office_show_extend, .access = OFFICE },

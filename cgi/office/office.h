@@ -30,7 +30,7 @@ extern const struct form office_cycle_form;
 handler office_show_cycles, office_show_new_cycle, office_add_cycle;
 /* calendar.c: one cycle. */
 extern const struct form office_publish_form;
-handler office_show_cycle, office_publish_cycle;
+handler office_show_cycle, office_publish_cycle, office_archive_cycle;
 /* The cycle that the address names, of the office's province. With `to_change`: NOT_FOUND unless it is the province's
  * office and the cycle is not archived. */
 struct calendar;

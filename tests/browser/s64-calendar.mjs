@@ -43,6 +43,7 @@ export async function test(t) {
 		t.one(`SELECT COUNT(*) AS n FROM record WHERE cycle_id = ${id}`).n);
 	t.assert.equal(t.one(`SELECT n_filled AS n FROM cycle WHERE id = ${id}`).n, t.one(`SELECT COUNT(*) AS n FROM record WHERE cycle_id = ${id}`).n);
 	t.expectAudit('cycle.publish', `object_id = ${id}`);
+	t.stack.ctl('lists', 'verify');
 
 	// the registration ends at once: first told how many it concerns, then with reason and name
 	const record = t.one(`SELECT id FROM record WHERE cycle_id = ${id} AND physician_id = ${who.id}`).id;
@@ -82,4 +83,12 @@ export async function test(t) {
 	await t.expectStatus(city, `/office/cycles/${id}`, 200);
 	await t.expectStatus(city, `/office/cycles/${id}/stages/1`, 404);
 	t.assert.equal((await t.post(city, `/office/cycles/${id}/publish`, { confirm: name }, { from: '/office' })).status, 404);
+
+	// at the end it is archived, and only read
+	await office.goto(`/office/cycles/${id}`);
+	await office.getByLabel(/输入.*确认/).fill(name);
+	await office.getByRole('button', { name: '归档' }).click();
+	await t.expectText(office, '已归档');
+	t.assert.equal(t.one(`SELECT state FROM cycle WHERE id = ${id}`).state, '3');
+	await t.expectStatus(office, `/office/cycles/${id}/stages/1`, 404);
 }

@@ -76,6 +76,16 @@ calendar_publish(struct store *db, struct arena *arena, const struct cycle *cycl
 }
 
 enum result
+calendar_archive(struct store *db, const struct cycle *cycle, const struct actor *by,
+		 struct stamp now)
+{
+	struct cycle_change change = { .what = CHANGE_ARCHIVED };
+
+	TRY(store_change(db, &calendar_set_archived, WITH(V(cycle->id))));
+	return calendar_note(db, cycle->id, &change, "cycle.archive", by, now);
+}
+
+enum result
 calendar_changes(struct store *db, struct arena *arena, int64_t cycle_id, struct rows *rows_out)
 {
 	return store_many(db, &calendar_logged, arena, rows_out, WITH(V(cycle_id)));

@@ -79,3 +79,10 @@ STATEMENT(calendar_run) {
 	TAKES(KIND_INT),
 	SLOT(calendar_run),
 };
+
+STATEMENT(calendar_set_archived) {
+	.name = "calendar.set_archived",
+	.sql = "UPDATE cycle SET state = 3 WHERE id = ? AND state = 2",
+	TAKES(KIND_INT),
+	SLOT(calendar_set_archived),
+};

@@ -40,10 +40,12 @@ enum result calendar_publish(struct store *db, struct arena *arena, const struct
 			     struct stamp now) MUST_USE;
 
 /* From now on it is only read, and the next one may run. CONFLICT: it does not run. */
-enum result calendar_archive(struct store *db, const struct cycle *cycle, const struct actor *by, struct stamp now) MUST_USE;
+enum result calendar_archive(struct store *db, const struct cycle *cycle, const struct actor *by,
+			     struct stamp now) MUST_USE;
 
 enum cycle_what {
-	CHANGE_MADE = 1, CHANGE_PUBLISHED, CHANGE_STAGE, CHANGE_EXTENDED, CHANGE_TAKEN_BACK, CHANGE_FILLED, CHANGE_ARCHIVED
+	CHANGE_MADE = 1, CHANGE_PUBLISHED, CHANGE_STAGE, CHANGE_EXTENDED, CHANGE_TAKEN_BACK, CHANGE_FILLED,
+	CHANGE_ARCHIVED
 };
 struct cycle_change {
 	int64_t what, kind;

@@ -16,8 +16,8 @@ STATEMENT(tally_phases) {
 #define IN_CYCLE                                                                                   \
 	"SELECT institution_id, phase, n FROM worklist_count WHERE cycle_id = ? AND is_main = 1"   \
 	" UNION ALL SELECT institution_id, phase, n FROM worklist_change WHERE cycle_id = ? AND is_main = 1"
-/* A province's code ends in 0000, a city's in 00. The scope stands within as well, so that a district reads no more than
- * its own rows. */
+/* A province's code ends in 0000, a city's in 00. The scope stands within as well, so that a district reads no more
+ * than its own rows. */
 #define IN_SCOPE(table)                                                                            \
 	"SELECT c.institution_id, c.phase, c.n FROM office s JOIN institution h FORCE INDEX (region)" \
 	" ON h.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM s.region_code), '%')"               \

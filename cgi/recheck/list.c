@@ -222,7 +222,6 @@ recheck_show_queue(const struct request *rq, struct reply *re)
 	if (!profile_flag(site_profile(rq), "recheck"))
 		return reply_see_other(re, STR("/recheck/tests"));
 	TRY(recheck_read(rq, re, false, &own));
-	view_flag(reply_data(re), "batch", own.people.tab->state_from == RECORD_RECHECK);
 	return show_list(&own, "recheck/queue");
 }
 

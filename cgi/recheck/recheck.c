@@ -28,6 +28,8 @@ const struct action recheck_actions[] = {
 	{ POST, "/recheck/{id}",        confirm,             .access = LOOKERS, .form = &button_form, .again = recheck_show_person, .writes = WRITES },
 	{ GET,  "/recheck/{id}/return", recheck_show_return, .access = LOOKERS },
 	{ POST, "/recheck/{id}/return", recheck_return,      .access = LOOKERS, .form = &recheck_return_form, .again = recheck_show_return, .writes = WRITES },
+	{ GET,  "/recheck/{id}/absent", recheck_show_absent, .access = LOOKERS },
+	{ POST, "/recheck/{id}/absent", recheck_mark,        .access = LOOKERS, .form = &recheck_absent_form, .again = recheck_show_absent, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };
@@ -118,6 +120,7 @@ recheck_show_person(const struct request *rq, struct reply *re)
 	struct worklist_row row;
 	struct rows sites;
 	int64_t n_differs;
+	bool may_mark;
 
 	TRY(recheck_find(rq, re, &own, &row));
 	TRY(note_look(rq, page, &row));
@@ -131,6 +134,8 @@ recheck_show_person(const struct request *rq, struct reply *re)
 	TRY(recheck_show_papers(&own, page, &row));
 	TRY(show_place(&own, page, row.id));
 	show_decision(&own, page, &row);
+	TRY(recheck_may_mark_absent(&own, row.id, &may_mark));
+	view_flag(page, "may_mark_absent", may_mark);
 	return reply_page(re, "recheck/person");
 }
 

@@ -15,7 +15,7 @@ struct recheck_list {
 };
 
 extern const struct action recheck_actions[];
-extern const struct form recheck_return_form, recheck_export_form;
+extern const struct form recheck_return_form, recheck_export_form, recheck_absent_form;
 
 /* list.c */
 enum result recheck_read(const struct request *rq, struct reply *re, bool tests, struct recheck_list *list_out);
@@ -33,6 +33,10 @@ enum result recheck_show_board(const struct request *rq, struct reply *re);
 /* return.c */
 enum result recheck_show_return(const struct request *rq, struct reply *re);
 enum result recheck_return(const struct request *rq, struct reply *re);
+/* absent.c */
+enum result recheck_may_mark_absent(const struct recheck_list *list, int64_t record_id, bool *may_out);
+enum result recheck_show_absent(const struct request *rq, struct reply *re);
+enum result recheck_mark(const struct request *rq, struct reply *re);
 /* recheck.c: one of the delegated physicians, with what heads every page about him. */
 enum result recheck_find(const struct request *rq, struct reply *re, struct recheck_list *list_out,
 			 struct worklist_row *row_out);

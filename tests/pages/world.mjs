@@ -165,8 +165,9 @@ function calendars(people, w) {
 function rechecks(people, w, cycle) {
 	w.assessor = people.institution({ province: 'shanxi', name: '试验考核医院' });
 	people.assessor(w.assessor, cycle, [w.shanxi.main]);
-	for (const [name, state] of Object.entries({ rechecked: 7, confirmed: 10, handed: 5 })) {
-		w[name] = people.physician({ province: 'shanxi', main: w.shanxi.main });
+	const who = { rechecked: [7, '苏远山'], confirmed: [10, '钱舒云'], handed: [5, '何知远'] };
+	for (const [i, [name, [state, called]]] of Object.entries(who).entries()) {
+		w[name] = people.physician({ province: 'shanxi', main: w.shanxi.main, name: called, document: documentNumber('140213', 901 + i) });
 		people.record(w[name], cycle, { state, procedure_kind: 1, notice_version: 1 });
 		if (state !== 5) people.evaluations(w[name]);
 	}

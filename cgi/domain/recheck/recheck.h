@@ -29,4 +29,13 @@ enum result recheck_send_back(struct store *db, struct arena *arena, const struc
 /* The event that sends a record of this state back to somebody; EVENT_NONE: none does. */
 enum record_event recheck_event(const struct profile *profile, int64_t state, enum recheck_to to);
 
+/* Are there papers that he needs, whose window has opened and of which he has begun none in this round? */
+enum result recheck_is_absent(struct store *db, struct arena *arena, const struct profile *profile,
+			      const struct cycle *cycle, const struct record *record, struct stamp now,
+			      bool *absent_out) MUST_USE;
+/* 缺考, before the end of the window: with a reason. CONFLICT too when recheck_is_absent() says no. */
+enum result recheck_mark_absent(struct store *db, struct arena *arena, const struct profile *profile,
+				const struct recheck *recheck, struct str note, const struct actor *by,
+				struct stamp now) MUST_USE;
+
 #endif

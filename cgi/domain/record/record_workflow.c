@@ -197,7 +197,7 @@ static const struct move moves[] = {
 	{ RECORD_READY,            EVENT_MARK_AGAIN,   RECORD_SITTING,          ROLE_SYSTEM,      NULL,    NULL },
 	{ RECORD_TESTED,           EVENT_MARK_AGAIN,   RECORD_SITTING,          ROLE_SYSTEM,      NULL,    NULL },
 	{ RECORD_TEST_FAILED,      EVENT_MARK_AGAIN,   RECORD_SITTING,          ROLE_SYSTEM,      NULL,    NULL },
-	{ RECORD_READY,            EVENT_MARK_ABSENT,  RECORD_ABSENT,           ROLE_ASSESSOR,    NULL,    NULL },
+	{ RECORD_READY,            EVENT_MARK_ABSENT,  RECORD_ABSENT,           ROLE_ASSESSOR,    NULL,    cycle_open, true },
 	{ RECORD_READY,            EVENT_MARK_ABSENT,  RECORD_ABSENT,           ROLE_SYSTEM,      NULL,    NULL },
 	{ RECORD_TEST_FAILED,      EVENT_LIST_MAKE_UP, RECORD_MAKE_UP,          ROLE_OFFICE,      NULL,    cycle_open },
 	{ RECORD_ABSENT,           EVENT_LIST_MAKE_UP, RECORD_MAKE_UP,          ROLE_OFFICE,      NULL,    cycle_open },

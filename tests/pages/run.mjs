@@ -84,7 +84,7 @@ function makeWorld(stack, people) {
 	const judgedRecord = people.record(judged, cycle, { state: 9 });
 	people.evaluations(judged, { ethics: 0, performance: 0 });
 	const member = people.member(main);
-	people.assessor(main, cycle);
+	people.insert('delegation', { cycle_id: cycle.id, institution_id: main.id, assessor_id: main.id, assigned_at: now(), assigned_by: '试验定考办' });
 	const bank = people.insert('bank', { code: 'law', name: '法律法规', for_practice: 1 });
 	const item = people.insert('item', { bank_id: bank, code: 'M-1', kind: 1, stem: '试题？', options: '甲\n乙', n_options: 2, answer: 1, state: 2 });
 	const paper = people.insert('paper', { cycle_id: cycle.id, plan_code: 'law', subject_code: '*', name: '法律法规', n_items: 1, minutes: 60,

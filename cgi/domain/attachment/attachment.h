@@ -35,7 +35,8 @@ struct attachment_new {
 	int64_t bytes_max, files_max;    /* of the profile; a photo replaces the one before */
 };
 /* REFUSED with a word of Text.error: file_missing, file_empty, file_type, file_big, file_pixels,
- * file_broken, file_many, file_quota, file_often. CONFLICT: the record cannot be edited. */
+ * file_broken, file_many, file_quota, file_often, file_infected, file_unscanned. CONFLICT: the record cannot be
+ * edited. */
 enum result attachment_add(struct store *db, struct arena *arena, const struct attachment_new *wish,
 			   const struct actor *by, struct stamp now, const char **why_out) MUST_USE;
 /* CONFLICT: not there, not his, or the record cannot be edited. */

@@ -7,6 +7,7 @@
 #include "lib/io/cipher.h"
 #include "lib/io/config.h"
 #include "lib/io/image.h"
+#include "lib/io/scan.h"
 
 /* The last piece of whatever path a browser sent, without odd characters, not too long. */
 static struct str
@@ -71,6 +72,31 @@ count_try(struct store *db, struct arena *arena, int64_t physician_id, struct st
 	return tries.n > config_number("upload.per_hour") ? refuse("file_often", why_out) : OK;
 }
 
+/* As it was sent, since writing it anew would hide what it carried. */
+static enum result
+scan(struct store *db, struct arena *arena, const struct attachment_new *wish,
+     const struct actor *by, struct stamp now, const char **why_out)
+{
+	struct bytes sent = { wish->content.at, wish->content.len };
+	const char *scanner = config_text("upload.scanner");
+	struct str found;
+	enum result done;
+
+	if (scanner[0] == '\0')
+		return OK;
+	done = scan_bytes(arena, scanner, config_number("upload.scanner_seconds"), sent, &found);
+	if (done == EXPIRED)
+		return config_number("upload.scanner_must") == 0 ?
+			       OK :
+			       refuse("file_unscanned", why_out);
+	if (done != REFUSED)
+		return done;
+	TRY(audit_note(
+		db, by, now,
+		(struct audit_event){ "attachment.infected", "record", wish->record_id, found }));
+	return refuse("file_infected", why_out);
+}
+
 /* What was just taken out goes for good, unless a submission shows it. */
 static enum result
 let_go(struct store *db, struct arena *arena, int64_t record_id, struct stamp removed_at)
@@ -126,6 +152,7 @@ attachment_add(struct store *db, struct arena *arena, const struct attachment_ne
 	if (wish->content.len > (size_t)wish->bytes_max)
 		return refuse("file_big", why_out);
 	TRY(count_try(db, arena, wish->physician_id, now, why_out));
+	TRY(scan(db, arena, wish, by, now, why_out));
 	made = image_make(arena, sent, &image, &refusal);
 	if (made != OK)
 		return made == REFUSED ? refuse(refusal_word(refusal), why_out) : made;

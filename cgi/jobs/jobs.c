@@ -18,6 +18,10 @@ struct done {
 	int64_t closed, opened, pieces, filled, sent, sealed, tended, swept;
 };
 
+struct turn {
+	bool with_sweep, once;
+};
+
 /* Another dk-jobs may have been faster. */
 static enum result
 count_lists(struct store *db, struct arena *arena)
@@ -45,7 +49,7 @@ go_on(const char *job)
 }
 
 static enum result
-round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct done *done)
+round_of_jobs(struct store *db, struct arena *arena, struct turn turn, struct done *done)
 {
 	struct stamp now = clock_now();
 	int64_t n = CLOSE_FULL;
@@ -67,7 +71,9 @@ round_of_jobs(struct store *db, struct arena *arena, bool with_sweep, struct don
 	TRY(deliver_start(db, arena, now, &done->sent));
 	if (seal_audit(db, arena, now, &done->sealed) != OK)
 		go_on("audit"); /* nor a chain that somebody has broken what is due to go */
-	if (with_sweep) {
+	if (work_imports(db, arena, now, turn.once) != OK)
+		go_on("imports");
+	if (turn.with_sweep) {
 		TRY(appointments_tend(db, arena, now, &done->tended));
 		TRY(sweep(db, now, &done->swept));
 	}
@@ -94,7 +100,8 @@ jobs_loop(struct store *db, struct arena *arena, bool once)
 		struct done done = { 0 };
 
 		trail_clear();
-		if (round_of_jobs(db, arena, i % SWEEP_ROUNDS == 0, &done) != OK)
+		if (round_of_jobs(db, arena, (struct turn){ i % SWEEP_ROUNDS == 0, once }, &done) !=
+		    OK)
 			LOG("error", "round", LOG_TEXT("why", str_of(trail_text())));
 		if (done.closed + done.pieces + done.filled + done.sent + done.tended + done.swept >
 			    0 ||

@@ -31,7 +31,8 @@ sweep(struct store *db, struct stamp now, int64_t *n_out)
 		{ &sweep_ended, ENDED_DAYS },       { &sweep_form_tokens, TOKEN_DAYS },
 		{ &sweep_throttle, THROTTLE_DAYS }, { &sweep_codes, CODE_DAYS },
 		{ &sweep_outbox, OUTBOX_DAYS },     { &sweep_batch_rows, lists },
-		{ &sweep_batches, lists },
+		{ &sweep_batches, lists },          { &sweep_trials, lists },
+		{ &sweep_import_pieces, lists },
 	};
 	struct stamp idle = stamp_add(now, -config_number("session.idle_minutes") * STAMP_MINUTE);
 	/* Whose session it was is known a while longer, for forms that come too late (session_kept.h). */

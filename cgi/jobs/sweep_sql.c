@@ -83,3 +83,21 @@ STATEMENT(sweep_batches) {
 	TAKES(KIND_STAMP),
 	SLOT(sweep_batches),
 };
+
+/* A file that nobody confirmed comes to nothing, and the contents of those that have ended go: whole numbers of people
+ * stand in them. What was found is kept, it has none. */
+STATEMENT(sweep_trials) {
+	.name = "sweep.trials",
+	.sql = "UPDATE import_file SET state = 8, ended_at = tried_at WHERE state = 3 AND tried_at < ? LIMIT 100",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_trials),
+};
+
+STATEMENT(sweep_import_pieces) {
+	.name = "sweep.import_pieces",
+	.sql = "DELETE FROM import_piece WHERE import_id = (SELECT f.id FROM import_file f FORCE INDEX (state)"
+	       " WHERE f.state BETWEEN 6 AND 9 AND f.ended_at < ?"
+	       " AND EXISTS (SELECT 1 FROM import_piece p WHERE p.import_id = f.id) LIMIT 1) LIMIT 100",
+	TAKES(KIND_STAMP),
+	SLOT(sweep_import_pieces),
+};

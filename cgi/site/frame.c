@@ -109,6 +109,10 @@ static const struct menu_entry menu[] = {
 	{ INSTITUTION | OFFICE | ADMIN, "/staff", "staff" },
 	{ OFFICE | ADMIN, "/staff/units", "units" },
 	{ ADMIN,       "/staff/outbox",   "outbox" },
+	{ INSTITUTION | OFFICE | ADMIN, "/admin/audit", "audit" },
+	{ ADMIN,       "/admin/imports",  "imports" },
+	{ OFFICE | ADMIN, "/admin/texts/announcements", "announcements" },
+	{ OFFICE | ADMIN, "/admin/texts/agreements", "agreements" },
 	{ STAFF,       "/login/security", "security" },
 	{ STAFF,       "/login/change",   "password" },
 	/* clang-format on */

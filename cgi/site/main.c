@@ -18,8 +18,8 @@ enum { EXIT_CONFIG = 78, ARENA_PRESET = 16 << 20 };
 static const struct program *program;
 static bool only_once;
 
-static enum result
-open_store(struct store **db_out)
+enum result
+site_open_store(struct store **db_out, int deadline_seconds)
 {
 	static char user[80], secret_name[80];
 	struct store_options options = { 0 };
@@ -36,7 +36,7 @@ open_store(struct store **db_out)
 	options.host = config_text("database.host");
 	options.port = (int)config_number("database.port");
 	options.database = config_text("database.name");
-	options.deadline_seconds = (int)config_number("database.deadline");
+	options.deadline_seconds = deadline_seconds;
 	options.user = user;
 	/* The connection needs it again after each loss, so it lives as long as the process. */
 	options.password = str_c(arena, password.text);
@@ -49,7 +49,7 @@ work(int index)
 	struct arena *arena = arena_create(program->memory == 0 ? ARENA_PRESET : program->memory);
 	struct store *db = NULL;
 	struct call *call;
-	enum result opened = open_store(&db);
+	enum result opened = site_open_store(&db, (int)config_number("database.deadline"));
 
 	(void)index; /* workers are alike */
 	if (db == NULL || (opened != OK && !store_is_away(db))) {

@@ -28,6 +28,9 @@ struct program {
 /* All of main(): options, configuration, prefork, serving. */
 int site_main(int argc, char **argv, const struct program *program);
 
+/* A connection of the program's own account; FAILED with a store when the database is away. */
+enum result site_open_store(struct store **db_out, int deadline_seconds) MUST_USE;
+
 /* The profile of the signed-in person's province, or of the one chosen at sign-in; never NULL while
  * any province is active. */
 const struct profile *site_profile(const struct request *rq);

@@ -135,6 +135,7 @@ function staff(people, stack, w) {
 	w.office_member = { name: '方致远', account_id: people.member(w.office, { office: true, name: '方致远' }) };
 	stack.db(`UPDATE account SET mobile = x'${mobile}' WHERE id = ${w.member.account_id}; UPDATE account SET disabled_at = ${NOW - DAY} WHERE id = ${w.retired.account_id}`);
 	w.factor = { offer, code: w.totp };
+	[w.refused_table] = stack.seal('seal import_piece.content 姓名,拒绝原因');
 }
 
 // A wish for another document number, and somebody in the register who has no account yet.

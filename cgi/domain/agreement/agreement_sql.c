@@ -6,7 +6,7 @@
 STATEMENT(agreement_in_force) {
 	.name = "agreement.in_force",
 	.sql = "SELECT id, version, title, body, published_at FROM agreement WHERE kind = ?"
-	       " AND (province_id = ? OR province_id IS NULL) AND published_at <= ?"
+	       " AND (province_id = ? OR province_id IS NULL) AND published_at <= ? AND withdrawn_at IS NULL"
 	       " ORDER BY province_id IS NULL, version DESC LIMIT 1",
 	TAKES(KIND_STR, KIND_INT, KIND_STAMP),
 	GIVES(struct agreement, COLUMN(struct agreement, id), COLUMN(struct agreement, version),

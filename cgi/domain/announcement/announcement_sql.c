@@ -6,7 +6,7 @@
 STATEMENT(announcement_latest) {
 	.name = "announcement.latest",
 	.sql = "SELECT id, kind, title, published_at FROM announcement WHERE province_id = ? AND published_at <= ?"
-	       " ORDER BY published_at DESC, id DESC LIMIT ?",
+	       " AND withdrawn_at IS NULL ORDER BY published_at DESC, id DESC LIMIT ?",
 	TAKES(KIND_INT, KIND_STAMP, KIND_INT),
 	GIVES(struct announcement, COLUMN(struct announcement, id), COLUMN(struct announcement, kind),
 	      COLUMN(struct announcement, title), COLUMN(struct announcement, published_at)),
@@ -14,7 +14,7 @@ STATEMENT(announcement_latest) {
 };
 
 #define OF_KIND                                                                                    \
-	" FROM announcement WHERE province_id = ? AND published_at <= ?"                           \
+	" FROM announcement WHERE province_id = ? AND published_at <= ? AND withdrawn_at IS NULL" \
 	" AND (? IS NULL OR kind = ?)"                                                             \
 	" AND title LIKE ?"
 
@@ -39,7 +39,7 @@ STATEMENT(announcement_n) {
 STATEMENT(announcement_by_id) {
 	.name = "announcement.by_id",
 	.sql = "SELECT id, province_id, kind, title, body, published_at FROM announcement WHERE id = ?"
-	       " AND published_at <= ?",
+	       " AND published_at <= ? AND withdrawn_at IS NULL",
 	TAKES(KIND_INT, KIND_STAMP),
 	GIVES(struct announcement, COLUMN(struct announcement, id), COLUMN(struct announcement, province_id),
 	      COLUMN(struct announcement, kind), COLUMN(struct announcement, title),

@@ -9,25 +9,6 @@
 
 enum { READ_PIECE = 1000, PIECE_MEMORY = 16 << 20, CELLS = 3 };
 
-/* The mark of a record that follows `before` (empty: the first). */
-static enum result
-mark(struct arena *arena, struct bytes before, int64_t seq, const struct chain_row *row,
-     struct bytes *mark_out)
-{
-	struct str text =
-		str_format(arena, "%.*s\n%lld %lld %lld\n%.*s",
-			   STR_ARGS(hex_encode(arena, before.at, before.len)), (long long)seq,
-			   (long long)row->id, (long long)row->at.us, STR_ARGS(row->words));
-
-	return cipher_index(arena, "audit.mark", text, mark_out);
-}
-
-static bool
-same(struct bytes a, struct bytes b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
 static enum result
 seal_rows(struct store *db, struct arena *arena, struct chain_end *end,
 	  const struct chain_row *rows, size_t n)
@@ -38,7 +19,7 @@ seal_rows(struct store *db, struct arena *arena, struct chain_end *end,
 	for (size_t i = 0; i < n; i++) {
 		struct bytes made;
 
-		TRY(mark(arena, end->mark, end->seq + 1, &rows[i], &made));
+		TRY(chain_mark(arena, end->mark, end->seq + 1, &rows[i], &made));
 		*end = (struct chain_end){ end->seq + 1, made };
 		cells[i * CELLS] = V(end->seq);
 		cells[i * CELLS + 1] = V(made);
@@ -94,14 +75,14 @@ follow(struct arena *arena, struct chain_end *end, const struct chain_row *row,
 {
 	struct bytes made;
 
-	TRY(mark(arena, end->mark, row->seq, row, &made));
+	TRY(chain_mark(arena, end->mark, row->seq, row, &made));
 	f->seq = row->seq;
 	f->id = row->id;
 	f->at = row->at;
 	if (row->seq != end->seq + 1) {
 		f->fault = CHAIN_MISSING;
 		f->seq = end->seq + 1;
-	} else if (!same(made, row->mark)) {
+	} else if (!chain_same(made, row->mark)) {
 		f->fault = CHAIN_ALTERED;
 	} else if (row->seq == noted.seq &&
 		   !str_equal(hex_encode(arena, made.at, made.len), noted.mark)) {
@@ -145,7 +126,7 @@ compare_ends(const struct chain_end *end, const struct chain_end *head, struct c
 	f->seq = end->seq + 1;
 	if (head->seq > end->seq || noted.seq > end->seq)
 		f->fault = CHAIN_CUT;
-	else if (head->seq < end->seq || !same(head->mark, end->mark))
+	else if (head->seq < end->seq || !chain_same(head->mark, end->mark))
 		f->fault = CHAIN_HEAD;
 	else
 		f->seq = 0;

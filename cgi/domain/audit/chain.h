@@ -50,4 +50,17 @@ struct chain_findings {
 enum result chain_verify(struct store *db, struct arena *arena, struct chain_head noted,
 			 struct chain_findings *findings_out) MUST_USE;
 
+/* Does one record fit its mark, and the mark before? seq 0: it waits for its seal. Nothing is said of the others. */
+struct chain_one {
+	int64_t seq;
+	enum chain_fault fault;
+};
+enum result chain_check(struct store *db, struct arena *arena, int64_t id, struct chain_one *one_out) MUST_USE;
+/* How far the chain goes, and since when. */
+struct chain_sealed {
+	int64_t seq;
+	struct stamp at;
+};
+enum result chain_sealed(struct store *db, struct arena *arena, struct chain_sealed *sealed_out) MUST_USE;
+
 #endif

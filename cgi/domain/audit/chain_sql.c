@@ -1,16 +1,8 @@
 /* chain_sql.c - records that wait for a seal, and those that have one. */
 #include "domain/audit/chain_sql.h"
 
-/* A column as "length:text,", NULL as "-,", so that no text can pass for two columns. */
-#define WORD(column) "IF(" column " IS NULL, '-,', CONCAT(OCTET_LENGTH(" column "), ':', " column ", ','))"
-/* Everything that a record tells but its id and time, which are taken in as numbers. */
-#define WORDS                                                                              \
-	"CONCAT(" WORD("account_id") ", " WORD("actor") ", " WORD("role") ", " WORD("institution_id") ", " \
-	WORD("office_id") ", " WORD("address") ", " WORD("request") ", " WORD("action") ", " \
-	WORD("object_kind") ", " WORD("object_id") ", " WORD("detail") ")"
-#define COLUMNS "SELECT COALESCE(seq, 0), id, mark, at, " WORDS " FROM audit"
-#define C(member) COLUMN(struct chain_row, member)
-#define ROW GIVES(struct chain_row, C(seq), C(id), C(mark), C(at), C(words))
+#include "domain/audit/chain_words_sql.h"
+
 #define END GIVES(struct chain_end, COLUMN(struct chain_end, seq), COLUMN(struct chain_end, mark))
 
 /* First in its transaction: whoever waited here sees what the one before has sealed. */
@@ -28,8 +20,8 @@ STATEMENT(chain_end_now) {
  * the planner takes no order from a unique index; after an update from before the chain the whole table waits. */
 STATEMENT(chain_unsealed) {
 	.name = "chain.unsealed",
-	.sql = COLUMNS " FORCE INDEX (seq) WHERE seq IS NULL LIMIT ?",
-	TAKES(KIND_INT), ROW, SLOT(chain_unsealed),
+	.sql = CHAIN_SELECT " FORCE INDEX (seq) WHERE seq IS NULL LIMIT ?",
+	TAKES(KIND_INT), CHAIN_GIVES, SLOT(chain_unsealed),
 };
 STATEMENT(chain_put) {
 	.name = "chain.put",
@@ -43,8 +35,8 @@ STATEMENT(chain_move_head) {
 };
 STATEMENT(chain_read) {
 	.name = "chain.read",
-	.sql = COLUMNS " FORCE INDEX (seq) WHERE seq > ? ORDER BY seq LIMIT ?",
-	TAKES(KIND_INT, KIND_INT), ROW, SLOT(chain_read),
+	.sql = CHAIN_SELECT " FORCE INDEX (seq) WHERE seq > ? ORDER BY seq LIMIT ?",
+	TAKES(KIND_INT, KIND_INT), CHAIN_GIVES, SLOT(chain_read),
 };
 STATEMENT(chain_waits) {
 	.name = "chain.waits",

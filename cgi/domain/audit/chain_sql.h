@@ -8,7 +8,7 @@ struct chain_row {
 	int64_t seq, id;
 	struct bytes mark;
 	struct stamp at;
-	struct str words; /* the other columns as one text: see chain_sql.c */
+	struct str words; /* the other columns as one text: see chain_words_sql.h */
 };
 
 struct chain_end {
@@ -21,6 +21,11 @@ struct chain_waiting {
 	struct stamp since;
 	int64_t n_before; /* with numbers below the first */
 };
+
+/* chain_mark.c: of a record that follows `before` (empty: the first). */
+enum result chain_mark(struct arena *arena, struct bytes before, int64_t seq, const struct chain_row *row,
+		       struct bytes *mark_out) MUST_USE;
+bool chain_same(struct bytes a, struct bytes b);
 
 extern const struct statement chain_lock, chain_end_now, chain_unsealed, chain_put, chain_move_head, chain_read,
 	chain_waits;

@@ -99,10 +99,11 @@ flush(struct intake *run)
 {
 	struct conduct_import *self = run->self;
 	static const struct actor system;
+	const struct actor *by = run->job->by == NULL ? &system : run->job->by;
 
 	for (size_t i = 0; i < run->kept; i++)
 		TRY(conduct_add(run->db, run->batch, self->kept[i].physician_id,
-				&self->kept[i].conduct, &system, run->job->now));
+				&self->kept[i].conduct, by, run->job->now));
 	run->job->counts.added += (int64_t)run->kept;
 	return OK;
 }

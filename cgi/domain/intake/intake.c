@@ -89,6 +89,8 @@ intake_compare(struct intake *run, int64_t number, const struct intake_pair *pai
 			continue;
 		(*n_differ_out)++;
 		TRY(report_row(run, cells));
+		if (run->job->teller != NULL)
+			TRY(run->job->teller->differs(run->job->teller->self, number, p));
 	}
 	return OK;
 }
@@ -153,6 +155,8 @@ read_rows(struct intake *run)
 		run->kept += findings.errors == 0;
 		count_findings(&job->counts, &findings);
 		TRY(report_findings(run, row.number - 1, &findings));
+		if (job->teller != NULL && findings.n > 0)
+			TRY(job->teller->row(job->teller->self, &row, &findings));
 		if (run->kept == INTAKE_BATCH || arena_used(run->batch) > BATCH_BYTES)
 			TRY(flush(run));
 		if (job->progress != NULL && job->counts.rows % PROGRESS_ROWS == 0)
@@ -180,14 +184,15 @@ static enum result
 note(struct intake *run)
 {
 	const struct intake_counts *counts = &run->job->counts;
-	struct actor system = { 0 };
+	static const struct actor system;
+	const struct actor *by = run->job->by == NULL ? &system : run->job->by;
 	struct audit_event event = { .action = run->action, .object = run->object };
 
 	event.detail = str_format(
 		run->batch, "rows %lld, refused %lld, added %lld, changed %lld, same %lld",
 		(long long)counts->rows, (long long)counts->refused, (long long)counts->added,
 		(long long)counts->changed, (long long)counts->same);
-	return audit_note(run->db, &system, run->job->now, event);
+	return audit_note(run->db, by, run->job->now, event);
 }
 
 static enum result
@@ -200,7 +205,10 @@ run_in_transaction(struct intake *run)
 		TRY(run->end(run));
 	if (run->job->counts.refused > 0 && run->job->mode == INTAKE_ALL_OR_NOTHING)
 		return REFUSED;
-	return note(run);
+	TRY(note(run));
+	if (run->job->teller != NULL)
+		return run->job->teller->settle(run->job->teller->self, run->db);
+	return OK;
 }
 
 enum result

@@ -10,6 +10,8 @@
 #include "domain/intake/finding.h"
 #include "lib/io/sheet.h"
 
+struct actor;
+struct intake_pair;
 struct store;
 struct value;
 
@@ -26,6 +28,17 @@ struct intake_counts {
 	int64_t added, changed, same, accounts;
 };
 
+/* For whoever shows what becomes of a file; what they do not give OK for ends the run. */
+struct intake_teller {
+	void *self;
+	/* A row with findings. */
+	enum result (*row)(void *self, const struct sheet_row *row, const struct findings *findings);
+	/* A value that is stored otherwise. */
+	enum result (*differs)(void *self, int64_t number, const struct intake_pair *pair);
+	/* After the last row, in the transaction; anything but OK undoes it and is what intake_run() gives. */
+	enum result (*settle)(void *self, struct store *db);
+};
+
 /* What the caller wants and gets. */
 struct intake_job {
 	/* The file's rows, headings first: sheet_next() of source, or a function like it. */
@@ -36,6 +49,8 @@ struct intake_job {
 	struct stamp now;
 	struct sheet_writer *report; /* may be NULL: row, field, reason, severity, code, value */
 	void (*progress)(const struct intake_counts *counts, int thousandths);  /* may be NULL */
+	const struct intake_teller *teller; /* may be NULL */
+	const struct actor *by;      /* for the audit; NULL: the system */
 	struct intake_counts counts;
 	const char *missing; /* heading that the file lacks, when REFUSED for that */
 };

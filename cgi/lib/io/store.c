@@ -127,6 +127,13 @@ hang_up(struct store *db)
 	db->away = true;
 }
 
+void
+store_forget(void)
+{
+	for (size_t i = 0; i < statement_count(); i++)
+		statement_at(i)->slot->prepared = NULL;
+}
+
 static enum result
 set_up_session(struct store *db)
 {

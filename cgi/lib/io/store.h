@@ -109,6 +109,8 @@ struct store_options {
 /* Connects and prepares. FAILED when the server is away (store_is_away) or something does not fit. */
 enum result store_open(struct store **store_out, const struct store_options *options) MUST_USE;
 void store_close(struct store *db);
+/* In a child, before it opens its own: what was prepared belongs to the parent's connection and is let be. */
+void store_forget(void);
 /* Connects again and prepares again if the connection is gone. */
 enum result store_ready(struct store *db) MUST_USE;
 bool store_is_away(const struct store *db);

@@ -1,0 +1,24 @@
+-- What admin may do: made by `make grants` from the statements it links. Do not edit.
+GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT, UPDATE (author, body, changed_at, published_at, title, withdrawn_at), DELETE ON agreement TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT, UPDATE (author, body, changed_at, published_at, title, withdrawn_at), DELETE ON announcement TO 'dk_admin'@'localhost';
+GRANT SELECT ON appointment TO 'dk_admin'@'localhost';
+GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT ON audit TO 'dk_admin'@'localhost';
+GRANT SELECT ON audit_head TO 'dk_admin'@'localhost';
+GRANT SELECT ON cycle TO 'dk_admin'@'localhost';
+GRANT SELECT ON document_request TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT ON form_token TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT, UPDATE (beat_at, ended_at, state, thousandths, tries) ON import_file TO 'dk_admin'@'localhost';
+GRANT SELECT ON import_note TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT ON import_piece TO 'dk_admin'@'localhost';
+GRANT SELECT ON institution TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_admin'@'localhost';
+GRANT SELECT ON office TO 'dk_admin'@'localhost';
+GRANT SELECT ON physician TO 'dk_admin'@'localhost';
+GRANT SELECT ON profile_value TO 'dk_admin'@'localhost';
+GRANT SELECT ON province TO 'dk_admin'@'localhost';
+GRANT SELECT ON record TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT ON session_ended TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_admin'@'localhost';

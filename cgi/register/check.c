@@ -187,6 +187,28 @@ step_of(enum record_state state)
 	return 0;
 }
 
+/* He chose 简易程序 and the institution took it as 一般程序: why. */
+static enum result
+fill_switch(const struct filling *f, struct reply *re)
+{
+	const struct step_state *procedure = application_step(&f->application, "procedure");
+	const struct record_history *row;
+	struct rows rows;
+
+	if (f->record.procedure_kind != PROCEDURE_GENERAL || procedure == NULL ||
+	    !str_equal(answers_get(&procedure->answers, "simple"), STR("1")))
+		return OK;
+	TRY(record_history_list(f->rq->store, re->arena, f->record.id, &rows));
+	row = rows.at;
+	for (size_t i = 0; i < rows.n; i++)
+		if (row[i].event == EVENT_SWITCH) {
+			view_str(reply_data(re), "switched", row[i].note);
+			view_str(reply_data(re), "switched_by", row[i].actor);
+			return OK;
+		}
+	return OK;
+}
+
 enum result
 show_done(const struct request *rq, struct reply *re)
 {
@@ -203,6 +225,7 @@ show_done(const struct request *rq, struct reply *re)
 	view_flag(page, "all_sites", profile_is(f.profile, "evaluation.sites", "all"));
 	view_str(page, "judged", profile_text(f.profile, "evaluation.label"));
 	TRY(fill_gate(&f, re));
+	TRY(fill_switch(&f, re));
 	view_flag(page, "simple", f.record.procedure_kind == PROCEDURE_SIMPLE);
 	view_flag(page, "waiting", f.record.state == RECORD_SUBMITTED);
 	view_int(page, "step", step_of((enum record_state)f.record.state));

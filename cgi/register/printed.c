@@ -166,7 +166,8 @@ show_printed(const struct request *rq, struct reply *re)
 	TRY(application_preview(rq->store, re->arena, f.profile, f.record.id, &view));
 	procedure = application_step(&f.application, "procedure");
 	simple = procedure != NULL &&
-		 str_equal(answers_get(&procedure->answers, "simple"), STR("1"));
+		 str_equal(answers_get(&procedure->answers, "simple"), STR("1")) &&
+		 (f.edit == EDIT_OPEN || f.record.procedure_kind != PROCEDURE_GENERAL);
 	for (size_t i = 0; i < view.n_steps; i++)
 		if (view.steps[i].n_rows > 0)
 			add_part(&f, page, &view.steps[i], view.photo_id);

@@ -17,7 +17,7 @@ static const struct form approve_form = FORM(struct approve, approve_fields);
 
 enum { OPINION_DAYS = 30 };
 
-static handler show_person, approve;
+static handler approve;
 
 const struct action review_actions[] = {
 	/* clang-format off */
@@ -30,8 +30,9 @@ const struct action review_actions[] = {
 	{ POST, "/review/batch/return/{id}/undo", review_undo_return, .access = INSTITUTION | CLERK | REVIEWER, .form = &people_button_form, .again = review_show_returned, .writes = WRITES },
 	{ GET,  "/review/batch/{id}",    review_show_done,   .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/review/batch/{id}/undo", review_undo,      .access = INSTITUTION | CLERK | REVIEWER, .form = &people_button_form, .again = review_show_done, .writes = WRITES },
-	{ GET,  "/review/{id}",          show_person,        .access = INSTITUTION | CLERK | REVIEWER },
-	{ POST, "/review/{id}",          approve,            .access = INSTITUTION | CLERK | REVIEWER, .form = &approve_form, .again = show_person, .writes = WRITES },
+	{ GET,  "/review/{id}",          review_show_person,        .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/{id}",          approve,            .access = INSTITUTION | CLERK | REVIEWER, .form = &approve_form, .again = review_show_person, .writes = WRITES },
+	{ POST, "/review/{id}/procedure", review_make_general, .access = INSTITUTION | CLERK | REVIEWER, .form = &review_general_form, .again = review_show_person, .writes = WRITES },
 	{ GET,  "/review/{id}/return",   review_show_return, .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/review/{id}/return",   review_send_back,   .access = INSTITUTION | CLERK | REVIEWER, .form = &review_return_form, .again = review_show_return, .writes = WRITES },
 	{ 0 },
@@ -205,6 +206,10 @@ show_decision(const struct people *people, struct view *page, const struct workl
 	view_flag(page, "may_evaluate",
 		  state == RECORD_ACCEPTED || state == RECORD_READY ||
 			  (state == RECORD_RECHECK && evaluation_with_review(profile)));
+	view_flag(page, "may_switch",
+		  ours && open && row->procedure_kind == PROCEDURE_SIMPLE &&
+			  record_may(profile, state, EVENT_SWITCH, ROLE_INSTITUTION));
+	view_flag(page, "switches", request_value(&rq->body, "note").at != NULL);
 	view_flag(page, "may_return",
 		  ours && record_may(profile, state, EVENT_RETURN, ROLE_INSTITUTION));
 	if (ours && evaluation_with_review(profile)) {
@@ -217,8 +222,8 @@ show_decision(const struct people *people, struct view *page, const struct workl
 	view_int(view_child(people->list.re->view, "Form"), "version", row->version);
 }
 
-static enum result
-show_person(const struct request *rq, struct reply *re)
+enum result
+review_show_person(const struct request *rq, struct reply *re)
 {
 	struct view *page = reply_data(re);
 	struct worklist_row row;

@@ -6,7 +6,8 @@
 
 extern const struct action review_actions[];
 extern const struct people_tab review_tabs[];
-extern const struct form review_return_form, review_approve_all_form, review_return_all_form;
+extern const struct form review_return_form, review_approve_all_form, review_return_all_form,
+	review_general_form;
 
 /* return.c */
 enum result review_show_return(const struct request *rq, struct reply *re);
@@ -27,7 +28,10 @@ enum result review_show_batch(const struct request *rq, struct reply *re);
 enum result review_approve_all(const struct request *rq, struct reply *re);
 enum result review_show_done(const struct request *rq, struct reply *re);
 enum result review_undo(const struct request *rq, struct reply *re);
+/* procedure.c */
+enum result review_make_general(const struct request *rq, struct reply *re);
 /* review.c */
+enum result review_show_person(const struct request *rq, struct reply *re);
 enum result review_show_queue(const struct request *rq, struct reply *re);
 /* 409 with what has become of the record. */
 enum result review_show_conflict(const struct request *rq, struct reply *re, int64_t record_id);

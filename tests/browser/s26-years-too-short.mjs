@@ -55,5 +55,19 @@ export async function test(t) {
 		await staff.goto(`/review/${who.record_id}`);
 		await t.expectText(staff, '首次注册截图.png');
 		await t.expectText(staff, /执业[^。]{0,12} 4 年|4 年/);
+		if (province !== 'henan') continue;
+
+		// 一般程序 after all, with a reason that the physician reads.
+		await staff.getByText('改为一般程序', { exact: true }).first().click();
+		await staff.getByRole('button', { name: '改为一般程序' }).click();
+		await t.expectText(staff, '请填写');
+		t.assert.equal(t.one(`SELECT procedure_kind FROM record WHERE id = ${who.record_id}`).procedure_kind, '2');
+		await staff.getByRole('textbox', { name: '改为一般程序的原因' }).fill('执业年限不满 5 年');
+		await staff.getByRole('button', { name: '改为一般程序' }).click();
+		await t.expectText(staff, `已改为一般程序：${who.name}`);
+		t.assert.equal(t.one(`SELECT procedure_kind FROM record WHERE id = ${who.record_id}`).procedure_kind, '1');
+		await page.goto('/register/done');
+		await t.expectText(page, '考核程序改为一般程序');
+		await t.expectText(page, '执业年限不满 5 年');
 	}
 }

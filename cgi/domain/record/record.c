@@ -139,6 +139,7 @@ record_event_word(enum record_event event)
 		"mark_absent", "list_make_up", "open_make_up", "conclude",  "qualify",
 		"unqualify",   "publish",      "object",       "decide",    "leave",
 		"come_back",   "mark_again",   "undo",         "transfer",  "hand_back",
+		"switch",
 	};
 
 	return event < N_RECORD_EVENTS ? words[event] : "none";

@@ -53,7 +53,7 @@ enum record_event {
 	EVENT_DISQUALIFY, EVENT_SIT, EVENT_PASS_ONE, EVENT_PASS_ALL, EVENT_TRY_AGAIN, EVENT_FAIL_TEST,
 	EVENT_MARK_ABSENT, EVENT_LIST_MAKE_UP, EVENT_OPEN_MAKE_UP, EVENT_CONCLUDE, EVENT_QUALIFY,
 	EVENT_UNQUALIFY, EVENT_PUBLISH, EVENT_OBJECT, EVENT_DECIDE, EVENT_LEAVE, EVENT_COME_BACK,
-	EVENT_MARK_AGAIN, EVENT_UNDO, EVENT_TRANSFER, EVENT_HAND_BACK,
+	EVENT_MARK_AGAIN, EVENT_UNDO, EVENT_TRANSFER, EVENT_HAND_BACK, EVENT_SWITCH,
 	N_RECORD_EVENTS
 };
 
@@ -132,6 +132,11 @@ struct record_history {
 };
 enum result record_history_list(struct store *db, struct arena *arena, int64_t record_id,
 				struct rows *rows_out) MUST_USE;
+
+/* 简易程序 becomes 一般程序 while the registration waits for its review; move.event is EVENT_SWITCH, in the caller's
+ * transaction. CONFLICT also: it is no 简易程序. */
+enum result record_make_general(struct store *db, struct arena *arena, const struct profile *profile,
+				const struct record_move *move, const struct actor *by, struct stamp now) MUST_USE;
 
 /* Small changes that are no move; each checks the scope in its WHERE clause. */
 enum result record_read_notice(struct store *db, int64_t record_id, int64_t physician_id, int64_t version,

@@ -21,6 +21,6 @@ extern const struct statement record_by_physician, record_by_institution, record
 	record_facts_physician, record_facts_institution, record_facts_office, record_facts_assessor,
 	record_update_state, record_history_add, record_histories, records_insert, records_insert_some,
 	record_notice_read, record_notices, record_opened,
-	record_choose, record_hide_note;
+	record_choose, record_general_set, record_hide_note;
 
 #endif

@@ -220,6 +220,7 @@ static const struct move moves[] = {
 	{ RECORD_ACCEPTED,         EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    cycle_open, true },
 	{ RECORD_READY,            EVENT_LEAVE,        RECORD_LEFT,             ROLE_OFFICE,      NULL,    not_started, true },
 	{ RECORD_LEFT,             EVENT_COME_BACK,    RECORD_INCLUDED,         ROLE_OFFICE,      NULL,    cycle_open },
+	{ RECORD_SUBMITTED,        EVENT_SWITCH,       RECORD_SUBMITTED,        ROLE_INSTITUTION, NULL,    review_open, true },
 	/* An act on many is taken back, where nothing followed on it: domain/batch sees to that. */
 	{ RECORD_RECHECK,          EVENT_UNDO,         RECORD_SUBMITTED,        ROLE_INSTITUTION, rechecks, not_started },
 	{ RECORD_ACCEPTED,         EVENT_UNDO,         RECORD_SUBMITTED,        ROLE_INSTITUTION, skips_recheck, not_started },

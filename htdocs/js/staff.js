@@ -37,6 +37,13 @@ flip(label,'x',i.checked&&i.value==='0');
 on(seg,'change',paint);
 paint();
 });
+all('details[data-unfit]').forEach(function(box){
+var form=box;
+while(form.tagName!=='FORM'){form=form.parentNode;}
+on(form,'change',function(e){
+if(e.target.type==='radio'&&e.target.value==='0'){box.setAttribute('open','');}
+});
+});
 all('table[data-jk]').forEach(function(table){
 on(table,'keydown',function(e){
 var names=all('tbody th a',table),i=names.indexOf(d.activeElement),step=e.keyCode===74?1:e.keyCode===75?-1:0;

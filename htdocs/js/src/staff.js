@@ -42,6 +42,15 @@
     paint();
   });
 
+  /* What 不合格 needs unfolds with it. */
+  all('details[data-unfit]').forEach(function (box) {
+    var form = box;
+    while (form.tagName !== 'FORM') { form = form.parentNode; }
+    on(form, 'change', function (e) {
+      if (e.target.type === 'radio' && e.target.value === '0') { box.setAttribute('open', ''); }
+    });
+  });
+
   /* J and K walk through the names of a review list. */
   all('table[data-jk]').forEach(function (table) {
     on(table, 'keydown', function (e) {

@@ -21,27 +21,25 @@ part(struct arena *arena, struct str text)
 	return str_empty(text) ? none : like_part(arena, text);
 }
 
-/* The values of region.phases and region.units, which ask two tables the same. */
+/* region.phases and region.units ask two tables the same. */
+static struct values
+twice(struct arena *arena, struct values once)
+{
+	struct value *at = ARENA_LIST(arena, 2 * once.n, struct value);
+
+	for (size_t i = 0; i < 2 * once.n; i++)
+		at[i] = once.at[i % once.n];
+	return (struct values){ at, 2 * once.n };
+}
+
 static struct values
 counted(struct arena *arena, const struct region_query *q, int from, int to)
 {
-	enum { EACH = 10 };
 	struct str region = beginning(arena, q->region), unit = part(arena, q->institution);
-	struct value *at = ARENA_LIST(arena, 2 * EACH, struct value);
-	const struct value one[EACH] = { V(q->cycle_id),
-					 V(from),
-					 V(to),
-					 V(q->procedure_kind),
-					 V(q->procedure_kind),
-					 V(q->office_id),
-					 V(region),
-					 V(region),
-					 V(unit),
-					 V(unit) };
 
-	for (size_t i = 0; i < 2 * EACH; i++)
-		at[i] = one[i % EACH];
-	return (struct values){ at, 2 * EACH };
+	return twice(arena, WITH(V(q->cycle_id), V(from), V(to), V(q->procedure_kind),
+				 V(q->procedure_kind), V(q->office_id), V(region), V(region),
+				 V(unit), V(unit)));
 }
 
 static enum result

@@ -2,7 +2,7 @@
   Needs Page.topic.N.code .label .entry.N.id .code .question .helped .failed .line.N.part.N.text .href; Page.q .asked .n; Page.office.N.name .phone .hours.
   Who oversees all provinces: Page.oversees, Page.province.N.code .name .current; Page.chosen once one is.
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "百问百答" ?><?cs set:Page.back.href = "/" ?><?cs set:Page.back.label = "返回首页" ?><?cs call:page_open() ?>
-<?cs if:Page.oversees && !Page.chosen ?><?cs call:heading("", "百问百答", "各省的问答不同，请先选省份。") ?><ul class="ls mt2"><?cs each:x = Page.province ?><li><a href="/home/help?province=<?cs var:x.code ?>"><?cs var:x.name ?></a></li>
+<?cs if:Page.oversees && !Page.chosen ?><?cs call:heading("", "百问百答", "各省的问答不同，请先选省份。") ?><ul class="ls mt2" id="contacts"><?cs each:x = Page.province ?><li><a href="/home/help?province=<?cs var:x.code ?>"><?cs var:x.name ?></a></li>
 <?cs /each ?></ul>
 <?cs else ?><?cs call:heading(Page.chosen, "百问百答", "点问题看答案。没有找到的，请打电话问。") ?>
 <?cs call:error_summary() ?>

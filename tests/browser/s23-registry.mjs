@@ -11,7 +11,7 @@ export async function test(t) {
 	const staff = await t.page({ session: main.account_id });
 	const [{ year }] = t.db(`SELECT year FROM cycle WHERE id = ${cycle.id}`);
 	const version = () => t.one(`SELECT version FROM record WHERE id = ${who.record_id}`).version;
-	const approve = async () => t.assert.equal((await t.post(staff, `/review/${who.record_id}`, { version: version() },
+	const approve = async () => t.assert.equal((await t.post(staff, `/review/${who.record_id}`, { version: version(), ethics: '1', performance: '1' },
 		{ from: `/review/${who.record_id}` })).status, 303);
 
 	t.db(`UPDATE cycle SET assess_from = '2024-01-01', assess_to = '2025-12-31' WHERE id = ${cycle.id}`);

@@ -1,3 +1,5 @@
+import { examCycle } from './exam.mjs';
+
 export const name = 'home says in every state what is next; staff see counts of their own only';
 
 const words = { 1: '您未被主要执业机构纳入本周期考核', 2: '账号已被隐藏', 3: '开始填报', 4: '继续填报', 5: '请耐心等待医疗机构审核',
@@ -5,11 +7,11 @@ const words = { 1: '您未被主要执业机构纳入本周期考核', 2: '账�
 	15: '补考', 16: '等待考核结论', 17: '等待公布结果', 18: '等待公布结果', 19: '最终考核结果已公布', 20: '复核申请处理中', 21: '已退出本周期' };
 
 export async function test(t) {
-	const cycle = t.people.cycle({ test: [-1, 24], make_up: null });
+	const cycle = examCycle(t, { test: [-1, 24], make_up: null });
 	const main = t.people.institution({ phone: '010-55556666' });
 	const site = t.people.institution({ name: '试验第二执业点' });
 	const p = t.people.physician({ main, sites: [site] });
-	const record = t.people.record(p, cycle, { state: 5, procedure_kind: 1 });
+	const record = t.people.record(p, cycle, { state: 5, procedure_kind: 1, subject_code: 'internal' });
 	const page = await t.page({ phone: true, session: p.account_id });
 
 	t.people.evaluations(p, { ethics: 0, performance: 0 });
@@ -34,7 +36,7 @@ export async function test(t) {
 	await t.expectText(page, '不在报名时间内');
 	t.db(`UPDATE stage SET opens_at = ${BigInt(Date.now() + 86400000) * 1000n}, closes_at = ${BigInt(Date.now() + 864000000) * 1000n} WHERE cycle_id = ${cycle.id} AND kind = 1`);
 	await page.goto('/home');
-	await t.expectText(page, /填报将于 \d+ 月 \d+ 日开始/);
+	await t.expectText(page, /填报将于 (\d+ 年 )?\d+ 月 \d+ 日开始/);
 
 	// staff: numbers of their own institution and region
 	const staff = await t.page({ session: main.account_id });
@@ -46,10 +48,12 @@ export async function test(t) {
 	t.assert.equal((await other.locator('.fg > div', { hasText: '未提交' }).locator('a').innerText()).replace(/\D/g, ''), '0');
 	const office = await t.page({ session: t.people.office().account_id });
 	await office.goto('/home');
-	await t.expectText(office, main.name);
+	await t.expectText(office, /应参考医师 1 人/);
 	await t.expectGoodPage(office);
+	await office.goto('/office');
+	await t.expectText(office, main.name);
 	const far = await t.page({ session: t.people.office({ region: '110101' }).account_id });
-	await far.goto('/home');
+	await far.goto('/office');
 	await t.expectNoText(far, main.name);
 
 	// nobody's form, foreign addresses

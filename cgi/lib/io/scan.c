@@ -11,13 +11,23 @@
 #include "lib/base/date.h"
 #include "lib/io/clock.h"
 
-enum { ANSWER_MAX = 512, LENGTH_BYTES = 4, FOUND_MAX = 100 };
+enum { ANSWER_MAX = 512, SEND_MAX = 16 * 1024, LENGTH_BYTES = 4, FOUND_MAX = 100 };
+
+/* What is left of the time, for the next call that may wait; none left: false. */
+static bool
+wait_until(int fd, int option, int64_t until_us)
+{
+	int64_t left = until_us - clock_steady_us();
+	struct timeval patience = { .tv_sec = (time_t)(left / STAMP_SECOND),
+				    .tv_usec = (suseconds_t)(left % STAMP_SECOND) };
+
+	return left > 0 && setsockopt(fd, SOL_SOCKET, option, &patience, sizeof(patience)) == 0;
+}
 
 static int
-reach(const char *path, int64_t seconds)
+reach(const char *path, int64_t until_us)
 {
 	struct sockaddr_un place = { .sun_family = AF_UNIX };
-	struct timeval patience = { .tv_sec = (time_t)seconds };
 	size_t len = strlen(path);
 	int fd;
 
@@ -27,28 +37,31 @@ reach(const char *path, int64_t seconds)
 	fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
 	if (fd < 0)
 		return -1;
-	if (setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof(patience)) == 0 &&
-	    setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof(patience)) == 0 &&
+	if (wait_until(fd, SO_SNDTIMEO, until_us) &&
 	    connect(fd, (const struct sockaddr *)&place, sizeof(place)) == 0)
 		return fd;
 	(void)close(fd); /* nothing was sent */
 	return -1;
 }
 
-/* A scanner that has seen enough may answer and hang up before it has everything. */
-static void
-tell(int fd, const void *from, size_t len)
+/* One send may wait anew for every bit of room, so that each is given little. */
+static bool
+tell(int fd, const void *from, size_t len, int64_t until_us)
 {
 	const char *at = from;
 
 	while (len > 0) {
-		ssize_t sent = send(fd, at, len, MSG_NOSIGNAL);
+		ssize_t sent;
 
+		if (!wait_until(fd, SO_SNDTIMEO, until_us))
+			return false;
+		sent = send(fd, at, len < SEND_MAX ? len : SEND_MAX, MSG_NOSIGNAL);
 		if (sent <= 0)
-			return;
+			return false;
 		at += sent;
 		len -= (size_t)sent;
 	}
+	return true;
 }
 
 static size_t
@@ -56,7 +69,7 @@ hear(int fd, char *answer, int64_t until_us)
 {
 	size_t len = 0;
 
-	while (len < ANSWER_MAX && clock_steady_us() < until_us) {
+	while (len < ANSWER_MAX && wait_until(fd, SO_RCVTIMEO, until_us)) {
 		ssize_t got = recv(fd, answer + len, ANSWER_MAX - len, 0);
 
 		if (got <= 0)
@@ -100,14 +113,14 @@ scan_bytes(struct arena *arena, const char *path, int64_t seconds, struct bytes 
 	static const char command[] = "zINSTREAM", end[LENGTH_BYTES];
 	char answer[ANSWER_MAX];
 	size_t len;
-	int fd = reach(path, seconds);
+	int fd = reach(path, until_us);
 
 	if (fd < 0)
 		return EXPIRED;
-	tell(fd, command, sizeof(command));
-	tell(fd, length, sizeof(length));
-	tell(fd, bytes.at, bytes.len);
-	tell(fd, end, sizeof(end));
+	/* A scanner that has seen enough may answer and hang up before it has everything. */
+	(void)(tell(fd, command, sizeof(command), until_us) &&
+	       tell(fd, length, sizeof(length), until_us) &&
+	       tell(fd, bytes.at, bytes.len, until_us) && tell(fd, end, sizeof(end), until_us));
 	len = hear(fd, answer, until_us);
 	(void)close(fd); /* the answer is here, or none comes */
 	return verdict(arena, (struct str){ answer, len }, found_out);

@@ -12,7 +12,7 @@
 struct arena;
 
 /* path: the scanner's socket. OK: nothing was found. REFUSED: *found_out says what, in the scanner's words.
- * EXPIRED: it is not there, did not answer in time, or could not look. */
+ * EXPIRED: it is not there, did not answer in time, or could not look. Never takes longer than the seconds. */
 enum result scan_bytes(struct arena *arena, const char *path, int64_t seconds, struct bytes bytes,
 		       struct str *found_out) MUST_USE;
 

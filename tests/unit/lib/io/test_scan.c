@@ -1,13 +1,17 @@
-/* test_scan.c - a scanner that answers, that finds something, that is silent, that talks nonsense, and none. */
+/* test_scan.c - a scanner that answers, that finds something, that is silent, slow, talks nonsense, and none. */
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../../check.h"
+#include "lib/base/date.h"
+#include "lib/io/clock.h"
 #include "lib/io/scan.h"
 
 enum { LARGE = 3 * 1024 * 1024 };
@@ -37,19 +41,27 @@ serve(int listener, const char *answer, size_t len, bool hears)
 	_exit(0);
 }
 
-static enum result
-ask(const char *answer, size_t len, bool hears, struct str *found_out)
+static int
+listen_there(void)
 {
 	struct sockaddr_un place = { .sun_family = AF_UNIX };
-	struct bytes bytes = { large, LARGE };
-	int listener = socket(AF_UNIX, SOCK_STREAM, 0), status;
-	enum result done;
-	pid_t child;
+	int listener = socket(AF_UNIX, SOCK_STREAM, 0);
 
 	(void)snprintf(place.sun_path, sizeof(place.sun_path), "%s", path);
 	(void)unlink(path);
 	assert_int_equal(bind(listener, (struct sockaddr *)&place, sizeof(place)), 0);
 	assert_int_equal(listen(listener, 1), 0);
+	return listener;
+}
+
+static enum result
+ask(const char *answer, size_t len, bool hears, struct str *found_out)
+{
+	struct bytes bytes = { large, LARGE };
+	int listener = listen_there(), status;
+	enum result done;
+	pid_t child;
+
 	child = fork();
 	if (child == 0)
 		serve(listener, answer, len, hears);
@@ -58,6 +70,41 @@ ask(const char *answer, size_t len, bool hears, struct str *found_out)
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_int_equal(status, 0);
 	return done;
+}
+
+/* Reads a little now and then, or nothing at all, until the other side is gone. */
+static void
+dawdle(int listener, long pause_us)
+{
+	struct timespec rest = { .tv_nsec = pause_us * 1000 };
+	static char some[8 * 1024];
+	int fd = accept(listener, NULL, NULL);
+
+	alarm(8);
+	if (pause_us == 0)
+		(void)pause();
+	while (read(fd, some, sizeof(some)) > 0)
+		(void)nanosleep(&rest, NULL);
+	_exit(0);
+}
+
+static int64_t
+ask_in_vain(long pause_us)
+{
+	int64_t from_us = clock_steady_us(), took_us;
+	int listener = listen_there();
+	struct str what = STR("");
+	pid_t child = fork();
+
+	if (child == 0)
+		dawdle(listener, pause_us);
+	(void)close(listener);
+	assert_int_equal(scan_bytes(check_arena, path, 1, (struct bytes){ large, LARGE }, &what),
+			 EXPIRED);
+	took_us = clock_steady_us() - from_us;
+	assert_int_equal(kill(child, SIGKILL), 0);
+	assert_int_equal(waitpid(child, NULL, 0), child);
+	return took_us;
 }
 
 static int
@@ -116,11 +163,21 @@ no_answer_is_no_verdict(void **state)
 			 EXPIRED);
 }
 
+/* However it hangs, the one limit holds for reaching, telling and hearing together. */
+static void
+the_time_is_one_for_all(void **state)
+{
+	(void)state;
+	assert_true(ask_in_vain(100 * 1000) < 2 * STAMP_SECOND);
+	assert_true(ask_in_vain(0) < 2 * STAMP_SECOND);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = { CHECK(a_scanner_is_believed),
-					    CHECK(no_answer_is_no_verdict) };
+					    CHECK(no_answer_is_no_verdict),
+					    CHECK(the_time_is_one_for_all) };
 
 	return cmocka_run_group_tests(tests, make_place, remove_place);
 }

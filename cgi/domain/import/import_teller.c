@@ -5,7 +5,8 @@
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 
-enum { REFUSED_BYTES = 32 << 20, FIELD_MAX = 60, TEXT_MAX = 200 };
+/* Whoever fetches the table holds it sealed, open and joined at once. */
+enum { REFUSED_BYTES = 20 << 20, ROW_BYTES = 2 << 20, LAST_ROW_BYTES = 4096, FIELD_MAX = 60, TEXT_MAX = 200 };
 
 void
 import_teller_begin(struct import_teller *teller, struct arena *arena, struct sheet *sheet,
@@ -95,6 +96,25 @@ line_of(const struct finding *f, struct buf *buf)
 	return buf_str(buf);
 }
 
+/* A row fits whole, or a last one says that the table ends here. */
+void
+import_teller_refuse(struct import_teller *teller, const struct str *cells, size_t n)
+{
+	struct buf row = BUF(ROW_BYTES);
+	struct str end = STR("后面还有被拒绝的行，本表放不下。请先改正以上各行，再重新上传");
+
+	if (teller->cut)
+		return;
+	sheet_csv_row(&row, cells, n);
+	teller->cut =
+		row.full || teller->refused.len + row.len > teller->refused.max - LAST_ROW_BYTES;
+	if (teller->cut)
+		sheet_csv_row(&teller->refused, &end, 1);
+	else
+		buf_add(&teller->refused, buf_str(&row));
+	buf_free(&row);
+}
+
 /* The row as it came, and what is wrong with it in a further column. */
 static void
 write_refused(struct import_teller *teller, const struct sheet_row *row,
@@ -110,7 +130,7 @@ write_refused(struct import_teller *teller, const struct sheet_row *row,
 			cells[i] = teller->heading.cells[i];
 		cells[width] = STR("拒绝原因");
 		buf_add(&teller->refused, sheet_csv_mark());
-		sheet_csv_row(&teller->refused, cells, width + 1);
+		import_teller_refuse(teller, cells, width + 1);
 	}
 	for (size_t i = 0; i < width; i++)
 		cells[i] = i < row->n ? row->cells[i] : STR("");
@@ -120,7 +140,7 @@ write_refused(struct import_teller *teller, const struct sheet_row *row,
 			(void)line_of(&findings->list[i], &why); /* appended */
 		}
 	cells[width] = buf_str(&why);
-	sheet_csv_row(&teller->refused, cells, width + 1);
+	import_teller_refuse(teller, cells, width + 1);
 	buf_free(&why);
 	arena_destroy(own);
 }

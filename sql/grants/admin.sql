@@ -16,6 +16,7 @@ GRANT SELECT ON institution TO 'dk_admin'@'localhost';
 GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_admin'@'localhost';
 GRANT SELECT ON office TO 'dk_admin'@'localhost';
 GRANT SELECT ON physician TO 'dk_admin'@'localhost';
+GRANT SELECT ON practice_site TO 'dk_admin'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_admin'@'localhost';
 GRANT SELECT ON province TO 'dk_admin'@'localhost';
 GRANT SELECT ON record TO 'dk_admin'@'localhost';

@@ -162,7 +162,8 @@ audit_person(struct store *db, struct arena *arena, const struct audit_place *pl
 	struct str region = or_absent(place->region);
 
 	return store_one(db, &audit_person_of, arena, person_out,
-			 WITH(V(document_index), V(region), V(region)));
+			 WITH(V(document_index), V(region), V(region), V(place->institution_id),
+			      V(place->institution_id), V(place->institution_id)));
 }
 
 enum result
@@ -172,5 +173,6 @@ audit_person_by_id(struct store *db, struct arena *arena, const struct audit_pla
 	struct str region = or_absent(place->region);
 
 	return store_one(db, &audit_person_one, arena, person_out,
-			 WITH(V(physician_id), V(region), V(region)));
+			 WITH(V(physician_id), V(region), V(region), V(place->institution_id),
+			      V(place->institution_id), V(place->institution_id)));
 }

@@ -57,7 +57,8 @@ struct audit_person {
 	int64_t physician_id;
 	struct str name;
 };
-/* Whose number this is (INDEX_DOCUMENT). NOT_FOUND: nobody's, or he works outside the place's region. */
+/* Whose number this is (INDEX_DOCUMENT). NOT_FOUND: nobody's, or he works outside the place's region, or not at its
+ * institution. */
 enum result audit_person(struct store *db, struct arena *arena, const struct audit_place *place,
 			 struct bytes document_index, struct audit_person *person_out) MUST_USE;
 enum result audit_person_by_id(struct store *db, struct arena *arena, const struct audit_place *place,

@@ -103,13 +103,18 @@ STATEMENT(audit_last_until) {
 #define PERSON_GIVES                                                                       \
 	GIVES(struct audit_person, COLUMN(struct audit_person, physician_id), COLUMN(struct audit_person, name))
 
+#define IN_PLACE                                                                           \
+	" AND (? IS NULL OR i.region_code LIKE ?) AND (? = 0 OR p.institution_id = ?"      \
+	" OR EXISTS (SELECT 1 FROM practice_site s WHERE s.physician_id = p.id AND s.institution_id = ?))"
+#define IN_PLACE_TAKES KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT
+
 STATEMENT(audit_person_of) {
 	.name = "audit.person_of",
-	.sql = PERSON " WHERE p.document_index = ? AND (? IS NULL OR i.region_code LIKE ?)",
-	TAKES(KIND_BYTES, KIND_STR, KIND_STR), PERSON_GIVES, SLOT(audit_person_of),
+	.sql = PERSON " WHERE p.document_index = ?" IN_PLACE,
+	TAKES(KIND_BYTES, IN_PLACE_TAKES), PERSON_GIVES, SLOT(audit_person_of),
 };
 STATEMENT(audit_person_one) {
 	.name = "audit.person_one",
-	.sql = PERSON " WHERE p.id = ? AND (? IS NULL OR i.region_code LIKE ?)",
-	TAKES(KIND_INT, KIND_STR, KIND_STR), PERSON_GIVES, SLOT(audit_person_one),
+	.sql = PERSON " WHERE p.id = ?" IN_PLACE,
+	TAKES(KIND_INT, IN_PLACE_TAKES), PERSON_GIVES, SLOT(audit_person_one),
 };

@@ -29,13 +29,18 @@ report(const struct paper_report *r)
 		say_lack(&r->wrong[i]);
 	for (size_t i = 0; i < r->n_waiting; i++)
 		say_lack(&r->waiting[i]);
-	if (r->n_wrong > 0)
+	if (r->too_late)
+		(void)fprintf(stderr,
+			      "nothing was made: the test stage is over, and whoever waits for "
+			      "a paper would have missed it: give the stage a later end "
+			      "(dkctl cycle stage) and build again\n");
+	else if (r->n_wrong > 0)
 		(void)fprintf(stderr, "nothing was made: every physician needs a paper of these "
 				      "banks\n");
 	else if (r->n_waiting > 0)
 		(void)fprintf(stderr, "physicians of these subjects wait: import their banks and "
 				      "build again; all others have their papers\n");
-	return r->n_wrong > 0 ? CTL_FINDINGS : CTL_DONE;
+	return r->too_late || r->n_wrong > 0 ? CTL_FINDINGS : CTL_DONE;
 }
 
 static int

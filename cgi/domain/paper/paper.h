@@ -65,12 +65,13 @@ struct paper_lack {
 struct paper_report {
 	int64_t made, there;
 	size_t n_wrong, n_waiting;
+	bool too_late; /* a paper could be made, but its window is over */
 	struct paper_lack wrong[PAPERS_WRONG_MAX];   /* papers of everybody: without them none is made */
 	struct paper_lack waiting[PAPERS_WRONG_MAX]; /* of one 报考科目: whoever chose it waits, the rest is made */
 };
 
 /* Makes and freezes what the plan asks for and is not there yet, in the caller's transaction. EXPIRED:
- * the test stage has no dates. REFUSED: see wrong in the report; nothing should be committed. */
+ * the test stage has no dates. REFUSED: see wrong and too_late in the report; nothing should be committed. */
 enum result paper_build(struct store *db, struct arena *arena, const struct profile *profile,
 			const struct cycle *cycle, const struct actor *by, struct stamp now,
 			struct paper_report *report_out) MUST_USE;

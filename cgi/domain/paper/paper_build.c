@@ -119,6 +119,7 @@ struct making {
 	struct plan plan;
 	struct str subject, name, bank;
 	struct rows there; /* papers made before */
+	struct stamp now;
 	struct paper_report *report;
 };
 
@@ -194,6 +195,11 @@ make_one(const struct making *m)
 		return OK;
 	}
 	TRY(done);
+	/* Whoever waited for this paper would have missed it as soon as it exists, and could be marked 缺考. */
+	if (stage_is_over(m->cycle, STAGE_TEST, m->now)) {
+		m->report->too_late = true;
+		return REFUSED;
+	}
 	done = store_insert(m->db, &paper_insert, &id,
 			    WITH(V(m->cycle->id), V(m->plan.code), V(m->subject), V(m->name),
 				 V(m->plan.n_items), V(m->plan.minutes), V(m->plan.pass),
@@ -231,9 +237,12 @@ paper_build(struct store *db, struct arena *arena, const struct profile *profile
 	    const struct cycle *cycle, const struct actor *by, struct stamp now,
 	    struct paper_report *report_out)
 {
-	struct making m = {
-		.db = db, .arena = arena, .profile = profile, .cycle = cycle, .report = report_out
-	};
+	struct making m = { .db = db,
+			    .arena = arena,
+			    .profile = profile,
+			    .cycle = cycle,
+			    .now = now,
+			    .report = report_out };
 
 	*report_out = (struct paper_report){ 0 };
 	if (stamp_is_none(cycle->stages[STAGE_TEST].opens_at))

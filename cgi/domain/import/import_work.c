@@ -31,15 +31,19 @@ import_take(struct store *db, struct arena *arena, struct stamp now, int64_t *id
 	struct stamp silent = stamp_add(now, -SILENT);
 	struct import_taken oldest;
 	enum result done;
+	bool gave_up;
 
 	TRY(store_one(db, &import_oldest, arena, &oldest, WITH(V(silent))));
 	TRY(store_begin(db));
-	done = store_change(db, &import_claim, WITH(V(now), V(oldest.id), V(silent)));
+	done = store_change(db, &import_give_up, WITH(V(now), V(oldest.id), V(silent)));
+	gave_up = done == OK;
+	if (done == CONFLICT)
+		done = store_change(db, &import_claim, WITH(V(now), V(oldest.id), V(silent)));
 	if (done == OK)
 		done = store_commit(db);
 	store_rollback(db);
 	*id_out = oldest.id;
-	return done == CONFLICT ? NOT_FOUND : done;
+	return done == CONFLICT || (done == OK && gave_up) ? NOT_FOUND : done;
 }
 
 enum result
@@ -219,7 +223,7 @@ work(struct run *run, struct sheet *sheet)
 	else if ((done == OK && !run->works) || run->moved)
 		done = write_down(run, put_trial);
 	import_teller_end(&run->teller);
-	return done == CONFLICT ? OK : done;
+	return done == CONFLICT ? write_down(run, set_again) : done; /* unless it was cancelled */
 }
 
 static enum result

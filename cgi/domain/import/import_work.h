@@ -6,7 +6,8 @@
 
 struct intake_counts;
 
-/* Takes the oldest file that waits, or whose run gave no sign of life for minutes. NOT_FOUND: none. */
+/* Takes the oldest file that waits, or whose run gave no sign of life for minutes; after three runs
+ * such a file is given up. NOT_FOUND: none. */
 enum result import_take(struct store *db, struct arena *arena, struct stamp now, int64_t *id_out) MUST_USE;
 /* What a run tells while it works. */
 struct import_beat {

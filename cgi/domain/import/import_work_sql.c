@@ -10,6 +10,14 @@ STATEMENT(import_oldest) {
 	GIVES(struct import_taken, COLUMN(struct import_taken, id)),
 	SLOT(import_oldest),
 };
+/* One whose runs ended three times without a word would end the next one, too. */
+STATEMENT(import_give_up) {
+	.name = "import.give_up",
+	.sql = "UPDATE import_file SET state = 9, ended_at = ? WHERE id = ? AND state IN (2, 5) AND beat_at < ?"
+	       " AND tries >= 3",
+	TAKES(KIND_STAMP, KIND_INT, KIND_STAMP),
+	SLOT(import_give_up),
+};
 STATEMENT(import_claim) {
 	.name = "import.claim",
 	.sql = "UPDATE import_file SET state = IF(state < 3, 2, 5), beat_at = ?, tries = tries + 1 WHERE id = ?"

@@ -72,10 +72,12 @@ registration_open(const struct record_facts *f, const struct profile *profile, s
 	bool returned = f->state == RECORD_RETURNED || f->state == RECORD_RECHECK_RETURNED;
 	int64_t grace = profile_number(profile, "return.days") * STAMP_DAY;
 
+	if (f->cycle_state != 2)
+		return EXPIRED;
 	if (returned && now.us < f->state_since.us + grace)
 		return OK;
-	if (f->cycle_state != 2 || stamp_is_none(f->register_opens) ||
-	    now.us < f->register_opens.us || now.us >= f->register_closes.us)
+	if (stamp_is_none(f->register_opens) || now.us < f->register_opens.us ||
+	    now.us >= f->register_closes.us)
 		return EXPIRED;
 	return OK;
 }
@@ -303,7 +305,7 @@ write_move(struct store *db, struct arena *arena, const struct move *row,
 	   struct stamp now)
 {
 	bool submits = row->event == EVENT_SUBMIT,
-	     returns = row->to == RECORD_RETURNED || row->to == RECORD_RECHECK_RETURNED;
+	     returns = row->event == EVENT_RETURN || row->event == EVENT_SEND_BACK;
 	bool hides = row->event == EVENT_HIDE;
 	struct str name = by->name.at == NULL ? STR("系统") : by->name;
 	struct audit_event events[2] = { { .object = "record", .object_id = f->id } };

@@ -79,6 +79,7 @@ evaluate_show_frame(struct evaluate_list *own)
 	people_show_deadline(rq, page, "until", own->cycle.stages[STAGE_EVALUATE].closes_at);
 	view_flag(page, "all_sites", profile_is(site_profile(rq), "evaluation.sites", "all"));
 	view_flag(page, "with_review", evaluation_with_review(site_profile(rq)));
+	view_flag(page, "rechecks", profile_flag(site_profile(rq), "recheck"));
 	view_flag(page, "stops", !profile_flag(site_profile(rq), "test_even_if_unqualified"));
 	view_str(page, "query", listing_query(&own->list));
 }
@@ -99,6 +100,12 @@ others_word(const struct evaluation *e)
 	if (e->sites <= 1)
 		return "single";
 	return bad > 0 ? "unfit" : missing > 0 ? "missing" : "fit";
+}
+
+static bool
+is_closed(const struct request *rq, const struct evaluation *row)
+{
+	return evaluation_is_locked(row) || evaluation_is_settled(site_profile(rq), row);
 }
 
 void
@@ -125,7 +132,8 @@ evaluate_show_row(const struct request *rq, struct view *v, const struct evaluat
 	view_int(v, "n_others", row->sites - 1);
 	view_str(v, "state", people_word(rq, "state", state));
 	view_str(v, "look", people_word(rq, "look", state));
-	view_flag(v, "locked", evaluation_is_locked(row));
+	view_flag(v, "settled", evaluation_is_settled(site_profile(rq), row));
+	view_flag(v, "locked", is_closed(rq, row));
 	view_flag(v, "made", evaluation_is_made(row));
 	view_flag(v, "unfit", evaluation_is_unfit(row));
 	view_str(v, "reason", row->reason);
@@ -240,7 +248,7 @@ evaluate_show_matrix(const struct request *rq, struct reply *re)
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *v = view_row(page, "row");
 
-		editable |= !evaluation_is_locked(&row[i]);
+		editable |= !is_closed(rq, &row[i]);
 		evaluate_show_row(rq, v, &row[i]);
 		keep_choice(rq, v, "ethics", 'a', i);
 		keep_choice(rq, v, "performance", 'b', i);

@@ -1,4 +1,4 @@
-export const name = 'where the review carries the opinions nothing is approved without both; the evaluation page follows and corrects until the test';
+export const name = 'where the review carries the opinions nothing is approved without both; what went to the recheck is read-only';
 
 export async function test(t) {
 	const province = 'henan', cycle = t.people.cycle({ province }), main = t.people.institution({ province });
@@ -26,14 +26,18 @@ export async function test(t) {
 	t.assert.deepEqual([state(p1), judged(p1)], ['7', [{ ethics: '2', performance: '1', is_main: '1' }]]);
 	t.expectAudit('evaluation.judge', `object_id = ${p1.record_id}`);
 
-	// Corrected until the test has begun, without a script as well.
+	// What the 考核机构 rechecks is what was approved: read-only for the page, and for who posts all the same.
 	await plain.goto('/evaluate?tab=all');
-	await t.expectText(plain, '意见在审核时填写');
+	await t.expectText(plain, '提交复核后不能更改');
 	await plain.getByRole('link', { name: p1.name }).click();
-	await pick(plain, '职业道德', '合格');
-	await plain.getByRole('button', { name: '保存' }).click();
-	await t.expectText(plain, `已评定：${p1.name}`);
-	t.assert.deepEqual([state(p1), judged(p1)[0].ethics], ['7', '1']);
+	await t.expectText(plain, '意见已经提交考核机构复核，不能更改');
+	t.assert.equal(await plain.getByRole('button', { name: '保存' }).count(), 0);
+	for (const at of [7, 9, 10]) {
+		t.db(`UPDATE record SET state = ${at} WHERE id = ${p1.record_id}`);
+		t.assert.equal((await t.post(plain, `/evaluate/${p1.record_id}`, { ethics: '1', performance: '1', version: '1' }, { from: '/evaluate?tab=all' })).status, 409);
+		t.assert.deepEqual([state(p1), judged(p1)[0].ethics], [String(at), '2']);
+	}
+	t.db(`UPDATE record SET state = 7 WHERE id = ${p1.record_id}`);
 
 	// Several: both 合格 is said, who has bad records is left out.
 	await page.goto('/review');
@@ -56,4 +60,11 @@ export async function test(t) {
 	await page.goto(forced.location);
 	await t.expectText(page, '通过 0，未处理 1');
 	t.assert.equal(state(bad), '5');
+	// Handed back with 不合格: a tick in the list does not make it 合格.
+	t.db(`UPDATE record SET state = 5 WHERE id = ${p1.record_id}`);
+	const { version } = t.one(`SELECT version FROM record WHERE id = ${p1.record_id}`);
+	const ticked = await t.post(page, '/review/batch/approve', { id: `${p1.record_id}-${version}`, fit: '1' }, { from: '/review' });
+	await page.goto(ticked.location);
+	await t.expectText(page, '通过 0，未处理 1');
+	t.assert.deepEqual([state(p1), judged(p1)[0].ethics], ['5', '2']);
 }

@@ -84,6 +84,22 @@ batch_approve(struct store *db, struct arena *arena, const struct profile *profi
 	return OK;
 }
 
+/* 不合格 of an approval before is not made 合格 by a tick in a list. */
+static enum result
+look_for_unfit(const struct work *w, const struct batch_todo *todo, enum batch_cause *cause_out)
+{
+	const struct evaluation_site *site;
+	struct rows sites;
+
+	TRY(evaluation_sites(w->db, w->arena, todo->record_id, &sites));
+	site = sites.at;
+	for (size_t i = 0; i < sites.n; i++)
+		if (site[i].institution_id == w->order.institution_id &&
+		    (site[i].ethics == VERDICT_UNFIT || site[i].performance == VERDICT_UNFIT))
+			*cause_out = CAUSE_CONDUCT;
+	return OK;
+}
+
 static enum result
 approve_row(const struct work *w, const struct batch_todo *todo, const struct worklist_row *row,
 	    struct batch_trace *trace)
@@ -99,6 +115,10 @@ approve_row(const struct work *w, const struct batch_todo *todo, const struct wo
 		trace->cause = CAUSE_UNSEEN;
 		return OK;
 	}
+	if (approval.opinion != NULL)
+		TRY(look_for_unfit(w, todo, &trace->cause));
+	if (trace->cause != CAUSE_NONE)
+		return OK;
 	return as_cause(batch_approve(w->db, w->arena, w->profile, &approval, &w->by, w->now),
 			&trace->cause);
 }

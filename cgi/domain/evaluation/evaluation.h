@@ -3,9 +3,9 @@
  *
  * Owns table evaluation. Rows are made when the registration is approved, one a practice site (or only
  * the main one, by profile evaluation.sites). Where evaluation.when is review the main institution judges with
- * its approval, evaluation_opine(). A site changes its verdict until an attempt has started or
- * the record has gone on to its conclusion; the last missing verdict moves the record, in the same
- * transaction: to the test, or to the conclusion when somebody judged 不合格.
+ * its approval, evaluation_opine(); with a recheck behind it that verdict stays, opinion.h. A site changes its verdict
+ * until an attempt has started or the record has gone on to its conclusion; the last missing verdict moves the record,
+ * in the same transaction: to the test, or to the conclusion when somebody judged 不合格.
  * Writing functions run in the caller's transaction.
  */
 #ifndef DOMAIN_EVALUATION_H
@@ -75,7 +75,7 @@ struct judgement {
 	struct str reason;    /* 不合格 needs a reason or a ground */
 	int64_t version;      /* as the actor saw it; 0: whatever it is now */
 };
-/* NOT_FOUND: see evaluation_find. CONFLICT: somebody was faster. EXPIRED: locked. REFUSED: 不合格
+/* NOT_FOUND: see evaluation_find. CONFLICT: somebody was faster. EXPIRED: locked or settled. REFUSED: 不合格
  * without reason and ground. Judging the same again changes nothing. */
 enum result evaluation_judge(struct store *db, struct arena *arena, const struct profile *profile,
 			     const struct judgement *judgement, const struct actor *by, struct stamp now) MUST_USE;

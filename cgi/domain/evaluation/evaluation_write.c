@@ -88,6 +88,13 @@ evaluation_with_review(const struct profile *profile)
 	return profile_is(profile, "evaluation.when", "review");
 }
 
+bool
+evaluation_is_settled(const struct profile *profile, const struct evaluation *e)
+{
+	return e->is_main && e->state <= RECORD_READY && evaluation_is_made(e) &&
+	       evaluation_with_review(profile) && profile_flag(profile, "recheck");
+}
+
 /* Grounds and reason belong to 不合格 alone, which needs one of them. */
 static enum result
 keep_reasons(const struct judgement *wish, struct judgement *kept_out)
@@ -161,7 +168,7 @@ evaluation_judge(struct store *db, struct arena *arena, const struct profile *pr
 	TRY(evaluation_find(db, arena, wish->record_id, wish->institution_id, &old));
 	if (is_same(&old, &new))
 		return OK;
-	if (evaluation_is_locked(&old))
+	if (evaluation_is_locked(&old) || evaluation_is_settled(profile, &old))
 		return EXPIRED;
 	if (wish->version != 0 && wish->version != old.version)
 		return CONFLICT;

@@ -10,6 +10,9 @@
 
 /* Does the main institution judge in the review, with its approval? */
 bool evaluation_with_review(const struct profile *profile);
+/* The main institution's judgement went with the approval to a recheck: it may not be changed until the registration
+ * comes back, or what was rechecked would be another one. */
+bool evaluation_is_settled(const struct profile *profile, const struct evaluation *evaluation);
 /* Its two verdicts on a registration that is to be approved in the same transaction, in place of those of an approval
  * before. NOT_FOUND: not submitted, or not its main institution. REFUSED: a verdict is missing, or 不合格 has neither
  * reason nor ground. */

@@ -19,6 +19,7 @@ GRANT SELECT ON office TO 'dk_exam'@'localhost';
 GRANT SELECT ON paper TO 'dk_exam'@'localhost';
 GRANT SELECT ON paper_item TO 'dk_exam'@'localhost';
 GRANT SELECT ON physician TO 'dk_exam'@'localhost';
+GRANT SELECT ON practice_site TO 'dk_exam'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_exam'@'localhost';
 GRANT SELECT ON province TO 'dk_exam'@'localhost';
 GRANT SELECT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, n_differs, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_exam'@'localhost';

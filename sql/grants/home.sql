@@ -21,6 +21,7 @@ GRANT SELECT ON paper_item TO 'dk_home'@'localhost';
 GRANT SELECT ON physician TO 'dk_home'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, answer, at, bank_id, flagged, is_right, item_id), DELETE ON practice TO 'dk_home'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, bank_id, item_id), DELETE ON practice_place TO 'dk_home'@'localhost';
+GRANT SELECT ON practice_site TO 'dk_home'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_home'@'localhost';
 GRANT SELECT ON province TO 'dk_home'@'localhost';
 GRANT SELECT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, n_differs, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_home'@'localhost';

@@ -7,7 +7,7 @@ GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_office'@'localhost';
 GRANT INSERT ON audit TO 'dk_office'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_office'@'localhost';
 GRANT SELECT ON code TO 'dk_office'@'localhost';
-GRANT SELECT ON conduct TO 'dk_office'@'localhost';
+GRANT SELECT, DELETE ON conduct TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (fill, filled_to, n_filled, state) ON cycle TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON cycle_change TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (assessor_id, assigned_at, assigned_by, version), DELETE ON delegation TO 'dk_office'@'localhost';

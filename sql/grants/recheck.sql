@@ -6,7 +6,7 @@ GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_recheck'@'localhost';
 GRANT INSERT ON audit TO 'dk_recheck'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_recheck'@'localhost';
 GRANT SELECT ON code TO 'dk_recheck'@'localhost';
-GRANT SELECT, INSERT, DELETE ON conduct TO 'dk_recheck'@'localhost';
+GRANT SELECT, DELETE ON conduct TO 'dk_recheck'@'localhost';
 GRANT SELECT ON cycle TO 'dk_recheck'@'localhost';
 GRANT SELECT ON delegation TO 'dk_recheck'@'localhost';
 GRANT SELECT ON department TO 'dk_recheck'@'localhost';

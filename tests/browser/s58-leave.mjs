@@ -7,7 +7,7 @@ export async function test(t) {
 	const people = [3, 5, 9].map((state) => {
 		const who = t.people.physician({ main });
 		t.people.record(who, cycle, { state, department_id: dep, notice_read_at: 1, notice_version: 1 });
-		if (state === 9) t.people.evaluations(who, { ethics: 0, performance: 0 });
+		if (state === 9) t.people.evaluations(who, { ethics: 2, performance: 1 });
 		return who;
 	});
 	const [, leaver, moved] = people;
@@ -56,7 +56,11 @@ export async function test(t) {
 	t.assert.equal(t.one(`SELECT state FROM record WHERE id = ${leaver.record_id}`).state, '3');
 	t.assert.equal(await expected(unit), 3);
 
-	// an approved record goes to another institution, which reviews it anew
+	// an approved record goes to another institution, which reviews it anew: nothing of the former one's counts
+	const former = t.people.institution({ region });
+	t.people.insert('practice_site', { physician_id: moved.id, institution_id: former.id, is_main: 1 });
+	t.db(`INSERT INTO conduct (physician_id, kind, class_code, happened_on, content, declared, record_id, approved_at)
+		SELECT ${moved.id}, 1, '1', '2025-03-01', '', '', ${moved.record_id}, 1`);
 	await office.goto(`/office/people/${moved.record_id}/transfer`);
 	await t.expectGoodPage(office);
 	await office.getByLabel('新机构的登记号').fill(next.account.toLowerCase());
@@ -64,12 +68,16 @@ export async function test(t) {
 	await office.getByRole('button', { name: '转到新机构' }).click();
 	await t.expectText(office, `已转到新机构：${moved.name}`);
 	t.expectAudit('record.transfer', `object_id = ${moved.record_id}`);
+	t.expectAudit('evaluation.drop', `object_id = ${moved.record_id}`);
+	t.expectAudit('conduct.take_back', `object_id = ${moved.record_id}`);
+	t.assert.deepEqual(t.db(`SELECT institution_id, is_main FROM practice_site WHERE physician_id = ${moved.id}`),
+		[{ institution_id: String(next.id), is_main: '1' }]);
 	t.assert.equal(await expected(unit), 2);
 	t.assert.equal(await expected(other), 1);
 	await t.expectStatus(unit, `/roster/${moved.record_id}`, 404);
 	await other.goto(`/review/${moved.record_id}`);
 	await other.getByRole('button', { name: '审核通过' }).click();
 	t.assert.equal(t.one(`SELECT state FROM record WHERE id = ${moved.record_id}`).state, '9');
-	t.assert.deepEqual(t.db(`SELECT institution_id, is_main FROM evaluation WHERE record_id = ${moved.record_id}`),
-		[{ institution_id: String(next.id), is_main: '1' }]);
+	t.assert.deepEqual(t.db(`SELECT institution_id, is_main, ethics FROM evaluation WHERE record_id = ${moved.record_id}`),
+		[{ institution_id: String(next.id), is_main: '1', ethics: '0' }]);
 }

@@ -24,16 +24,3 @@ conduct_declare(struct store *db, struct arena *arena, const struct conduct *c,
 		db, by, now,
 		(struct audit_event){ "conduct.declare", "record", c->record_id, c->class_code });
 }
-
-enum result
-conduct_take_back(struct store *db, int64_t record_id, const struct actor *by, struct stamp now)
-{
-	int64_t n;
-
-	TRY(store_run(db, &conduct_delete, &n, WITH(V(record_id))));
-	if (n == 0)
-		return OK;
-	return audit_note(
-		db, by, now,
-		(struct audit_event){ "conduct.take_back", "record", record_id, STR("") });
-}

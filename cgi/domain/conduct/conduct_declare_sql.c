@@ -1,4 +1,4 @@
-/* conduct_declare_sql.c - what came with an approved registration, and its end. */
+/* conduct_declare_sql.c - what comes with an approved registration. */
 #include "domain/conduct/conduct_add_sql.h"
 
 /* A row of the same class and day came from an earlier declaration or from the office: it stays. */
@@ -9,12 +9,4 @@ STATEMENT(conduct_insert) {
 	       " FROM record r JOIN cycle y ON y.id = r.cycle_id WHERE r.id = ?",
 	TAKES(KIND_INT, KIND_STR, KIND_DATE, KIND_BYTES, KIND_BYTES, KIND_STAMP, KIND_INT),
 	SLOT(conduct_insert),
-};
-
-STATEMENT(conduct_delete) {
-	.name = "conduct.delete",
-	.sql = "DELETE c FROM record r JOIN conduct c ON c.physician_id = r.physician_id AND c.record_id = r.id"
-	       " WHERE r.id = ?",
-	TAKES(KIND_INT),
-	SLOT(conduct_delete),
 };

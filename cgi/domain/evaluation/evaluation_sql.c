@@ -27,10 +27,15 @@ STATEMENT(evaluation_sites_missing) {
 	SLOT(evaluation_sites_missing),
 };
 
+/* Who judged once and is a place of practice no more sees and changes nothing. */
+#define PLACE                                                                                      \
+	"(e.institution_id = r.institution_id OR EXISTS (SELECT 1 FROM practice_site s"            \
+	" WHERE s.physician_id = r.physician_id AND s.institution_id = e.institution_id))"
+
 /* Registration accepted, not left: the states from 9 to 20 of enum record_state; 7, waiting for its recheck, with what
  * was judged in the review. Locked: past 10, or an attempt has started. */
 #define STARTED "EXISTS (SELECT 1 FROM attempt t WHERE t.record_id = r.id AND t.state > 1)"
-#define ACCEPTED " AND (r.state BETWEEN 9 AND 20 OR (r.state = 7 AND e.ethics > 0 AND e.performance > 0))"
+#define ACCEPTED " AND (r.state BETWEEN 9 AND 20 OR (r.state = 7 AND e.ethics > 0 AND e.performance > 0)) AND " PLACE
 /* What a site owes: a verdict is missing, and may still be given. Counted, so that the attempts of a record are looked
  * up and not those of everybody collected first. */
 #define N_STARTED "(SELECT COUNT(*) FROM attempt t USE INDEX (number) WHERE t.record_id = r.id AND t.state > 1)"

@@ -1,6 +1,7 @@
 /* transfer.c - a record goes to another main institution. */
 #include "domain/roster/transfer.h"
 
+#include "domain/conduct/conduct.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
 #include "domain/roster/transfer_sql.h"
@@ -17,18 +18,38 @@ is_being_filled(int64_t state)
 	       state == RECORD_RECHECK_RETURNED || state == RECORD_LEFT;
 }
 
+static bool
+was_approved(int64_t state)
+{
+	return state == RECORD_RECHECK || state == RECORD_ACCEPTED || state == RECORD_READY;
+}
+
+/* Who reviews it anew is not bound by what the former institution judged. */
+static enum result
+drop_judgement(struct store *db, struct arena *arena, const struct transfer_row *row,
+	       int64_t record_id, const struct actor *by, struct stamp now)
+{
+	bool anew = row->state <= RECORD_READY || row->state == RECORD_LEFT;
+	struct audit_event event = { "evaluation.drop", "record", record_id,
+				     str_format(arena, "institution %lld",
+						(long long)row->institution_id) };
+	int64_t n;
+
+	TRY(store_run(db, &transfer_drop_judgement, &n,
+		      WITH(V(record_id), V(row->institution_id), V(anew))));
+	return n == 0 ? OK : audit_note(db, by, now, event);
+}
+
 static enum result
 move_all(struct store *db, const struct transfer_row *row, int64_t record_id)
 {
 	TRY(store_run(db, &transfer_site, NULL, WITH(V(row->physician_id), V(row->to_id))));
 	TRY(store_change(db, &transfer_record, WITH(V(row->to_id), V(record_id))));
 	TRY(store_run(db, &transfer_drop_site, NULL,
-		      WITH(V(row->physician_id), V(row->institution_id))));
+		      WITH(V(row->physician_id), V(row->to_id), V(row->institution_id))));
 	TRY(store_change(db, &transfer_physician, WITH(V(row->to_id), V(row->physician_id))));
 	if (is_being_filled(row->state))
 		TRY(store_run(db, &transfer_reopen, NULL, WITH(V(record_id))));
-	TRY(store_run(db, &transfer_drop_judgement, NULL,
-		      WITH(V(record_id), V(row->institution_id))));
 	return store_run(db, &transfer_judgements, NULL, WITH(V(row->to_id), V(record_id)));
 }
 
@@ -62,5 +83,8 @@ roster_transfer(struct store *db, struct arena *arena, const struct profile *pro
 	if (*end_out == TRANSFER_MOVED_ON)
 		return OK;
 	TRY(done);
+	if (was_approved(row.state))
+		TRY(conduct_take_back(db, transfer->record_id, by, now));
+	TRY(drop_judgement(db, arena, &row, transfer->record_id, by, now));
 	return move_all(db, &row, transfer->record_id);
 }

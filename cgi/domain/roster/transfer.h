@@ -2,8 +2,9 @@
  * transfer.h - a physician's record goes to another main institution, by order of an office.
  *
  * The register follows: the former main institution is no place of practice any more, the new one is. What was handed
- * in is reviewed anew; whom a test has begun for stays until it is over. Judgements that were made stay, those that
- * were owed by the former institution are dropped. An import that says otherwise later has the last word, as long as
+ * in is reviewed anew; whom a test has begun for stays until it is over. The former main
+ * institution's judgement goes with it, unless it is past the test; then only what is not finished. Records of
+ * behaviour that came with the approval go. An import that says otherwise later has the last word, as long as
  * nobody has begun to review: record_follow.h.
  */
 #ifndef DOMAIN_ROSTER_TRANSFER_H

@@ -45,18 +45,21 @@ STATEMENT(transfer_site) {
 	SLOT(transfer_site),
 };
 
+/* The former main institution, and whatever else the register took for the main one. */
 STATEMENT(transfer_drop_site) {
 	.name = "transfer.drop_site",
-	.sql = "DELETE FROM practice_site WHERE physician_id = ? AND institution_id = ?",
-	TAKES(KIND_INT, KIND_INT),
+	.sql = "DELETE FROM practice_site WHERE physician_id = ? AND institution_id <> ?"
+	       " AND (is_main = 1 OR institution_id = ?)",
+	TAKES(KIND_INT, KIND_INT, KIND_INT),
 	SLOT(transfer_drop_site),
 };
 
+/* All of it where the registration is reviewed anew, otherwise what is not finished. */
 STATEMENT(transfer_drop_judgement) {
 	.name = "transfer.drop_judgement",
 	.sql = "DELETE FROM evaluation WHERE record_id = ? AND institution_id = ?"
-	       " AND (ethics = 0 OR performance = 0)",
-	TAKES(KIND_INT, KIND_INT),
+	       " AND (? OR ethics = 0 OR performance = 0)",
+	TAKES(KIND_INT, KIND_INT, KIND_BOOL),
 	SLOT(transfer_drop_judgement),
 };
 

@@ -59,17 +59,33 @@ calendar_set_stage(struct store *db, const struct cycle *cycle, const struct sta
 	return calendar_note(db, cycle->id, &change, "cycle.change", by, now);
 }
 
+/* Locks the cycles of the province, so that of two publications at once the second sees the first. */
+static enum result
+has_rival(struct store *db, struct arena *arena, const struct cycle *cycle, bool *has_out)
+{
+	const struct calendar_line *row;
+	struct rows rows;
+
+	TRY(store_many(db, &calendar_lock, arena, &rows, WITH(V(cycle->province_id))));
+	row = rows.at;
+	*has_out = false;
+	for (size_t i = 0; i < rows.n; i++)
+		*has_out |= row[i].id != cycle->id &&
+			    (row[i].state == CYCLE_RUNNING || row[i].fill == FILL_UNDER_WAY);
+	return OK;
+}
+
 enum result
 calendar_publish(struct store *db, struct arena *arena, const struct cycle *cycle,
 		 const struct actor *by, struct stamp now)
 {
 	struct cycle_change change = { .what = CHANGE_PUBLISHED };
-	struct cycle_rival rival;
+	bool rival;
 
 	if (stamp_is_none(cycle->stages[STAGE_REGISTER].opens_at))
 		return REFUSED;
-	TRY(store_one(db, &cycle_rivals, arena, &rival, WITH(V(cycle->id))));
-	if (rival.rivals > 0)
+	TRY(has_rival(db, arena, cycle, &rival));
+	if (rival)
 		return CONFLICT;
 	TRY(store_change(db, &calendar_set_fill, WITH(V(cycle->id))));
 	return calendar_note(db, cycle->id, &change, "cycle.publish", by, now);

@@ -35,7 +35,8 @@ enum result calendar_add(struct store *db, struct cycle *cycle, const struct act
 /* Dates of a stage. REFUSED: it closes before it opens. */
 enum result calendar_set_stage(struct store *db, const struct cycle *cycle, const struct stage *stage,
 			       struct str reason, const struct actor *by, struct stamp now) MUST_USE;
-/* CONFLICT: it is published, or another one of the province runs. REFUSED: no dates for the registration. */
+/* CONFLICT: it is published, or another one of the province runs or is filled.
+ * REFUSED: no dates for the registration. */
 enum result calendar_publish(struct store *db, struct arena *arena, const struct cycle *cycle, const struct actor *by,
 			     struct stamp now) MUST_USE;
 

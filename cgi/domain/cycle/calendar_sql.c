@@ -29,6 +29,14 @@ STATEMENT(calendar_all) {
 	SLOT(calendar_all),
 };
 
+STATEMENT(calendar_lock) {
+	.name = "calendar.lock",
+	.sql = "SELECT id, state, fill FROM cycle WHERE province_id = ? ORDER BY id FOR UPDATE",
+	TAKES(KIND_INT),
+	GIVES(struct calendar_line, L(id), L(state), L(fill)),
+	SLOT(calendar_lock),
+};
+
 STATEMENT(calendar_set_fill) {
 	.name = "calendar.set_fill",
 	.sql = "UPDATE cycle SET fill = 1, filled_to = 0, n_filled = 0 WHERE id = ? AND state = 1 AND fill = 0",
@@ -56,11 +64,14 @@ STATEMENT(calendar_logged) {
 	SLOT(calendar_logged),
 };
 
-/* Whoever is second waits for the piece, and then goes on behind it. */
+/* Whoever is second waits for the piece, and then goes on behind it. A cycle whose province has a running one waits for
+ * its end and keeps no other from its turn. */
 STATEMENT(calendar_fill_next) {
 	.name = "calendar.fill_next",
 	.sql = "SELECT c.id, c.province_id, c.year, c.state, c.name, c.assess_from, c.assess_to, c.fill, c.n_filled,"
-	       " c.filled_to, NULL, NULL, NULL FROM cycle c WHERE c.fill = 1 ORDER BY c.id LIMIT 1 FOR UPDATE",
+	       " c.filled_to, NULL, NULL, NULL FROM cycle c WHERE c.fill = 1"
+	       " AND NOT EXISTS (SELECT 1 FROM cycle o WHERE o.province_id = c.province_id AND o.state = 2)"
+	       " ORDER BY c.id LIMIT 1 FOR UPDATE",
 	.takes = NULL,
 	CARD_GIVES,
 	SLOT(calendar_fill_next),

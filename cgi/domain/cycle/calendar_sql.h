@@ -10,7 +10,7 @@ struct calendar_row {
 	struct stage stage;
 };
 
-extern const struct statement calendar_one, calendar_all, calendar_set_fill, calendar_log, calendar_logged,
-	calendar_fill_next, calendar_fill_to, calendar_run, calendar_set_archived;
+extern const struct statement calendar_one, calendar_all, calendar_lock, calendar_set_fill, calendar_log,
+	calendar_logged, calendar_fill_next, calendar_fill_to, calendar_run, calendar_set_archived;
 
 #endif

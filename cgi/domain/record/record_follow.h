@@ -10,8 +10,8 @@
 
 struct arena;
 
-/* The record of the running cycle goes along until it is submitted; the department has to be chosen anew. One that
- * the former institution has before it or has decided on stays there. */
+/* The record of the running cycle, or of one whose records are being made, goes along until it is submitted; the
+ * department has to be chosen anew. One that the former institution has before it or has decided on stays there. */
 enum result record_follow(struct store *db, struct arena *arena, int64_t physician_id, int64_t institution_id,
 			  const struct actor *by, struct stamp now) MUST_USE;
 

@@ -5,7 +5,7 @@
 STATEMENT(follow_find) {
 	.name = "record.follow_find",
 	.sql = "SELECT r.id FROM record r JOIN cycle c ON c.id = r.cycle_id"
-	       " WHERE r.physician_id = ? AND r.institution_id <> ? AND c.state = 2"
+	       " WHERE r.physician_id = ? AND r.institution_id <> ? AND (c.state = 2 OR c.fill = 1)"
 	       " AND r.state IN (1, 2, 3, 4, 6, 8) LIMIT 1 FOR UPDATE",
 	TAKES(KIND_INT, KIND_INT),
 	GIVES(struct follow_row, COLUMN(struct follow_row, id)),

@@ -1,6 +1,7 @@
 /* recheck.c - the addresses of /recheck, one physician, and confirming his registration. */
 #include "recheck/recheck.h"
 
+#include "domain/cycle/extension.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
 #include "domain/record/remark.h"
@@ -41,6 +42,20 @@ recheck_address(const struct recheck_list *list, int64_t id, const char *tail)
 			  STR_ARGS(recheck_query(list)));
 }
 
+/* The dates of the list are those of the own institution, his are those of his. */
+static enum result
+extend_for(const struct request *rq, struct cycle *cycle, int64_t record_id)
+{
+	struct record record;
+
+	if (cycle->id == 0 || cycle->n_extended == 0)
+		return OK;
+	TRY(record_of_assessor(rq->store, rq->arena, record_id, rq->who->institution_id, &record));
+	TRY(cycle_running(rq->store, rq->arena, rq->who->province_id, cycle));
+	return cycle_extend(rq->store, rq->arena, cycle, record.institution_id,
+			    record.physician_id);
+}
+
 enum result
 recheck_find(const struct request *rq, struct reply *re, struct recheck_list *list_out,
 	     struct worklist_row *row_out)
@@ -51,6 +66,7 @@ recheck_find(const struct request *rq, struct reply *re, struct recheck_list *li
 	TRY(request_id(rq, "id", &id));
 	TRY(recheck_read_from(rq, re, list_out));
 	TRY(delegated_find(rq->store, rq->arena, id, rq->who->institution_id, row_out));
+	TRY(extend_for(rq, &list_out->people.cycle, id));
 	TRY(people_show_row(&list_out->people, page, row_out));
 	people_show_turn(&list_out->people, page, row_out);
 	view_str(page, "institution", row_out->main_institution);

@@ -1,5 +1,6 @@
 /* return.c - sending a registration back: to the physician, or to the institution that approved it. */
 #include "domain/profile/profile.h"
+#include "domain/sms/sms.h"
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 #include "recheck/recheck.h"
@@ -58,6 +59,22 @@ recheck_show_return(const struct request *rq, struct reply *re)
 	return reply_page(re, "recheck/return");
 }
 
+static enum result
+tell_physician(const struct request *rq, int64_t record_id)
+{
+	struct record record;
+	struct str mobile;
+
+	TRY(record_of_assessor(rq->store, rq->arena, record_id, rq->who->institution_id, &record));
+	TRY(worklist_mobile(rq->store, rq->arena, record_id, record.institution_id, &mobile));
+	if (str_empty(mobile))
+		return OK;
+	return sms_send(
+		rq->store, rq->arena, mobile,
+		view_fill(rq->arena, view_word("sms.returned"), "unit", rq->who->name, NULL),
+		rq->now);
+}
+
 enum result
 recheck_return(const struct request *rq, struct reply *re)
 {
@@ -76,6 +93,8 @@ recheck_return(const struct request *rq, struct reply *re)
 	if (done == CONFLICT || done == REFUSED)
 		return recheck_show_conflict(rq, re);
 	TRY(done);
+	if (to_whom(form->to) == RECHECK_TO_PHYSICIAN)
+		TRY(tell_physician(rq, row.id));
 	re->flash = "sent_back";
 	re->flash_detail = row.name;
 	return reply_see_other(re, recheck_back(&own));

@@ -32,6 +32,7 @@ GRANT SELECT ON record_step TO 'dk_recheck'@'localhost';
 GRANT SELECT ON record_submission TO 'dk_recheck'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_recheck'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_recheck'@'localhost';
+GRANT INSERT ON sms_outbox TO 'dk_recheck'@'localhost';
 GRANT SELECT ON stage TO 'dk_recheck'@'localhost';
 GRANT SELECT ON stage_extension TO 'dk_recheck'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_recheck'@'localhost';

@@ -4,6 +4,7 @@
 #include "domain/conduct/conduct.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/profile/profile.h"
+#include "domain/record/remark.h"
 #include "lib/base/result.h"
 
 enum result
@@ -55,5 +56,7 @@ recheck_send_back(struct store *db, struct arena *arena, const struct profile *p
 	if (move.event == EVENT_NONE)
 		return CONFLICT;
 	TRY(record_move(db, arena, profile, &move, by, now));
+	if (move.event != EVENT_HAND_BACK) /* remarks of a return before this one say nothing now */
+		TRY(record_set_remarks(db, recheck->record_id, NULL, 0));
 	return conduct_take_back(db, recheck->record_id, by, now);
 }

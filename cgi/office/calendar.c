@@ -216,8 +216,15 @@ show_warnings(const struct request *rq, struct view *page, const struct cycle *c
 
 /* ---- the log ---- */
 
+/* Offices of regions look on: whom a later end was for, and why, is for the office of the province. */
+static bool
+is_for_province(const struct cycle_change *change)
+{
+	return change->what == CHANGE_EXTENDED || change->what == CHANGE_TAKEN_BACK;
+}
+
 static enum result
-show_log(const struct request *rq, struct view *page, int64_t cycle_id)
+show_log(const struct request *rq, struct view *page, int64_t cycle_id, bool whole)
 {
 	static const char *const words[] = { "none",     "made",       "published", "stage",
 					     "extended", "taken_back", "filled",    "archived" };
@@ -239,6 +246,8 @@ show_log(const struct request *rq, struct view *page, int64_t cycle_id)
 		view_str(row, "was_to", office_end_text(rq, c[i].was_to));
 		view_str(row, "now_from", office_begin_text(rq, c[i].now_from));
 		view_str(row, "now_to", office_end_text(rq, c[i].now_to));
+		if (!whole && is_for_province(&c[i]))
+			continue;
 		view_str(row, "about", c[i].about);
 		view_str(row, "reason", c[i].reason);
 	}
@@ -246,7 +255,7 @@ show_log(const struct request *rq, struct view *page, int64_t cycle_id)
 }
 
 static enum result
-show_extensions(const struct request *rq, struct view *page, int64_t cycle_id)
+show_extensions(const struct request *rq, struct view *page, int64_t cycle_id, bool whole)
 {
 	const struct extension *e;
 	struct rows rows;
@@ -255,13 +264,15 @@ show_extensions(const struct request *rq, struct view *page, int64_t cycle_id)
 	e = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *row = view_row(page, "extension");
+		bool unit = e[i].institution_id != 0, open = whole || unit;
 
 		view_int(row, "id", e[i].id);
 		view_str(row, "stage", office_stage_word(rq, e[i].kind));
-		view_str(row, "about", e[i].about);
-		view_flag(row, "unit", e[i].institution_id != 0);
+		view_str(row, "about", open ? e[i].about : people_word(rq, "whom", "somebody"));
+		view_flag(row, "unit", unit);
 		view_str(row, "closes", office_end_text(rq, e[i].closes_at));
-		view_str(row, "reason", e[i].reason);
+		if (open)
+			view_str(row, "reason", e[i].reason);
 		view_str(row, "actor", e[i].actor);
 	}
 	return OK;
@@ -286,14 +297,16 @@ office_show_cycle(const struct request *rq, struct reply *re)
 {
 	struct view *page = reply_data(re);
 	struct calendar calendar;
+	bool whole;
 
+	TRY(office_is_of_province(rq->store, rq->arena, rq->who->office_id, &whole));
 	TRY(office_find_cycle(rq, re, false, &calendar));
 	show_stages(rq, page, &calendar.cycle);
 	if (calendar.cycle.state != CYCLE_ARCHIVED)
 		show_warnings(rq, page, &calendar.cycle);
 	TRY(show_progress(rq, page, &calendar));
-	TRY(show_extensions(rq, page, calendar.cycle.id));
-	TRY(show_log(rq, page, calendar.cycle.id));
+	TRY(show_extensions(rq, page, calendar.cycle.id, whole));
+	TRY(show_log(rq, page, calendar.cycle.id, whole));
 	return reply_page(re, "office/cycle");
 }
 

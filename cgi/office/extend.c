@@ -82,6 +82,8 @@ office_extend(const struct request *rq, struct reply *re)
 		return reply_form_error(re, "closes_on", "no_moment");
 	if (stamp_is_none(stage->opens_at))
 		return reply_form_error(re, "stage", "no_stage");
+	if (extension.kind != STAGE_REGISTER && str_equal(form->whom, STR("person")))
+		return reply_form_error(re, "whom", "units_only");
 	if (extension.closes_at.us <= stage->closes_at.us || extension.closes_at.us <= rq->now.us)
 		return reply_form_error(re, "closes_on", "not_later");
 	found = find_whom(rq, form, &extension);

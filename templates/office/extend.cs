@@ -1,5 +1,5 @@
 <?cs # A later end of a stage for one unit or one person. ?><?cs set:Page.title = "个别延期" ?><?cs set:Page.back.href = "/office/cycles/" + Page.id ?><?cs set:Page.back.label = "返回，不延期" ?><?cs include!"layout.cs" ?><?cs call:page_open() ?>
-<?cs call:heading(Page.name, "个别延期", "只对一家机构或一名医师延长，其他人不变。测评的时间在试卷里设，不在这里延。") ?>
+<?cs call:heading(Page.name, "个别延期", "只对一家机构或一名医师延长，其他人不变。审核、评定只能对机构延长。测评的时间在试卷里设，不在这里延。") ?>
 <?cs call:error_summary() ?>
 <?cs call:form_open("/office/cycles/" + Page.id + "/extend") ?>
 <?cs call:radio_field("stage", "阶段", "", "inl") ?>

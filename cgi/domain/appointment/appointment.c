@@ -1,14 +1,13 @@
 /* appointment.c - conditions and words of applications. */
 #include "domain/appointment/appointment_sql.h"
 
-/* WS 218: F 妇幼保健, G 专科疾病防治, H 疾病预防控制 are for prevention and health care; a society has no class. */
+/* WS 218: F 妇幼保健, G 专科疾病防治, H 疾病预防控制 are for prevention and health care. A missing class
+ * proves nothing: of a society the office has to say so itself. */
 enum appointment_basis
 appointment_basis(const struct appointment_facts *f)
 {
 	char head = str_empty(f->class_code) ? ' ' : f->class_code.at[0];
 
-	if (head == ' ')
-		return BASIS_SOCIETY;
 	if (f->beds >= BASIS_BEDS_LEAST)
 		return BASIS_BEDS;
 	if (head >= 'F' && head <= 'H' && f->n_physicians >= BASIS_PHYSICIANS_LEAST)

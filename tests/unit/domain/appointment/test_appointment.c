@@ -12,10 +12,16 @@ one_of_three_conditions_is_enough(void **state)
 		int64_t beds, physicians;
 		enum appointment_basis basis;
 	} rows[] = {
-		{ "A100", 100, 0, BASIS_BEDS },       { "A100", 99, 500, BASIS_NONE },
-		{ "B100", 30, 60, BASIS_NONE },       { "H110", 0, 50, BASIS_PREVENTION },
-		{ "H110", 0, 49, BASIS_NONE },        { "F110", 120, 10, BASIS_BEDS },
-		{ "G210", 20, 50, BASIS_PREVENTION }, { NULL, 0, 0, BASIS_SOCIETY },
+		{ "A100", 100, 0, BASIS_BEDS },
+		{ "A100", 99, 500, BASIS_NONE },
+		{ "B100", 30, 60, BASIS_NONE },
+		{ "H110", 0, 50, BASIS_PREVENTION },
+		{ "H110", 0, 49, BASIS_NONE },
+		{ "F110", 120, 10, BASIS_BEDS },
+		{ "G210", 20, 50, BASIS_PREVENTION },
+		{ NULL, 0, 60, BASIS_NONE },
+		{ "", 0, 0, BASIS_NONE },
+		{ NULL, 100, 0, BASIS_BEDS },
 	};
 
 	(void)state;

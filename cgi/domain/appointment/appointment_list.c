@@ -4,17 +4,11 @@
 #include "domain/appointment/appointment_list_sql.h"
 #include "lib/base/like.h"
 
-static struct str
-pattern_of(struct arena *arena, struct str part)
-{
-	return str_empty(part) ? (struct str){ NULL, 0 } : like_part(arena, part);
-}
-
 enum result
 appointments_count(struct store *db, struct arena *arena, const struct appointment_query *query,
 		   int64_t *n_out)
 {
-	struct str pattern = pattern_of(arena, query->part);
+	struct str pattern = like_part_if(arena, query->part);
 	struct appointment_count row;
 
 	TRY(store_one(db, &appointments_number, arena, &row,
@@ -28,7 +22,7 @@ enum result
 appointments_list(struct store *db, struct arena *arena, const struct appointment_query *query,
 		  struct rows *rows_out)
 {
-	struct str pattern = pattern_of(arena, query->part);
+	struct str pattern = like_part_if(arena, query->part);
 
 	return store_many(db, &appointments_all, arena, rows_out,
 			  WITH(V(query->cycle_id), V(query->office_id), V(query->state),
@@ -48,7 +42,7 @@ enum result
 appointed_list(struct store *db, struct arena *arena, int64_t cycle_id, struct str part,
 	       struct rows *rows_out)
 {
-	struct str pattern = pattern_of(arena, part);
+	struct str pattern = like_part_if(arena, part);
 
 	return store_many(db, &appointed_all, arena, rows_out,
 			  WITH(V(cycle_id), V(pattern), V(pattern), V(pattern)));

@@ -94,7 +94,7 @@ choose(const struct audit_query *q)
 static void
 fill_filter(struct arena *arena, const struct audit_query *q, struct bounds b, struct value *cell)
 {
-	struct str name = str_empty(q->name) ? (struct str){ NULL, 0 } : like_part(arena, q->name);
+	struct str name = like_part_if(arena, q->name);
 	struct str action = or_absent(q->action), address = or_absent(q->address);
 	/* Whatever anybody did to a person of the region. */
 	struct str region =

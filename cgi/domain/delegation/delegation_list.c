@@ -4,17 +4,11 @@
 #include "domain/delegation/delegation_list_sql.h"
 #include "lib/base/like.h"
 
-static struct str
-pattern_of(struct arena *arena, struct str part)
-{
-	return str_empty(part) ? (struct str){ NULL, 0 } : like_part(arena, part);
-}
-
 enum result
 assignments_count(struct store *db, struct arena *arena, const struct assignment_query *query,
 		  int64_t *n_out)
 {
-	struct str pattern = pattern_of(arena, query->part);
+	struct str pattern = like_part_if(arena, query->part);
 	struct assignment_number row;
 
 	TRY(store_one(db, &assignments_number, arena, &row,
@@ -28,7 +22,7 @@ enum result
 assignments_list(struct store *db, struct arena *arena, const struct assignment_query *query,
 		 struct rows *rows_out)
 {
-	struct str pattern = pattern_of(arena, query->part);
+	struct str pattern = like_part_if(arena, query->part);
 
 	return store_many(db, &assignments_all, arena, rows_out,
 			  WITH(V(query->cycle_id), V(query->office_id), V(query->kind), V(pattern),

@@ -13,7 +13,7 @@ enum result
 department_list(struct store *db, struct arena *arena, int64_t institution_id, struct str part,
 		int64_t state, enum department_sort sort, struct rows *rows_out)
 {
-	struct str pattern = str_empty(part) ? (struct str){ NULL, 0 } : like_part(arena, part);
+	struct str pattern = like_part_if(arena, part);
 
 	return store_many(db, &department_all, arena, rows_out,
 			  WITH(V(institution_id), V(institution_id), V(pattern), V(pattern),

@@ -62,17 +62,11 @@ evaluation_owed(struct store *db, struct arena *arena, int64_t institution_id, i
 	return OK;
 }
 
-static struct str
-pattern_of(struct arena *arena, struct str name)
-{
-	return str_empty(name) ? (struct str){ NULL, 0 } : like_part(arena, name);
-}
-
 enum result
 evaluation_counts(struct store *db, struct arena *arena, const struct evaluation_query *q,
 		  struct rows *rows_out)
 {
-	struct str pattern = pattern_of(arena, q->name);
+	struct str pattern = like_part_if(arena, q->name);
 
 	return store_many(db, &evaluation_count_all, arena, rows_out,
 			  WITH(V(q->institution_id), V(q->cycle_id), V(pattern), V(pattern),
@@ -83,7 +77,7 @@ enum result
 evaluation_list(struct store *db, struct arena *arena, const struct evaluation_query *q,
 		struct rows *rows_out)
 {
-	struct str pattern = pattern_of(arena, q->name);
+	struct str pattern = like_part_if(arena, q->name);
 
 	return store_many(db, &evaluation_page, arena, rows_out,
 			  WITH(V(q->institution_id), V(q->cycle_id), V((int)q->tab), V(pattern),
@@ -96,7 +90,7 @@ enum result
 evaluation_open_list(struct store *db, struct arena *arena, const struct evaluation_query *q,
 		     struct rows *rows_out)
 {
-	struct str pattern = pattern_of(arena, q->name);
+	struct str pattern = like_part_if(arena, q->name);
 
 	return store_many(db, &evaluation_open_rows, arena, rows_out,
 			  WITH(V(q->institution_id), V(q->cycle_id), V(pattern), V(pattern),

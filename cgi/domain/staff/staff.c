@@ -64,7 +64,7 @@ enum result
 staff_count(struct store *db, struct arena *arena, const struct staff_scope *s,
 	    const struct staff_query *q, int64_t *n_out)
 {
-	struct str part = str_empty(q->part) ? (struct str){ NULL, 0 } : like_part(arena, q->part);
+	struct str part = like_part_if(arena, q->part);
 	struct staff_count_row row;
 
 	if (s->below)
@@ -84,7 +84,7 @@ enum result
 staff_list(struct store *db, struct arena *arena, const struct staff_scope *s,
 	   const struct staff_query *q, struct rows *rows_out)
 {
-	struct str part = str_empty(q->part) ? (struct str){ NULL, 0 } : like_part(arena, q->part);
+	struct str part = like_part_if(arena, q->part);
 
 	if (s->below)
 		return store_many(db, &staff_below_list, arena, rows_out,

@@ -8,19 +8,6 @@
 /* Who asked for something within this time is said to be here now. */
 #define SIGNED_IN_FOR (30 * STAMP_MINUTE)
 
-static struct str
-beginning_of(struct arena *arena, const struct tally_query *query)
-{
-	return str_empty(query->region_code) ? (struct str){ NULL, 0 } :
-					       like_beginning(arena, query->region_code);
-}
-
-static struct str
-pattern_of(struct arena *arena, const struct tally_query *query)
-{
-	return str_empty(query->part) ? (struct str){ NULL, 0 } : like_part(arena, query->part);
-}
-
 enum result
 tally_institution(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
 		  struct tally *tally_out)
@@ -47,7 +34,8 @@ enum result
 tally_office(struct store *db, struct arena *arena, const struct tally_query *query,
 	     struct rows *rows_out)
 {
-	struct str pattern = pattern_of(arena, query), region = beginning_of(arena, query);
+	struct str pattern = like_part_if(arena, query->part),
+		   region = like_beginning_if(arena, query->region_code);
 	int sign = query->falling ? -1 : 1;
 
 	return store_many(db, &tally_region, arena, rows_out,
@@ -61,7 +49,8 @@ enum result
 tally_office_sum(struct store *db, struct arena *arena, const struct tally_query *query,
 		 struct tally_row *sum_out)
 {
-	struct str pattern = pattern_of(arena, query), region = beginning_of(arena, query);
+	struct str pattern = like_part_if(arena, query->part),
+		   region = like_beginning_if(arena, query->region_code);
 
 	return store_one(db, &tally_region_sum, arena, sum_out,
 			 WITH(V(query->cycle_id), V(query->office_id), V(query->cycle_id),

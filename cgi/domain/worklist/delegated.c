@@ -6,12 +6,6 @@
 #include "lib/base/arena.h"
 #include "lib/base/like.h"
 
-static struct str
-pattern_of(struct arena *arena, const struct delegated_query *q)
-{
-	return str_empty(q->list.name) ? (struct str){ NULL, 0 } : like_part(arena, q->list.name);
-}
-
 #define SEARCH_VALUES(like, q)                                                                     \
 	V(like), V(like), V((q)->list.document_index), V((q)->list.document_index), V((q)->until), \
 		V((q)->until)
@@ -27,7 +21,7 @@ enum result
 delegated_page(struct store *db, struct arena *arena, const struct delegated_query *q,
 	       struct rows *rows_out)
 {
-	struct str like = pattern_of(arena, q);
+	struct str like = like_part_if(arena, q->list.name);
 	struct worklist_row *row;
 	int o = (int)q->list.sort;
 
@@ -44,7 +38,7 @@ enum result
 delegated_counts(struct store *db, struct arena *arena, const struct delegated_query *q,
 		 struct rows *rows_out)
 {
-	struct str like = pattern_of(arena, q);
+	struct str like = like_part_if(arena, q->list.name);
 	int64_t own = q->list.institution_id, cycle = q->list.cycle_id;
 
 	if (like.at != NULL || q->list.document_index.at != NULL || !stamp_is_none(q->until))
@@ -93,7 +87,7 @@ enum result
 delegated_place(struct store *db, struct arena *arena, const struct delegated_query *q,
 		int64_t record_id, struct worklist_place *place_out)
 {
-	struct str like = pattern_of(arena, q);
+	struct str like = like_part_if(arena, q->list.name);
 	int o = (int)q->list.sort;
 	struct rows rows;
 

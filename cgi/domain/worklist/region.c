@@ -7,20 +7,6 @@
 #include "lib/base/like.h"
 #include "lib/io/cipher.h"
 
-static const struct str none;
-
-static struct str
-beginning(struct arena *arena, struct str text)
-{
-	return str_empty(text) ? none : like_beginning(arena, text);
-}
-
-static struct str
-part(struct arena *arena, struct str text)
-{
-	return str_empty(text) ? none : like_part(arena, text);
-}
-
 /* region.phases and region.units ask two tables the same. */
 static struct values
 twice(struct arena *arena, struct values once)
@@ -35,7 +21,8 @@ twice(struct arena *arena, struct values once)
 static struct values
 counted(struct arena *arena, const struct region_query *q, int from, int to)
 {
-	struct str region = beginning(arena, q->region), unit = part(arena, q->institution);
+	struct str region = like_beginning_if(arena, q->region),
+		   unit = like_part_if(arena, q->institution);
 
 	return twice(arena, WITH(V(q->cycle_id), V(from), V(to), V(q->procedure_kind),
 				 V(q->procedure_kind), V(q->office_id), V(region), V(region),
@@ -46,7 +33,8 @@ static enum result
 find_document(struct store *db, struct arena *arena, const struct region_query *q,
 	      struct rows *rows_out)
 {
-	struct str region = beginning(arena, q->region), unit = part(arena, q->institution);
+	struct str region = like_beginning_if(arena, q->region),
+		   unit = like_part_if(arena, q->institution);
 
 	return store_many(db, &region_document, arena, rows_out,
 			  WITH(V(q->cycle_id), V(q->procedure_kind), V(q->procedure_kind),
@@ -74,7 +62,8 @@ enum result
 region_counts(struct store *db, struct arena *arena, const struct region_query *q,
 	      struct rows *rows_out)
 {
-	struct str region = beginning(arena, q->region), unit = part(arena, q->institution);
+	struct str region = like_beginning_if(arena, q->region),
+		   unit = like_part_if(arena, q->institution);
 
 	if (q->document_index.at != NULL)
 		return count_document(db, arena, q, rows_out);
@@ -181,7 +170,8 @@ page_found(struct store *db, struct arena *arena, const struct region_query *q, 
 static enum result
 page_by_name(struct store *db, struct arena *arena, const struct region_query *q, struct rows *page)
 {
-	struct str region = beginning(arena, q->region), unit = part(arena, q->institution);
+	struct str region = like_beginning_if(arena, q->region),
+		   unit = like_part_if(arena, q->institution);
 	const struct region_place *row;
 	struct rows rows;
 

@@ -89,7 +89,7 @@ run(struct store *db, const struct statement *what, struct arena *arena,
     const struct worklist_query *query, struct rows *rows_out)
 {
 	struct worklist_query own = *query, *q = &own;
-	struct str like = str_empty(q->name) ? (struct str){ NULL, 0 } : like_part(arena, q->name);
+	struct str like = like_part_if(arena, q->name);
 
 	if (q->document_index.at != NULL && q->physician_id == 0)
 		TRY(count_document(db, arena, q, rows_out));

@@ -31,3 +31,15 @@ like_beginning(struct arena *arena, struct str text)
 {
 	return pattern(arena, text, false);
 }
+
+struct str
+like_part_if(struct arena *arena, struct str text)
+{
+	return str_empty(text) ? (struct str){ NULL, 0 } : like_part(arena, text);
+}
+
+struct str
+like_beginning_if(struct arena *arena, struct str text)
+{
+	return str_empty(text) ? (struct str){ NULL, 0 } : like_beginning(arena, text);
+}

@@ -8,5 +8,8 @@
 struct str like_part(struct arena *arena, struct str text);
 /* text% */
 struct str like_beginning(struct arena *arena, struct str text);
+/* The same for a filter: absent, which statements take for any, when nothing was typed. */
+struct str like_part_if(struct arena *arena, struct str text);
+struct str like_beginning_if(struct arena *arena, struct str text);
 
 #endif

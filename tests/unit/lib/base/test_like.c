@@ -12,10 +12,21 @@ wildcards_are_escaped(void **state)
 	CHECK_STR(like_part(check_arena, STR("")), "%%");
 }
 
+static void
+a_filter_that_is_empty_asks_nothing(void **state)
+{
+	(void)state;
+	CHECK_STR(like_part_if(check_arena, STR("a_b")), "%a\\_b%");
+	CHECK_STR(like_beginning_if(check_arena, STR("11")), "11%");
+	assert_null(like_part_if(check_arena, STR("")).at);
+	assert_null(like_beginning_if(check_arena, (struct str){ NULL, 0 }).at);
+}
+
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { CHECK(wildcards_are_escaped) };
+	const struct CMUnitTest tests[] = { CHECK(wildcards_are_escaped),
+					    CHECK(a_filter_that_is_empty_asks_nothing) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

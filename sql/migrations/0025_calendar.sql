@@ -6,7 +6,7 @@ CREATE TABLE cycle_change (
   at BIGINT NOT NULL COMMENT 'µs UTC',
   account_id BIGINT NULL COMMENT 'who; NULL: dkctl',
   actor VARCHAR(120) NOT NULL COMMENT 'name at that time',
-  what TINYINT NOT NULL COMMENT '1 made 2 published 3 stage 4 later end for one 5 that taken back 6 all records made',
+  what TINYINT NOT NULL COMMENT '1 made 2 published 3 stage 4 later end for one 5 that taken back 6 all records made 7 archived',
   kind TINYINT NOT NULL DEFAULT 0 COMMENT 'stage, as in table stage; 0: none',
   was_from BIGINT NULL COMMENT 'begin before, µs UTC',
   was_to BIGINT NULL COMMENT 'end before, µs UTC',

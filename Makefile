@@ -197,6 +197,7 @@ install: all ## copy to DESTDIR and PREFIX (/usr); INSTALL has the steps around 
 		-e 's|^#\(templates\|sql\)\.directory = /usr/share|\1.directory = $(PREFIX)/share|' \
 		-e "s|^#site.asset = .*|site.asset = $$(cat $(share)/asset)|" >$(DESTDIR)/etc/dingkao/dingkao.conf && \
 		chmod 0644 $(DESTDIR)/etc/dingkao/dingkao.conf; }
+	DK_CONFIG=$(DESTDIR)/etc/dingkao/dingkao.conf nginx/setup.sh prefix >$(DESTDIR)/etc/dingkao/nginx/prefix.conf
 	# Whatever the umask: the programs have users of their own, and nobody but root may change what they read.
 	chmod -R u=rwX,go=rX $(share) $(DESTDIR)/etc/dingkao/nginx $(DESTDIR)$(PREFIX)/lib/systemd/system/dingkao*
 

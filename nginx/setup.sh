@@ -1,11 +1,20 @@
 #!/bin/sh
-# setup.sh secrets | accounts | grants | units - what an installation needs once, and after an upgrade.
+# setup.sh secrets | accounts | grants | units | prefix - what an installation needs once, and after an upgrade.
 #   secrets   makes the files that are missing in /etc/dingkao/secrets
 #   accounts  prints SQL: the database and an account for each program    setup.sh accounts | mariadb
 #   grants    prints SQL: the rights of each program                      setup.sh grants | mariadb dingkao
 #   units     prints the systemd units to enable
+#   prefix    prints what nginx must know of site.prefix    setup.sh prefix >/etc/dingkao/nginx/prefix.conf
 # Reads programs from the directory this was installed to, so that nothing is listed twice.
 set -eu
+# Addresses below the prefix are those without it to nginx; programs see what the visitor's browser asked for.
+if [ "${1:-}" = prefix ]; then
+	prefix=$(sed -n 's/^[[:space:]]*site\.prefix[[:space:]]*=[[:space:]]*//p' "${DK_CONFIG:-/etc/dingkao/dingkao.conf}" | tail -n 1 | tr -d '[:space:]')
+	echo "# Made by setup.sh prefix of the setting site.prefix."
+	echo "set \$dingkao_prefix \"$prefix\";"
+	[ -z "$prefix" ] || printf 'location = %s { return 308 %s/; }\nlocation ^~ %s/ { rewrite ^%s(/.*)$ $1 last; }\n' "$prefix" "$prefix" "$prefix" "$prefix"
+	exit
+fi
 share=$(cd "$(dirname "$0")" && pwd)
 secrets=${DK_SECRETS:-/etc/dingkao/secrets}
 host=${DK_DATABASE_HOST_PART:-localhost}
@@ -38,5 +47,5 @@ units)
 	done
 	echo dingkao@enter.socket dingkao@enter.service
 	echo dingkao.target ;;
-*)	sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+*)	sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

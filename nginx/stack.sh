@@ -93,6 +93,7 @@ lay_out() {
 	$settings
 	END
 	for f in headers fastcgi flows; do sed -e "s|/run/dingkao/|$var/run/|g" -e "s|/etc/dingkao/nginx|$var/nginx|" "$top/nginx/$f.conf" >"$var/nginx/$f.conf"; done
+	"$top/nginx/setup.sh" prefix >"$var/nginx/prefix.conf"
 	{
 		[ -z "$as_root" ] || echo "user root;"
 		echo "worker_processes 2; worker_rlimit_nofile 65536; pid $var/run/nginx.pid; error_log $var/log/nginx.log warn;"
@@ -107,6 +108,7 @@ lay_out() {
 	} >"$var/nginx/nginx.conf"
 }
 
+address() { printf 'https://127.0.0.1:%s%s/' "$port" "$(sed -n 's/^set $dingkao_prefix "\(.*\)";$/\1/p' "$var/nginx/prefix.conf")"; }
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; }
 
 start_database() {
@@ -207,7 +209,7 @@ start() {
 		touch "$var/.loaded"
 	fi
 	[ "${DK_ONLY:-}" = db ] || start_programs
-	say "https://127.0.0.1:$port/"
+	say "$(address)"
 }
 
 stop() {
@@ -232,7 +234,7 @@ status() {
 		[ "$f" != jobs ] || [ -e "$top/cgi/jobs/main.c" ] || continue
 		if pid=$(pid_of "$var/run/$f.pid"); then printf '%-10s runs     %s\n' "$f" "$pid"; else printf '%-10s is down\n' "$f"; bad=1; fi
 	done
-	[ $bad != 0 ] || say "https://127.0.0.1:$port/  data and logs: $var"
+	[ $bad != 0 ] || say "$(address)  data and logs: $var"
 	return $bad
 }
 

@@ -28,6 +28,7 @@
     Site.csrf              token of the forms in the frame (logout, undo, keep-alive)
     Site.closed_until      clock time; set in hours of maintenance
     Site.posted            set on what answers a form: here, where its address has a page of its own, or before
+    Site.prefix            path below which the site stands, for scripts; in templates addresses are written without it
     Site.asset             version suffix of css, js and icons
     Site.demo              1 shows the line 演示环境
 
@@ -35,7 +36,7 @@
 ?><?cs include!"macros.cs" ?><?cs if:#0 ?>
 
 <?cs def:page_head() ?><!DOCTYPE html>
-<html lang="zh-CN"<?cs if:Site.large ?> class="lg"<?cs /if ?>>
+<html lang="zh-CN"<?cs if:Site.large ?> class="lg"<?cs /if ?><?cs if:Site.prefix ?> data-prefix="<?cs var:Site.prefix ?>"<?cs /if ?>>
 <head>
 <meta charset="utf-8">
 <title><?cs if:Page.error ?>错误：<?cs /if ?><?cs var:Page.title ?>－医师定期考核</title>

@@ -4,6 +4,7 @@
 #include "ctl.h"
 #include "ctl/demo.h"
 #include "lib/base/utf8.h"
+#include "lib/io/config.h"
 
 static void
 cell(struct str text, size_t width)
@@ -60,10 +61,10 @@ int
 demo_print_accounts(const char *port)
 {
 	(void)printf(
-		"演示系统  https://127.0.0.1:%s/  （自签名证书，浏览器提示时选择继续访问）\n"
-		"短信收件箱  https://127.0.0.1:%s/login/inbox  （演示系统不发短信，验证码在这里看）\n"
+		"演示系统  https://127.0.0.1:%s%s/  （自签名证书，浏览器提示时选择继续访问）\n"
+		"短信收件箱  https://127.0.0.1:%s%s/login/inbox  （演示系统不发短信，验证码在这里看）\n"
 		"人员、机构、号码全部为虚构。\n",
-		port, port);
+		port, config_text("site.prefix"), port, config_text("site.prefix"));
 	print_people("北京市", 0);
 	print_people("山西省", 1);
 	print_people("河南省", 2);

@@ -5,6 +5,7 @@
 #include "lib/io/config.h"
 #include "lib/io/random.h"
 #include "lib/web/csrf.h"
+#include "lib/web/prefix.h"
 #include "site/inside.h"
 
 const struct profile *
@@ -276,6 +277,7 @@ frame_fill(struct visit *v)
 	struct view *site = view_child(v->re.view, "Site"), *form = view_child(v->re.view, "Form");
 
 	view_c(site, "asset", config_text("site.asset"));
+	view_str(site, "prefix", prefix_text());
 	view_flag(site, "demo", config_number("site.demo") != 0);
 	view_flag(site, "large", str_equal(request_cookie(&v->rq, "size"), STR("lg")));
 	view_str(site, "here", here(v));

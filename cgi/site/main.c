@@ -11,6 +11,7 @@
 #include "lib/io/gateway.h"
 #include "lib/io/log.h"
 #include "lib/io/store.h"
+#include "lib/web/prefix.h"
 #include "site/inside.h"
 
 enum { EXIT_CONFIG = 78, ARENA_PRESET = 16 << 20 };
@@ -131,6 +132,7 @@ static enum result
 prepare(void)
 {
 	TRY(config_load(NULL));
+	prefix_set(config_text("site.prefix"));
 	if (program->sees_personal_data)
 		TRY(cipher_open());
 	if (program->loop != NULL)

@@ -4,6 +4,7 @@
 #include "lib/io/clock.h"
 #include "lib/io/gateway.h"
 #include "lib/io/log.h"
+#include "lib/web/prefix.h"
 #include "site/inside.h"
 
 enum { PAGE_MAX = 4 << 20, HEAD_MAX = 8000 };
@@ -44,10 +45,13 @@ reason(int status)
 }
 
 static void
-add_cookie(struct buf *head, const struct cookie *cookie)
+add_cookie(struct arena *arena, struct buf *head, const struct cookie *cookie)
 {
-	buf_format(head, "Set-Cookie: %s=%.*s; Path=/; Secure; SameSite=Lax", cookie->name,
-		   STR_ARGS(cookie->value));
+	struct str prefix = prefix_text();
+
+	buf_format(head, "Set-Cookie: %s=%.*s; Path=%s; Secure; SameSite=Lax",
+		   prefix_cookie_name(arena, cookie->name).at, STR_ARGS(cookie->value),
+		   str_empty(prefix) ? "/" : prefix.at);
 	if (cookie->script_free)
 		buf_add_c(head, "; HttpOnly");
 	if (cookie->max_age != 0)
@@ -96,7 +100,8 @@ fill_head(const struct visit *v, struct buf *head, const char *type, size_t len)
 	if (is_packed(v))
 		buf_add_c(head, "Content-Encoding: gzip\r\n");
 	if (re->location.at != NULL)
-		buf_format(head, "Location: %.*s\r\n", STR_ARGS(re->location));
+		buf_format(head, "Location: %.*s\r\n",
+			   STR_ARGS(prefix_put_on(v->rq.arena, re->location)));
 	if (re->status == 405)
 		buf_add_c(head, "Allow: GET, HEAD, POST\r\n");
 	if (!stamp_is_none(re->retry_at)) {
@@ -104,9 +109,10 @@ fill_head(const struct visit *v, struct buf *head, const char *type, size_t len)
 		buf_format(head, "Retry-After: %lld\r\n", (long long)(wait < 1 ? 1 : wait));
 	}
 	for (size_t i = 0; i < re->n_cookies; i++)
-		add_cookie(head, &re->cookies[i]);
+		add_cookie(v->rq.arena, head, &re->cookies[i]);
 	if (v->new_presession.at != NULL && re->page != NULL)
-		add_cookie(head, &(struct cookie){ PRESESSION_COOKIE, v->new_presession, 0, true });
+		add_cookie(v->rq.arena, head,
+			   &(struct cookie){ PRESESSION_COOKIE, v->new_presession, 0, true });
 	if (re->filename.at != NULL)
 		add_file_name(head, re->filename);
 	buf_format(head, "Content-Length: %zu\r\n\r\n", len);

@@ -5,6 +5,7 @@
 #include "lib/io/cipher.h"
 #include "lib/io/config.h"
 #include "lib/io/password.h"
+#include "lib/web/prefix.h"
 #include "staff/staff.h"
 
 #define INITIAL_COOKIE "__Host-dks"
@@ -202,8 +203,8 @@ door_address(const struct request *rq, const struct staff_door *door)
 {
 	struct str host = str_of(config_text("site.host"));
 
-	return str_format(rq->arena, "https://%.*s/login/%s",
-			  STR_ARGS(str_empty(host) ? rq->host : host),
+	return str_format(rq->arena, "https://%.*s%s/login/%s",
+			  STR_ARGS(str_empty(host) ? rq->host : host), prefix_text().at,
 			  door->at_office ? "office" : "org");
 }
 

@@ -2,6 +2,7 @@
 'use strict';
 var ALPHABET='ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_~';
 var root=d.documentElement;
+var prefix=root.getAttribute('data-prefix')||'',notes='dk'+prefix+'-';
 root.className+=' js';
 function all(selector,from){return Array.prototype.slice.call((from||d).querySelectorAll(selector));}
 function on(node,type,fn){node.addEventListener(type,fn,false);}
@@ -30,15 +31,15 @@ var memory={},durable=true;
 try{w.localStorage.setItem('dk-try','1');w.localStorage.removeItem('dk-try');}catch(no){durable=false;}
 function keep(name,value){
 memory[name]=value;
-if(durable){try{w.localStorage.setItem('dk-'+name,JSON.stringify(value));}catch(no){durable=false;note();}}
+if(durable){try{w.localStorage.setItem(notes+name,JSON.stringify(value));}catch(no){durable=false;note();}}
 }
 function kept(name){
 var text;
 if(name in memory){return memory[name];}
-try{text=w.localStorage.getItem('dk-'+name);return text?JSON.parse(text):null;}catch(no){return null;}
+try{text=w.localStorage.getItem(notes+name);return text?JSON.parse(text):null;}catch(no){return null;}
 }
 function icon(id){
-var any = d.querySelector('use'), address = any ? any.getAttribute('href').split('#')[0] : '/img/icons.svg';
+var any = d.querySelector('use'), address = any ? any.getAttribute('href').split('#')[0] : prefix + '/img/icons.svg';
 var s = d.createElementNS('http://www.w3.org/2000/svg', 'svg'), u = d.createElementNS('http://www.w3.org/2000/svg', 'use');
 put(s,'class','i');put(s,'aria-hidden','true');put(s,'focusable','false');
 put(u,'href',address+'#'+id);
@@ -234,7 +235,7 @@ clearTimeout(wait);
 say(text);
 notice('stop',text,true);
 announce(text);
-if (ended) { leaving = true; w.location.href = '/exam/' + encodeURIComponent(attempt); }
+if (ended) { leaving = true; w.location.href = prefix + '/exam/' + encodeURIComponent(attempt); }
 }
 function lock(){
 locked=true;
@@ -497,7 +498,7 @@ function openLogin(){
 var a=make('a','btn','在新页面登录'),b=make('button','btn btn-2','我已登录，继续答题');
 if(waitingLogin&&box){return;}
 waitingLogin=true;
-a.href = '/login?back=' + encodeURIComponent('/exam/' + attempt);
+a.href = prefix + '/login?back=' + encodeURIComponent('/exam/' + attempt);
 a.target='_blank';
 a.rel='noopener';
 dialog('login','请重新登录',[make('p','','登录已过期。答案已存在本机，计时仍在继续。登录后回到这里，答案会自动上传。')],[a,b],function(){});
@@ -595,7 +596,7 @@ on(w,'offline',function(){if(rev>acked){failing();}});
 on(w,'pageshow',function(e){if(e.persisted){w.location.reload();}});
 on(w,'storage',function(e){
 var there=null;
-if(e.key!=='dk-'+KEY||!e.newValue||stopped){return;}
+if(e.key!==notes+KEY||!e.newValue||stopped){return;}
 try{there=JSON.parse(e.newValue);}catch(no){there=null;}
 if(there&&there.acked>acked&&there.rev===there.acked&&String(there.sheet).length===count){
 take(there.sheet,there.acked);
@@ -606,7 +607,7 @@ var me=String(Math.random()),channel=null;
 function twin(){notice('twin','考试已在另一个标签页打开。请只在一个标签页作答。');}
 try{
 if(w.BroadcastChannel){
-channel=new w.BroadcastChannel('dk-exam-'+attempt);
+channel=new w.BroadcastChannel(notes+'exam-'+attempt);
 channel.onmessage=function(e){
 twin();
 if(e.data==='open'){channel.postMessage('here');}
@@ -615,7 +616,7 @@ channel.postMessage('open');
 }
 }catch(no){channel=null;}
 if(!channel){
-on(w,'storage',function(e){if(e.key==='dk-tab:'+attempt&&e.newValue!==JSON.stringify(me)){twin();}});
+on(w,'storage',function(e){if(e.key===notes+'tab:'+attempt&&e.newValue!==JSON.stringify(me)){twin();}});
 keep('tab:'+attempt,me);
 }
 flags=kept(FLAGS)||{};

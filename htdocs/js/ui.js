@@ -1,6 +1,7 @@
 (function(d,w){
 'use strict';
 var root=d.documentElement,body=d.body;
+var prefix=root.getAttribute('data-prefix')||'',notes='dk'+prefix+'-';
 root.className+=' js';
 function all(selector,from){return Array.prototype.slice.call((from||d).querySelectorAll(selector));}
 function on(node,type,fn){node.addEventListener(type,fn,false);}
@@ -29,11 +30,11 @@ x.send(data);
 }
 all('.nav [aria-current]').forEach(function(a){a.parentNode.parentNode.parentNode.scrollLeft=a.parentNode.offsetLeft-16;});
 if(attr(body,'posted')&&w.history.replaceState){
-try { w.history.replaceState(null, '', attr(body, 'posted') === 'here' ? w.location.href : d.referrer || '/home'); } catch (no) { }
+try { w.history.replaceState(null, '', attr(body, 'posted') === 'here' ? w.location.href : d.referrer || prefix + '/home'); } catch (no) { }
 }
 on(w,'pageshow',function(e){if(e.persisted){w.location.reload();}});
 all('form[data-unsent]').forEach(function(form){
-var name='dk-exam:'+attr(form,'unsent')+':'+form.elements.epoch.value,kept=null,own;
+var name=notes+'exam:'+attr(form,'unsent')+':'+form.elements.epoch.value,kept=null,own;
 try{kept=JSON.parse(w.localStorage.getItem(name));}catch(no){kept=null;}
 own=kept&&String(kept.safe).length===String(kept.sheet).length?kept.sheet!==kept.safe||Object.keys(kept.doubt||{}).length>0:kept&&kept.rev>+attr(form,'rev');
 if(!own||kept.brought||String(kept.sheet).length!==attr(form,'sheet').length||kept.sheet===attr(form,'sheet')){return;}
@@ -63,7 +64,7 @@ var ms=Date.now()-from;
 say('net',ms<2000,'往返 '+ms+' 毫秒');
 };
 x.onerror=x.ontimeout=function(){say('net',false,'连接不上服务器');};
-x.open('GET', '/img/favicon.svg?' + Date.now());
+x.open('GET', prefix + '/img/favicon.svg?' + Date.now());
 x.timeout=10000;
 from=Date.now();
 x.send();
@@ -317,7 +318,7 @@ function renew(quiet){
 if(!idle){return;}
 end=Date.now()+idle;
 shut();
-if(!quiet){try{w.localStorage.setItem('dk-idle',String(end));}catch(no){}}
+if(!quiet){try{w.localStorage.setItem(notes+'idle',String(end));}catch(no){}}
 }
 function shut(){
 if(!box){return;}
@@ -368,7 +369,7 @@ d.title='（即将退出）'+title;
 if(idle){
 renew();
 on(w,'storage',function(e){
-if(e.key==='dk-idle'&&+e.newValue>end){end=+e.newValue;shut();}
+if(e.key===notes+'idle'&&+e.newValue>end){end=+e.newValue;shut();}
 });
 setInterval(function(){
 var left=end-Date.now();
@@ -413,7 +414,7 @@ all('a[data-size]').forEach(function(link){
 on(link,'click',function(e){
 var x=new XMLHttpRequest(),large=attr(link,'size')==='lg';
 e.preventDefault();
-x.open('GET', '/login/view?size=' + (large ? 'lg' : 'std') + '&back=/img/favicon.svg');
+x.open('GET', prefix + '/login/view?size=' + (large ? 'lg' : 'std') + '&back=/img/favicon.svg');
 x.timeout=8000;
 x.onload=function(){
 flip(root,'lg',large);

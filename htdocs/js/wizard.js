@@ -1,5 +1,6 @@
 (function(d,w){
 'use strict';
+var prefix=d.documentElement.getAttribute('data-prefix')||'';
 function all(selector,from){return Array.prototype.slice.call((from||d).querySelectorAll(selector));}
 function make(tag,cls,text){
 var e=d.createElement(tag);
@@ -97,11 +98,11 @@ function uploaded(li,reply){
 var state=make('span','s'),out=make('button','btn btn-t','删除'),name=make('a','',reply.name),pic=make('img');
 var photo=slot==='photo'&&list.querySelector('button[name=remove]');
 if(photo){drop(photo.parentNode);}
-pic.src = '/file/' + reply.id + '/small';
+pic.src = prefix + '/file/' + reply.id + '/small';
 pic.alt='';
 li.firstChild.textContent='';
 li.firstChild.appendChild(pic);
-name.href = '/file/' + reply.id;
+name.href = prefix + '/file/' + reply.id;
 state.appendChild(make('span','t t-k','已上传'));
 state.appendChild(make('span','m n','　'+reply.size));
 fill(li,{name:''},[state]);

@@ -26,6 +26,7 @@ static const struct setting settings[] = {
 	{ "templates.directory",  "/usr/share/dingkao/templates", "templates" },
 	{ "sql.directory",        "/usr/share/dingkao/sql", "migrations, reference data and profiles, for dkctl" },
 	{ "site.host",            "",            "host name that visitors use, for links in messages and the Origin check; empty: the Host that nginx passes" },
+	{ "site.prefix",          "",            "path below which visitors find the site, e.g. /hrms_pro; empty: at the root of its host. INSTALL tells how nginx learns of it" },
 	{ "site.workers",         "4",           "worker processes of a program", 1, 64 },
 	{ "site.asset",           "1",           "suffix of style sheets and scripts; changes with a release" },
 	{ "site.look_again",      "10",          "seconds for which a program holds profiles, running cycles and announcements before it looks again", 0, 3600 },
@@ -103,6 +104,23 @@ config_file(struct arena *arena, const char *path, size_t max, struct str *text_
 	return OK;
 }
 
+/* Words of ASCII with a slash before each, as they may stand in an address, a cookie and what nginx reads. */
+static bool
+is_prefix(struct str value)
+{
+	for (size_t i = 0; i < value.len; i++) {
+		char c = value.at[i];
+		bool begins = i == 0 || value.at[i - 1] == '/';
+
+		if (i == 0 ? c != '/' : c == '/' && begins)
+			return false;
+		if (c != '/' && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+		    !(c >= '0' && c <= '9') && (begins || (c != '-' && c != '_')))
+			return false;
+	}
+	return value.len == 0 || value.at[value.len - 1] != '/';
+}
+
 /* A slip is told when the program starts, not by the visitor who is the first to meet it. */
 static enum result
 check_value(const struct setting *what, struct str value, const char *path)
@@ -116,6 +134,8 @@ check_value(const struct setting *what, struct str value, const char *path)
 		for (size_t i = 0; i < value.len; i++)
 			if (value.at[i] == '/' || value.at[i] <= ' ')
 				return fail("%s: site.host is to be a name without https://", path);
+	if (strcmp(what->key, "site.prefix") == 0 && !is_prefix(value))
+		return fail("%s: site.prefix is to be empty or like /hrms_pro", path);
 	return OK;
 }
 

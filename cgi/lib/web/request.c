@@ -5,6 +5,7 @@
 
 #include "lib/base/arena.h"
 #include "lib/io/gateway.h"
+#include "lib/web/prefix.h"
 
 static enum method
 method_of(struct str word, bool *is_head_out)
@@ -51,6 +52,7 @@ request_read(struct request *rq, struct call *call, struct arena *arena)
 	if (uri.len > PATH_MAX_BYTES || rq->query_text.len > QUERY_MAX_BYTES)
 		return REFUSED;
 	TRY(parse_path(arena, uri, &rq->path));
+	rq->path = prefix_take_off(rq->path);
 	TRY(parse_urlencoded(arena, rq->query_text, &rq->query));
 	return parse_cookies(arena, call_param(call, "HTTP_COOKIE"), &rq->cookies);
 }
@@ -144,7 +146,7 @@ request_query_number(const struct request *rq, const char *name, int64_t preset)
 struct str
 request_cookie(const struct request *rq, const char *name)
 {
-	return request_value(&rq->cookies, name);
+	return request_value(&rq->cookies, prefix_cookie_name(rq->arena, name).at);
 }
 
 const struct upload *

@@ -10,6 +10,7 @@
 #include "lib/base/arena.h"
 #include "lib/web/form.h"
 #include "lib/web/premade.h"
+#include "lib/web/prefix.h"
 
 enum { TEMPLATES_MAX = 64, NAME_MAX_BYTES = 96, PAGE_MAX = 4 << 20, SOURCE_MAX = 1 << 17 };
 enum { INCLUDES_MAX = 4, ROWS_MAX = 10000000, USES_MAX = 32 };
@@ -488,6 +489,7 @@ enum result
 view_render(struct view *root, const char *page, struct buf *html_out)
 {
 	struct sink to = { root, html_out };
+	size_t from = html_out->len;
 	struct cached *own;
 	enum result done;
 
@@ -500,6 +502,7 @@ view_render(struct view *root, const char *page, struct buf *html_out)
 	done = engine(cs_render(parse, &to, collect), page);
 	parse->hdf = site_words;
 	TRY(done);
+	prefix_links(html_out, from);
 	return html_out->full ? fail("%s: page too long", page) : OK;
 }
 

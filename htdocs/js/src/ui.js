@@ -3,6 +3,8 @@
 (function (d, w) {
   'use strict';
   var root = d.documentElement, body = d.body;
+  /* prefix: the path below which the site stands; two sites on one host keep their notes apart */
+  var prefix = root.getAttribute('data-prefix') || '', notes = 'dk' + prefix + '-';
   root.className += ' js';
 
   function all(selector, from) { return Array.prototype.slice.call((from || d).querySelectorAll(selector)); }
@@ -38,7 +40,7 @@
   /* What answers a form is no page to come back to: the browser would ask whether to send it once more. In the history
      it stands as the page of the form (docs/adr/0014). */
   if (attr(body, 'posted') && w.history.replaceState) {
-    try { w.history.replaceState(null, '', attr(body, 'posted') === 'here' ? w.location.href : d.referrer || '/home'); } catch (no) { /* a referrer of elsewhere */ }
+    try { w.history.replaceState(null, '', attr(body, 'posted') === 'here' ? w.location.href : d.referrer || prefix + '/home'); } catch (no) { /* a referrer of elsewhere */ }
   }
 
   /* Restored from the back-forward cache, a signed-in page may belong to nobody any more. */
@@ -46,7 +48,7 @@
 
   /* ---- after the test: answers that a page of it could not send before its end are brought once ---- */
   all('form[data-unsent]').forEach(function (form) {
-    var name = 'dk-exam:' + attr(form, 'unsent') + ':' + form.elements.epoch.value, kept = null, own;
+    var name = notes + 'exam:' + attr(form, 'unsent') + ':' + form.elements.epoch.value, kept = null, own;
     try { kept = JSON.parse(w.localStorage.getItem(name)); } catch (no) { kept = null; }
     own = kept && String(kept.safe).length === String(kept.sheet).length ? kept.sheet !== kept.safe || Object.keys(kept.doubt || {}).length > 0 : kept && kept.rev > +attr(form, 'rev');
     if (!own || kept.brought || String(kept.sheet).length !== attr(form, 'sheet').length || kept.sheet === attr(form, 'sheet')) { return; }
@@ -78,7 +80,7 @@
       say('net', ms < 2000, '往返 ' + ms + ' 毫秒');
     };
     x.onerror = x.ontimeout = function () { say('net', false, '连接不上服务器'); };
-    x.open('GET', '/img/favicon.svg?' + Date.now());
+    x.open('GET', prefix + '/img/favicon.svg?' + Date.now());
     x.timeout = 10000;
     from = Date.now();
     x.send();
@@ -362,7 +364,7 @@
     if (!idle) { return; }
     end = Date.now() + idle;
     shut();
-    if (!quiet) { try { w.localStorage.setItem('dk-idle', String(end)); } catch (no) { /* this tab alone then */ } }
+    if (!quiet) { try { w.localStorage.setItem(notes + 'idle', String(end)); } catch (no) { /* this tab alone then */ } }
   }
   function shut() {
     if (!box) { return; }
@@ -413,7 +415,7 @@
   if (idle) {
     renew();
     on(w, 'storage', function (e) {
-      if (e.key === 'dk-idle' && +e.newValue > end) { end = +e.newValue; shut(); }
+      if (e.key === notes + 'idle' && +e.newValue > end) { end = +e.newValue; shut(); }
     });
     setInterval(function () {
       var left = end - Date.now();
@@ -462,7 +464,7 @@
     on(link, 'click', function (e) {
       var x = new XMLHttpRequest(), large = attr(link, 'size') === 'lg';
       e.preventDefault();
-      x.open('GET', '/login/view?size=' + (large ? 'lg' : 'std') + '&back=/img/favicon.svg');
+      x.open('GET', prefix + '/login/view?size=' + (large ? 'lg' : 'std') + '&back=/img/favicon.svg');
       x.timeout = 8000;
       x.onload = function () {
         flip(root, 'lg', large);

@@ -53,6 +53,9 @@ configuration(void **state)
 	assert_int_equal(load("upload.total_mb =\n"), FAILED);
 	assert_int_equal(load("database.port = 99999999999999999999\n"), FAILED);
 	assert_int_equal(load("site.host = https://kaohe.example.cn\n"), FAILED);
+	assert_int_equal(load("site.prefix = /hrms_pro/\n"), FAILED);
+	assert_int_equal(load("site.prefix = /../b\n"), FAILED);
+	assert_int_equal(load("site.prefix = /a/hrms_pro-2\n"), OK);
 	assert_int_equal(load("site.host = kaohe.example.cn:8443\n"), OK);
 	assert_int_equal(load("# comment\n\n  session.idle_minutes =  7  \nsite.host=\n"), OK);
 	assert_int_equal(config_number("session.idle_minutes"), 7);

@@ -20,7 +20,7 @@ add_named(const struct filling *f, struct answer_list *list, const char *step,
 			    answers->at[i].value);
 	if (str_empty(department))
 		return OK;
-	TRY(application_departments(f->rq->store, arena, f->record.institution_id, &rows));
+	TRY(filling_departments(f, &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
 		if (str_equal(str_from_int(arena, row[i].id), department))

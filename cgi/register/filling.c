@@ -19,31 +19,36 @@ is_returned(const struct filling *f)
 	return f->record.state == RECORD_RETURNED || f->record.state == RECORD_RECHECK_RETURNED;
 }
 
-/* Pictures are looked up where a step has a place for them, and where all steps are checked: not on the others' pages
- * and on that of the course. */
-static bool
-needs_pictures(const struct request *rq)
+/* Beside the steps: pictures where a step has a place for them and where all steps are checked. */
+static enum wizard_want
+wanted(const struct request *rq)
 {
 	struct str code = str_slice(rq->path, sizeof("/register/") - 1, rq->path.len);
 	const struct wizard_step *step = find_step(code);
 
-	return step == NULL ? !str_empty(code) : step->slots[0].name != NULL;
+	if (step == NULL)
+		return str_empty(code) ? WANT_STEPS : WANT_PICTURES;
+	return step->slots[0].name != NULL ? WANT_PICTURES : step->want;
 }
 
 static enum result
 load(const struct request *rq, struct filling *f)
 {
+	struct wizard_rows rows;
+
 	f->rq = rq;
 	f->profile = site_profile(rq);
+	f->want = wanted(rq);
 	TRY(codes_ready(rq->store));
 	TRY(cycle_running(rq->store, rq->arena, rq->who->province_id, &f->cycle));
 	TRY(wizard_record(rq->store, rq->arena, rq->who->physician_id, f->cycle.id, &f->record,
 			  &f->registered));
 	TRY(cycle_extend(rq->store, rq->arena, &f->cycle, f->record.institution_id,
 			 f->record.physician_id));
-	TRY(needs_pictures(rq) ?
-		    wizard_load(rq->store, rq->arena, f->record.id, &f->application, &f->files) :
-		    application_load(rq->store, rq->arena, f->record.id, &f->application));
+	TRY(wizard_load(rq->store, rq->arena, &f->record, f->want, &rows));
+	f->application = rows.application;
+	f->files = rows.pictures;
+	f->named = rows.named;
 	if (profile_flag(f->profile, "good_record.registry"))
 		TRY(conducts_of_record(rq->store, rq->arena, f->record.id, &f->conducts));
 	if (is_returned(f))
@@ -117,6 +122,17 @@ filling_open(const struct request *rq, struct reply *re, struct filling *f)
 {
 	TRY(filling_load(rq, re, f));
 	return f->edit == EDIT_OPEN ? OK : say_why(re, f, "submitted");
+}
+
+enum result
+filling_departments(const struct filling *f, struct rows *rows_out)
+{
+	if (f->want == WANT_DEPARTMENTS) {
+		*rows_out = f->named;
+		return OK;
+	}
+	return application_departments(f->rq->store, f->rq->arena, f->record.institution_id,
+				       rows_out);
 }
 
 enum result

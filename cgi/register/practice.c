@@ -63,7 +63,7 @@ check_department(const struct filling *f, const struct practice *p, struct form_
 		complain(errors, "department", "choose");
 		return OK;
 	}
-	TRY(application_departments(f->rq->store, f->rq->arena, f->record.institution_id, &rows));
+	TRY(filling_departments(f, &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
 		if (str_equal(str_from_int(f->rq->arena, row[i].id), p->department))
@@ -201,7 +201,7 @@ offer_departments(const struct filling *f, struct reply *re, const struct practi
 	const struct named *row;
 	struct rows rows;
 
-	TRY(application_departments(f->rq->store, re->arena, f->record.institution_id, &rows));
+	TRY(filling_departments(f, &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
 		struct str id = str_from_int(re->arena, row[i].id);
@@ -332,13 +332,10 @@ enum result
 sites_show(const struct filling *f, struct reply *re, const void *data)
 {
 	struct view *page = reply_data(re);
-	const struct named *site;
-	struct rows rows;
+	const struct named *site = f->named.at;
 
 	(void)data;
-	TRY(application_sites(f->rq->store, re->arena, f->rq->who->physician_id, &rows));
-	site = rows.at;
-	for (size_t i = 0; i < rows.n; i++) {
+	for (size_t i = 0; i < f->named.n; i++) {
 		struct view *row = view_row(page, "site");
 
 		view_str(row, "name", site[i].name);

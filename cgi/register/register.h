@@ -8,6 +8,7 @@
 #define REGISTER_REGISTER_H
 
 #include "domain/application/application.h"
+#include "domain/application/wizard.h"
 #include "domain/conduct/conduct.h"
 #include "domain/cycle/cycle.h"
 #include "domain/profile/profile.h"
@@ -28,7 +29,9 @@ struct filling {
 	struct application application;
 	struct conducts conducts; /* approved before; none where the province keeps none */
 	struct rows files;   /* struct attachment */
+	struct rows named;   /* struct named, of what the step wants */
 	struct rows remarks; /* struct remark, after a return */
+	enum wizard_want want; /* what was loaded */
 	enum application_edit edit;
 };
 
@@ -41,6 +44,7 @@ struct wizard_step {
 	enum result (*check)(const struct filling *f, const void *data, struct form_errors *errors);
 	/* Choices and facts of the page. */
 	enum result (*show)(const struct filling *f, struct reply *re, const void *data);
+	enum wizard_want want; /* what else its page shows */
 	/* Pictures that are sent with this step, and the input behind which they stand (NULL: first). */
 	struct {
 		const char *name, *after;
@@ -55,6 +59,8 @@ extern const struct form person_form, practice_form, merits_form, procedure_form
 enum result filling_load(const struct request *rq, struct reply *re, struct filling *f) MUST_USE;
 /* The same for a change: REFUSED also when the record is only to be read. */
 enum result filling_open(const struct request *rq, struct reply *re, struct filling *f) MUST_USE;
+/* Departments of the institution, loaded with the step or now. */
+enum result filling_departments(const struct filling *f, struct rows *rows_out) MUST_USE;
 /* First save: the record becomes a draft. */
 enum result filling_begin(struct filling *f) MUST_USE;
 /* Heading, progress, side column; `code` NULL on the hub. */

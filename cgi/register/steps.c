@@ -10,18 +10,19 @@ enum { RAW_CHARACTERS_MAX = 20000 };
 
 const struct wizard_step wizard_steps[] = {
 	/* clang-format off */
-	{ "research",  "register/research",  &history_form,   NULL,            NULL,            research_show },
+	{ "research",  "register/research",  &history_form,   .show = research_show },
 	{ "person",    "register/person",    &person_form,    person_preset,   person_check,    person_show,
-	  { { SLOT_PHOTO, NULL } } },
-	{ "practice",  "register/practice",  &practice_form,  practice_preset, practice_check,  practice_show },
-	{ "sites",     "register/sites",     NULL,            NULL,            NULL,            sites_show },
-	{ "history",   "register/history",   &history_form,   NULL,            NULL,            history_show },
+	  .slots = { { SLOT_PHOTO, NULL } } },
+	{ "practice",  "register/practice",  &practice_form,  practice_preset, practice_check,  practice_show,
+	  .want = WANT_DEPARTMENTS },
+	{ "sites",     "register/sites",     .show = sites_show, .want = WANT_SITES },
+	{ "history",   "register/history",   &history_form,   .show = history_show },
 	{ "merits",    "register/merits",    &merits_form,    merits_preset,   merits_check,    merits_show,
-	  { { "good_1", "good_1_text" }, { "good_2", "good_2_text" }, { "good_3", "good_3_text" },
+	  .slots = { { "good_1", "good_1_text" }, { "good_2", "good_2_text" }, { "good_3", "good_3_text" },
 	    { "good_4", "good_4_text" }, { "good_5", "good_5_text" }, { "good_6", "good_6_text" },
 	    { "bad_proof", "bad_detail" } } },
-	{ "procedure", "register/procedure", &procedure_form, NULL,            procedure_check, procedure_show,
-	  { { SLOT_YEARS, "condition" } } },
+	{ "procedure", "register/procedure", &procedure_form, .check = procedure_check, .show = procedure_show,
+	  .slots = { { SLOT_YEARS, "condition" } } },
 	{ NULL },
 	/* clang-format on */
 };

@@ -1,6 +1,8 @@
 /* wizard.c - what a page of the wizard shows, in two round trips. */
 #include "domain/application/wizard.h"
 
+#include <string.h>
+
 #include "domain/application/wizard_sql.h"
 #include "domain/attachment/attachment.h"
 #include "lib/base/arena.h"
@@ -28,7 +30,7 @@ is_before(const struct attachment *a, const struct attachment *b)
 static void
 add_picture(struct rows *files, const struct filled_row *row)
 {
-	struct attachment own = { .id = row->picture,
+	struct attachment own = { .id = row->id,
 				  .bytes = row->n,
 				  .width = row->width,
 				  .height = row->height,
@@ -55,24 +57,54 @@ read_step(struct arena *arena, const struct filled_row *row, struct step_state *
 	return step_of_row(arena, &step, step_out);
 }
 
-enum result
-wizard_load(struct store *db, struct arena *arena, int64_t record_id,
-	    struct application *application_out, struct rows *files_out)
+static const struct statement *
+statement_of(enum wizard_want want, const struct record *record, int64_t *of_out)
 {
+	switch (want) {
+	case WANT_STEPS:
+		break;
+	case WANT_PICTURES:
+		*of_out = record->id;
+		return &wizard_pictures;
+	case WANT_DEPARTMENTS:
+		*of_out = record->institution_id;
+		return &wizard_departments;
+	case WANT_SITES:
+		*of_out = record->physician_id;
+		return &wizard_sites;
+	}
+	return NULL;
+}
+
+enum result
+wizard_load(struct store *db, struct arena *arena, const struct record *record,
+	    enum wizard_want want, struct wizard_rows *rows_out)
+{
+	const struct statement *statement;
 	const struct filled_row *row;
 	struct step_state *steps;
+	struct named *named;
 	struct rows rows;
+	int64_t of = 0;
 	size_t n = 0;
 
-	TRY(store_many(db, &wizard_filled, arena, &rows, WITH(V(record_id), V(record_id))));
+	memset(rows_out, 0, sizeof(*rows_out));
+	statement = statement_of(want, record, &of);
+	if (statement == NULL)
+		return application_load(db, arena, record->id, &rows_out->application);
+	TRY(store_many(db, statement, arena, &rows, WITH(V(record->id), V(of))));
 	row = rows.at;
 	steps = ARENA_LIST(arena, rows.n + 1, struct step_state);
-	*files_out = (struct rows){ ARENA_LIST(arena, rows.n + 1, struct attachment), 0 };
+	named = ARENA_LIST(arena, rows.n + 1, struct named);
+	rows_out->pictures.at = ARENA_LIST(arena, rows.n + 1, struct attachment);
+	rows_out->named.at = named;
 	for (size_t i = 0; i < rows.n; i++)
-		if (row[i].picture != 0)
-			add_picture(files_out, &row[i]);
+		if (row[i].what == FILLED_PICTURE)
+			add_picture(&rows_out->pictures, &row[i]);
+		else if (row[i].what == FILLED_NAMED)
+			named[rows_out->named.n++] = (struct named){ row[i].id, row[i].name };
 		else
 			TRY(read_step(arena, &row[i], &steps[n++]));
-	*application_out = (struct application){ steps, n };
+	rows_out->application = (struct application){ steps, n };
 	return OK;
 }

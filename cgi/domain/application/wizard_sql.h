@@ -10,15 +10,17 @@ struct own_row {
 	struct registered_row registered;
 };
 
-/* A step, or a picture: then picture is its id. */
+enum { FILLED_STEP, FILLED_PICTURE, FILLED_NAMED };
+
+/* A step, a picture, or a department or site. */
 struct filled_row {
-	int64_t picture, n, width, height; /* n: the version of a step, the bytes of a picture */
+	int64_t what, id, n, width, height; /* n: the version of a step, the bytes of a picture */
 	bool is_complete;
 	struct str place, name; /* step or slot */
 	struct bytes answers;
 	struct stamp at;
 };
 
-extern const struct statement wizard_own, wizard_filled;
+extern const struct statement wizard_own, wizard_pictures, wizard_departments, wizard_sites;
 
 #endif

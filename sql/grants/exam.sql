@@ -2,7 +2,6 @@
 GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_exam'@'localhost';
 GRANT SELECT ON agreement TO 'dk_exam'@'localhost';
 GRANT INSERT ON answer_log TO 'dk_exam'@'localhost';
-GRANT SELECT ON appointment TO 'dk_exam'@'localhost';
 GRANT SELECT, INSERT, UPDATE (deadline, epoch, finished_at, finished_by, passed, rev, saved_at, score, sheet, started_at, state, tok, uncounted) ON attempt TO 'dk_exam'@'localhost';
 GRANT INSERT ON audit TO 'dk_exam'@'localhost';
 GRANT SELECT ON bank TO 'dk_exam'@'localhost';

@@ -22,7 +22,7 @@ GRANT SELECT, INSERT, DELETE ON form_token TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (beat_at, digest, ended_at, fault, fault_row, missing, moved, n_accounts, n_added, n_changed, n_refused, n_repaired, n_rows, n_same, n_warned, state, thousandths, tried_at, tries) ON import_file TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON import_note TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON import_piece TO 'dk_jobs'@'localhost';
-GRANT SELECT, INSERT, UPDATE (address, class_code, class_name, credit_code, economic_type, grade, imported_at, name, nature, phone, principal, province_id, region_code, region_name, registered_on, status, valid_until) ON institution TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (address, class_code, class_name, credit_code, economic_type, grade, imported_at, n_in_force, name, nature, phone, principal, province_id, region_code, region_name, registered_on, status, valid_until) ON institution TO 'dk_jobs'@'localhost';
 GRANT SELECT ON institution_member TO 'dk_jobs'@'localhost';
 GRANT SELECT ON item TO 'dk_jobs'@'localhost';
 GRANT SELECT ON item_group TO 'dk_jobs'@'localhost';

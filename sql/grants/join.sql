@@ -1,6 +1,5 @@
 -- What join may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT, INSERT ON account TO 'dk_join'@'localhost';
-GRANT SELECT ON appointment TO 'dk_join'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_join'@'localhost';
 GRANT INSERT ON audit TO 'dk_join'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_join'@'localhost';

@@ -2,7 +2,6 @@
 GRANT SELECT, UPDATE (password, password_at, password_state, paused_until, pauses, second_at, signed_in_at, tries) ON account TO 'dk_login'@'localhost';
 GRANT SELECT ON agreement TO 'dk_login'@'localhost';
 GRANT SELECT ON announcement TO 'dk_login'@'localhost';
-GRANT SELECT ON appointment TO 'dk_login'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_login'@'localhost';
 GRANT INSERT ON audit TO 'dk_login'@'localhost';
 GRANT SELECT ON cycle TO 'dk_login'@'localhost';

@@ -16,7 +16,7 @@ GRANT SELECT ON department TO 'dk_office'@'localhost';
 GRANT SELECT, UPDATE (is_main), DELETE ON evaluation TO 'dk_office'@'localhost';
 GRANT SELECT ON experience TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_office'@'localhost';
-GRANT SELECT ON institution TO 'dk_office'@'localhost';
+GRANT SELECT, UPDATE (n_in_force) ON institution TO 'dk_office'@'localhost';
 GRANT SELECT ON institution_member TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_office'@'localhost';
 GRANT SELECT ON office TO 'dk_office'@'localhost';

@@ -10,7 +10,7 @@ GRANT SELECT, INSERT, UPDATE (assessor_id, assigned_at, assigned_by, version), D
 GRANT SELECT, INSERT ON delegation_history TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (name, state), DELETE ON department TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_org'@'localhost';
-GRANT SELECT, UPDATE (address, beds, confirmed_at, confirmed_by, contact_mobile, contact_name, edited_at, grade, n_physicians, phone, principal, version) ON institution TO 'dk_org'@'localhost';
+GRANT SELECT, UPDATE (address, beds, confirmed_at, confirmed_by, contact_mobile, contact_name, edited_at, grade, n_in_force, n_physicians, phone, principal, version) ON institution TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (duty, name, phone, role, title_code, version), DELETE ON institution_member TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_org'@'localhost';
 GRANT SELECT ON office TO 'dk_org'@'localhost';

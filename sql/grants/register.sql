@@ -1,6 +1,5 @@
 -- What register may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_register'@'localhost';
-GRANT SELECT ON appointment TO 'dk_register'@'localhost';
 GRANT SELECT, INSERT, UPDATE (removed_at), DELETE ON attachment TO 'dk_register'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_register'@'localhost';
 GRANT INSERT ON audit TO 'dk_register'@'localhost';

@@ -1,6 +1,5 @@
 -- What reset may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT, UPDATE (password, password_at, password_state, paused_until, pauses, signed_in_at, tries) ON account TO 'dk_reset'@'localhost';
-GRANT SELECT ON appointment TO 'dk_reset'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_reset'@'localhost';
 GRANT INSERT ON audit TO 'dk_reset'@'localhost';
 GRANT SELECT ON cycle TO 'dk_reset'@'localhost';

@@ -1,6 +1,5 @@
 -- What roster may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT, UPDATE (password, password_at, password_state, paused_until, pauses, tries) ON account TO 'dk_roster'@'localhost';
-GRANT SELECT ON appointment TO 'dk_roster'@'localhost';
 GRANT SELECT ON attachment TO 'dk_roster'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_roster'@'localhost';
 GRANT INSERT ON audit TO 'dk_roster'@'localhost';

@@ -1,7 +1,6 @@
 -- What save may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_save'@'localhost';
 GRANT INSERT ON answer_log TO 'dk_save'@'localhost';
-GRANT SELECT ON appointment TO 'dk_save'@'localhost';
 GRANT SELECT, UPDATE (away, rev, saved_at, sheet, tok) ON attempt TO 'dk_save'@'localhost';
 GRANT INSERT ON audit TO 'dk_save'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_save'@'localhost';

@@ -1,6 +1,5 @@
 -- What staff may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT, INSERT, UPDATE (disabled_at, display_name, login_index, mobile, password, password_at, password_state, paused_until, pauses, role, second_at, tries) ON account TO 'dk_staff'@'localhost';
-GRANT SELECT ON appointment TO 'dk_staff'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_staff'@'localhost';
 GRANT INSERT ON audit TO 'dk_staff'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_staff'@'localhost';

@@ -152,6 +152,7 @@ export class People {
 	// In force as 考核机构 of a cycle, with the institutions delegated to it; its own is always among them.
 	assessor(institution, cycle, others = []) {
 		this.insert('appointment', { cycle_id: cycle.id, institution_id: institution.id, state: 5, state_since: now(), applied_at: now(), basis: 1 });
+		this.stack.db(`UPDATE institution SET n_in_force = n_in_force + 1 WHERE id = ${institution.id}`);
 		for (const one of [institution, ...others])
 			this.insert('delegation', { cycle_id: cycle.id, institution_id: one.id, assessor_id: institution.id, assigned_at: now(), assigned_by: '试验定考办' });
 	}

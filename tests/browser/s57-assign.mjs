@@ -10,6 +10,7 @@ export async function test(t) {
 	for (const unit of [first, second]) {
 		t.people.insert('appointment', { cycle_id: cycle.id, institution_id: unit.id, state: 5, version: 3, state_since: 1, applied_at: 1, basis: 1 });
 		t.people.insert('delegation', { cycle_id: cycle.id, institution_id: unit.id, assessor_id: unit.id, assigned_at: 1, assigned_by: '系统' });
+		t.db(`UPDATE institution SET n_in_force = 1 WHERE id = ${unit.id}`);
 	}
 	const page = await t.page({ session: office.account_id });
 	const assessorOf = (unit) => t.db(`SELECT assessor_id FROM delegation WHERE institution_id = ${unit.id} AND cycle_id = ${cycle.id}`)[0]?.assessor_id;

@@ -22,8 +22,8 @@ const states = { outside: 1, hidden: 2, included: 3, draft: 4, submitted: 5, ret
 function appointments(people, w) {
 	const member = (unit, body, name, title_code, role) => people.insert('institution_member', { institution_id: unit.id, body, name, title_code,
 		duty: '医务科科长', role });
-	const ready = (name) => {
-		const unit = people.institution({ name, confirmed_at: NOW - DAY, confirmed_by: '周敏', contact_name: '周敏' });
+	const ready = (name, columns) => {
+		const unit = people.institution({ ...columns, name, confirmed_at: NOW - DAY, confirmed_by: '周敏', contact_name: '周敏' });
 
 		['李怀远', '王知夏', '赵清和'].forEach((person, i) => member(unit, 1, person, ['231', '232', '233'][i], i + 1));
 		member(unit, 2, '钱若水', '233', 3);
@@ -46,7 +46,7 @@ function appointments(people, w) {
 	w.refused = ready('试验驳回医院');
 	w.refused.appointment = appointment(w.refused, 3, { note: '床位数与登记不一致' });
 	moved(w.refused.appointment, 3, 1, 3, '床位数与登记不一致');
-	w.appointed = ready('试验指定医院');
+	w.appointed = ready('试验指定医院', { n_in_force: 1 });
 	w.appointed.appointment = appointment(w.appointed, 5, { version: 3 });
 	w.delegate = people.institution({ name: '试验受托医院' });
 	delegate(w.appointed, w.appointed);

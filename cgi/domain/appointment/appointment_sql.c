@@ -74,6 +74,13 @@ STATEMENT(appointment_update_state) {
 	SLOT(appointment_update_state),
 };
 
+STATEMENT(appointment_update_count) {
+	.name = "appointment.update_count",
+	.sql = "UPDATE institution SET n_in_force = n_in_force + ? WHERE id = ?",
+	TAKES(KIND_INT, KIND_INT),
+	SLOT(appointment_update_count),
+};
+
 STATEMENT(appointment_history_add) {
 	.name = "appointment.history_add",
 	.sql = "INSERT INTO appointment_history (appointment_id, at, account_id, actor, event, from_state, to_state,"

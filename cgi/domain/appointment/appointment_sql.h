@@ -10,7 +10,7 @@ struct appointment_due {
 };
 
 extern const struct statement appointment_facts_system, appointment_facts_institution, appointment_facts_office,
-	appointment_insert, appointment_update_state, appointment_update_applied, appointment_history_add,
-	appointment_histories, appointments_due;
+	appointment_insert, appointment_update_state, appointment_update_count, appointment_update_applied,
+	appointment_history_add, appointment_histories, appointments_due;
 
 #endif

@@ -146,6 +146,17 @@ facts_of(enum appointment_role role)
 	return NULL;
 }
 
+/* Each page asks whether its visitor is of a 考核机构: counted here, so that none has to look. */
+static enum result
+count_in_force(struct store *db, const struct move *row, const struct appointment_facts *f)
+{
+	int more = (row->to == APPOINTMENT_IN_FORCE) - (row->from == APPOINTMENT_IN_FORCE);
+
+	return more == 0 ? OK :
+			   store_change(db, &appointment_update_count,
+					WITH(V(more), V(f->institution_id)));
+}
+
 /* A first application has no row yet. */
 static enum result
 put_state(struct store *db, const struct move *row, struct appointment_facts *f,
@@ -178,6 +189,7 @@ write_move(struct store *db, struct arena *arena, const struct move *row,
 	struct audit_event event = { .object = "institution", .object_id = f->institution_id };
 
 	TRY(put_state(db, row, f, wish, now));
+	TRY(count_in_force(db, row, f));
 	TRY(store_insert(db, &appointment_history_add, NULL,
 			 WITH(V(f->id), V(now), by->account_id == 0 ? V_NULL : V(by->account_id),
 			      V(name), V((int)row->event), V((int)row->from), V((int)row->to),

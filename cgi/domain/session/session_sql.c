@@ -5,9 +5,8 @@ STATEMENT(session_by_token) {
 	.name = "session.by_token",
 	.sql = "SELECT a.id, a.kind, a.province_id, a.physician_id,"
 	       " COALESCE(a.institution_id, p.institution_id), a.office_id, a.password_state,"
-	       " a.role, a.is_member, EXISTS (SELECT 1 FROM appointment q WHERE q.institution_id = a.institution_id"
-	       " AND q.state = 5), s.code_due, a.second_at, a.display_name, COALESCE(i.name, o.name),"
-	       " COALESCE(i.phone, o.phone), s.token_hash, s.csrf, s.created_at, s.seen_at,"
+	       " a.role, a.is_member, a.institution_id IS NOT NULL AND i.n_in_force > 0, s.code_due, a.second_at,"
+	       " a.display_name, COALESCE(i.name, o.name), COALESCE(i.phone, o.phone), s.token_hash, s.csrf, s.created_at, s.seen_at,"
 	       " s.expires_at, a.disabled_at, s.flash, s.flash_detail"
 	       " FROM session s JOIN account a ON a.id = s.account_id"
 	       " LEFT JOIN physician p ON p.id = a.physician_id"

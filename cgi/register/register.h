@@ -35,15 +35,16 @@ struct filling {
 	enum application_edit edit;
 };
 
+typedef void step_preset(const struct filling *f, void *data);
+typedef enum result step_check(const struct filling *f, const void *data, struct form_errors *errors);
+typedef enum result step_show(const struct filling *f, struct reply *re, const void *data);
+
 struct wizard_step {
 	const char *code, *page;
 	const struct form *form; /* NULL: only read */
-	/* What a step holds before it was ever saved. */
-	void (*preset)(const struct filling *f, void *data);
-	/* Rules between fields; errors go to the list. */
-	enum result (*check)(const struct filling *f, const void *data, struct form_errors *errors);
-	/* Choices and facts of the page. */
-	enum result (*show)(const struct filling *f, struct reply *re, const void *data);
+	step_preset *preset; /* what a step holds before it was ever saved */
+	step_check *check;   /* rules between fields; errors go to the list */
+	step_show *show;     /* choices and facts of the page */
 	enum wizard_want want; /* what else its page shows */
 	/* Pictures that are sent with this step, and the input behind which they stand (NULL: first). */
 	struct {
@@ -103,21 +104,10 @@ enum result show_conflict(const struct filling *f, struct reply *re, const struc
 			  const struct answers *sent) MUST_USE;
 
 /* person.c, practice.c, merits.c, procedure.c, history.c */
-void person_preset(const struct filling *f, void *data);
-enum result person_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
-enum result person_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
-void practice_preset(const struct filling *f, void *data);
-enum result practice_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
-enum result practice_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
-void merits_preset(const struct filling *f, void *data);
-enum result merits_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
-enum result merits_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
-enum result procedure_check(const struct filling *f, const void *data, struct form_errors *errors) MUST_USE;
-enum result procedure_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
-enum result sites_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
-enum result history_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
+step_preset person_preset, practice_preset, merits_preset;
+step_check person_check, practice_check, merits_check, procedure_check;
+step_show person_show, practice_show, sites_show, merits_show, procedure_show, history_show, research_show;
 extern const struct form experience_form, research_form, remove_form, check_form;
-enum result research_show(const struct filling *f, struct reply *re, const void *data) MUST_USE;
 handler show_experience, save_experience, show_result_entry, save_result_entry, show_remove, remove_experience;
 
 /* check.c; records.c: what was approved before; printed.c: the table on paper */

@@ -25,7 +25,8 @@ STATEMENT(wizard_own) {
 STATEMENT(wizard_pictures) {
 	.name = "application.pictures",
 	.sql = STEPS "SELECT 1, a.id, a.slot, a.name, NULL, 0, a.bytes, b.width, b.height, a.created_at"
-		     " FROM attachment a JOIN blob_store b ON b.hash = a.blob_hash WHERE a.record_id = ? AND a.removed_at IS NULL",
+		     " FROM attachment a JOIN blob_store b ON b.hash = a.blob_hash"
+		     " WHERE a.record_id = ? AND a.removed_at IS NULL",
 	TAKES(KIND_INT, KIND_INT),
 	FILLED_GIVES,
 	SLOT(wizard_pictures),

@@ -1,10 +1,10 @@
 /* admin.c - the addresses of /admin. */
 #include "admin/admin.h"
 
+#include "site/imports.h"
+
 /* Administrators see all of the audit, those of an office or institution what concerns it. */
 enum { UNITS = INSTITUTION | OFFICE | ADMIN };
-/* A file of sixteen megabytes, and what is around it. */
-enum { UPLOAD_MAX = 17 << 20 };
 
 const struct action admin_actions[] = {
 	/* clang-format off */
@@ -14,11 +14,11 @@ const struct action admin_actions[] = {
 	{ GET,  "/admin/audit/{id}",          show_event,        .access = UNITS },
 	{ GET,  "/admin/imports",             show_imports,      .access = ADMIN },
 	{ GET,  "/admin/imports/new",         show_new_import,   .access = ADMIN },
-	{ POST, "/admin/imports/new",         add_import,        .access = ADMIN, .form = &import_new_form, .again = show_new_import, .writes = WRITES, .body_max = UPLOAD_MAX },
+	{ POST, "/admin/imports/new",         add_import,        .access = ADMIN, .form = &import_new_form, .again = show_new_import, .writes = WRITES, .body_max = IMPORTS_BODY_MAX },
 	{ GET,  "/admin/imports/{id}",        show_import,       .access = ADMIN },
-	{ POST, "/admin/imports/{id}/confirm", confirm_import,   .access = ADMIN, .form = &import_confirm_form, .again = show_import, .writes = WRITES },
+	{ POST, "/admin/imports/{id}/confirm", confirm_import,   .access = ADMIN, .form = &imports_confirm_form, .again = show_import, .writes = WRITES },
 	{ POST, "/admin/imports/{id}/cancel", cancel_import,     .access = ADMIN, .writes = WRITES },
-	{ POST, "/admin/imports/{id}/refused", send_refused,     .access = ADMIN, .writes = WRITES },
+	{ POST, "/admin/imports/{id}/refused", imports_send_refused,     .access = ADMIN, .writes = WRITES },
 	{ GET,  "/admin/texts/{shelf}",       show_texts,        .access = OFFICE | ADMIN },
 	{ GET,  "/admin/texts/{shelf}/new",   show_new_text,     .access = OFFICE | ADMIN },
 	{ POST, "/admin/texts/{shelf}/new",   add_text,          .access = OFFICE | ADMIN, .form = &text_new_form, .again = show_new_text, .writes = WRITES },

@@ -37,8 +37,8 @@ extern const struct form audit_export_form, audit_person_form;
 handler show_audit, show_event, find_person, export_audit;
 
 /* imports.c */
-extern const struct form import_new_form, import_confirm_form;
-handler show_imports, show_new_import, add_import, show_import, confirm_import, cancel_import, send_refused;
+extern const struct form import_new_form;
+handler show_imports, show_new_import, add_import, show_import, confirm_import, cancel_import;
 
 /* texts.c */
 extern const struct form text_new_form, text_publish_form;

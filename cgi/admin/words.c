@@ -34,6 +34,7 @@ const char *const admin_acts[] = {
 	"roster.remind", "roster.export", "region.export", "staff.export", "sms.export", "audit.export", "sms.retry",
 	"sms.retry_all", "register.institutions", "register.physicians", "import.conducts", "conduct.add",
 	"import.add", "import.confirm", "import.cancel", "import.refused",
+	"import.penalties", "penalty.end", "penalty.restore", "penalty.export",
 	"text.add", "text.change", "text.publish", "text.withdraw", "text.delete",
 	NULL,
 	/* clang-format on */

@@ -4,6 +4,7 @@
 #include "evaluate/evaluate.h"
 #include "lib/base/arena.h"
 #include "site/opinion.h"
+#include "site/people_penalty.h"
 
 struct row_form {
 	struct opinion_form opinion;
@@ -30,6 +31,7 @@ evaluate_show_one(const struct request *rq, struct reply *re)
 	evaluate_show_row(rq, page, &row);
 	people_show_sites(rq, page, &sites);
 	TRY(people_show_history(rq, page, id));
+	TRY(people_show_penalties(rq, page, id));
 	opinion_show(rq, re, &row);
 	view_int(view_child(re->view, "Form"), "version", row.version);
 	view_flag(page, "started", row.started != 0);

@@ -1,6 +1,8 @@
 /* office.c - the addresses of /office, and what its pages share. */
 #include "office/office.h"
 
+#include "site/imports.h"
+
 enum { LOOKERS = OFFICE | CLERK | REVIEWER, KEEPERS = OFFICE | CLERK };
 
 const struct action office_actions[] = {
@@ -40,6 +42,19 @@ const struct action office_actions[] = {
 	{ GET,  "/office/assign/chosen", office_show_chosen,        .access = OFFICE | CLERK },
 	{ POST, "/office/assign/chosen", office_assign,             .access = OFFICE | CLERK, .form = &office_assign_form, .again = office_show_chosen, .writes = WRITES },
 	{ GET,  "/office/assign/{id}",   office_show_assignment,    .access = LOOKERS },
+
+	{ GET,  "/office/penalties",              office_show_penalties,   .access = LOOKERS },
+	{ POST, "/office/penalties/export",       office_export_penalties, .access = KEEPERS, .form = &office_export_form, .again = office_show_penalties, .writes = WRITES },
+	{ GET,  "/office/penalties/{id}",         office_show_penalty,     .access = LOOKERS },
+	{ POST, "/office/penalties/{id}/end",     office_end_penalty,      .access = KEEPERS, .form = &office_penalty_form, .again = office_show_penalty, .writes = WRITES },
+	{ POST, "/office/penalties/{id}/restore", office_restore_penalty,  .access = KEEPERS, .form = &office_button_form, .again = office_show_penalty, .writes = WRITES },
+	{ GET,  "/office/imports",                office_show_imports,     .access = KEEPERS },
+	{ GET,  "/office/imports/new",            office_show_new_import,  .access = KEEPERS },
+	{ POST, "/office/imports/new",            office_add_import,       .access = KEEPERS, .form = &office_import_form, .again = office_show_new_import, .writes = WRITES, .body_max = IMPORTS_BODY_MAX },
+	{ GET,  "/office/imports/{id}",           office_show_import,      .access = KEEPERS },
+	{ POST, "/office/imports/{id}/confirm",   office_confirm_import,   .access = KEEPERS, .form = &imports_confirm_form, .again = office_show_import, .writes = WRITES },
+	{ POST, "/office/imports/{id}/cancel",    office_cancel_import,    .access = KEEPERS, .writes = WRITES },
+	{ POST, "/office/imports/{id}/refused",   imports_send_refused,    .access = KEEPERS, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };

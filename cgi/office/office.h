@@ -22,6 +22,9 @@ struct office_export {
 extern const struct form office_export_form;
 handler office_show_people, office_export_people;
 /* person.c */
+struct office_button {
+	int64_t version;
+};
 extern const struct form office_leave_form, office_button_form, office_transfer_form;
 handler office_show_person, office_show_document, office_show_leave, office_leave, office_come_back,
 	office_show_transfer, office_transfer;
@@ -49,6 +52,11 @@ handler office_show_stage, office_set_stage;
 /* extend.c */
 extern const struct form office_extend_form;
 handler office_show_extend, office_extend, office_take_back;
+/* penalties.c, imports.c: 行政处罚 */
+extern const struct form office_penalty_form, office_import_form;
+handler office_show_penalties, office_export_penalties, office_show_penalty, office_end_penalty, office_restore_penalty;
+handler office_show_imports, office_show_new_import, office_add_import, office_show_import, office_confirm_import,
+	office_cancel_import;
 /* unit.c */
 handler office_show_unit;
 /* applications.c */

@@ -4,14 +4,12 @@
 #include "domain/worklist/region.h"
 #include "lib/base/arena.h"
 #include "office/office.h"
+#include "site/people_penalty.h"
 
 enum { REASON_MIN = 2, REASON_MAX = 200, NUMBER_MAX = 22 };
 
 struct leave_form {
 	struct str reason;
-	int64_t version;
-};
-struct button_form {
 	int64_t version;
 };
 struct transfer_form {
@@ -21,14 +19,14 @@ struct transfer_form {
 #define VERSION(input) FIELD(input, version, .type = FIELD_INT, .required = true, .least = 1, .most = INT32_MAX)
 #define REASON(input) FIELD(input, reason, .type = FIELD_LINES, .required = true, .min = REASON_MIN, .max = REASON_MAX)
 static const struct field leave_fields[] = { REASON(struct leave_form), VERSION(struct leave_form) };
-static const struct field button_fields[] = { VERSION(struct button_form) };
+static const struct field button_fields[] = { VERSION(struct office_button) };
 static const struct field transfer_fields[] = {
 	FIELD(struct transfer_form, number, .required = true, .max = NUMBER_MAX),
 	REASON(struct transfer_form),
 	VERSION(struct transfer_form),
 };
 const struct form office_leave_form = FORM(struct leave_form, leave_fields);
-const struct form office_button_form = FORM(struct button_form, button_fields);
+const struct form office_button_form = FORM(struct office_button, button_fields);
 const struct form office_transfer_form = FORM(struct transfer_form, transfer_fields);
 
 /* The physician that the address names, shown below Page. */
@@ -81,6 +79,7 @@ office_show_person(const struct request *rq, struct reply *re)
 	TRY(people_show_register(rq, page, row.physician_id));
 	TRY(people_show_application(rq, page, row.id, STR(""), &n_differs));
 	TRY(people_show_history(rq, page, row.id));
+	TRY(people_show_penalties(rq, page, row.id));
 	TRY(evaluation_sites(rq->store, rq->arena, row.id, &sites));
 	people_show_sites(rq, page, &sites);
 	show_actions(rq, page, &row);
@@ -168,7 +167,7 @@ office_leave(const struct request *rq, struct reply *re)
 enum result
 office_come_back(const struct request *rq, struct reply *re)
 {
-	const struct button_form *form = rq->form;
+	const struct office_button *form = rq->form;
 
 	return move(rq, re,
 		    (struct record_move){ .event = EVENT_COME_BACK, .version = form->version },

@@ -6,6 +6,7 @@
 #include "domain/profile/profile.h"
 #include "domain/record/remark.h"
 #include "lib/base/arena.h"
+#include "site/people_penalty.h"
 
 struct button {
 	int64_t version;
@@ -25,6 +26,7 @@ const struct action recheck_actions[] = {
 	{ GET,  "/recheck/tests",       recheck_show_tests,  .access = LOOKERS },
 	{ GET,  "/recheck/board",       recheck_show_board,  .access = LOOKERS },
 	{ POST, "/recheck/export",      recheck_export,      .access = INSTITUTION | CLERK, .form = &recheck_export_form, .again = recheck_show_tests, .writes = WRITES },
+	{ GET,  "/recheck/penalties",   recheck_show_penalties, .access = LOOKERS },
 	{ GET,  "/recheck/{id}",        recheck_show_person, .access = LOOKERS },
 	{ POST, "/recheck/{id}",        confirm,             .access = LOOKERS, .form = &button_form, .again = recheck_show_person, .writes = WRITES },
 	{ GET,  "/recheck/{id}/return", recheck_show_return, .access = LOOKERS },
@@ -145,6 +147,7 @@ recheck_show_person(const struct request *rq, struct reply *re)
 	if (row.state >= RECORD_SUBMITTED)
 		people_show_checks(&own.people, page, &row, n_differs);
 	TRY(people_show_history(rq, page, row.id));
+	TRY(people_show_penalties(rq, page, row.id));
 	TRY(evaluation_sites(rq->store, rq->arena, row.id, &sites));
 	people_show_sites(rq, page, &sites);
 	TRY(recheck_show_papers(&own, page, &row));

@@ -30,6 +30,8 @@ enum result recheck_show_tests(const struct request *rq, struct reply *re);
 enum result recheck_export(const struct request *rq, struct reply *re);
 /* board.c */
 enum result recheck_show_board(const struct request *rq, struct reply *re);
+/* penalties.c */
+enum result recheck_show_penalties(const struct request *rq, struct reply *re);
 /* return.c */
 enum result recheck_show_return(const struct request *rq, struct reply *re);
 enum result recheck_return(const struct request *rq, struct reply *re);

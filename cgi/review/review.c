@@ -7,6 +7,7 @@
 #include "domain/record/remark.h"
 #include "lib/base/arena.h"
 #include "site/opinion.h"
+#include "site/people_penalty.h"
 
 struct approve {
 	struct opinion_form opinion; /* only where the province asks for it in the review */
@@ -245,6 +246,7 @@ review_show_person(const struct request *rq, struct reply *re)
 	if (row.state >= RECORD_SUBMITTED)
 		people_show_checks(&people, page, &row, n_differs);
 	TRY(people_show_history(rq, page, row.id));
+	TRY(people_show_penalties(rq, page, row.id));
 	TRY(show_sites(rq, page, row.id));
 	TRY(show_place(&people, page, row.id));
 	people_show_turn(&people, page, &row);

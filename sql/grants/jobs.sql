@@ -30,6 +30,7 @@ GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_jobs'@'localhost';
 GRANT SELECT ON office TO 'dk_jobs'@'localhost';
 GRANT SELECT ON paper TO 'dk_jobs'@'localhost';
 GRANT SELECT ON paper_item TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (authority, content, decided_on, office_id) ON penalty TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (born_on, category_code, document, document_kind, education_code, ethnic_code, imported_at, institution_id, last_conclusion, last_cycle, level, licence_no, licensed_on, mobile, mobile_index, name, province_id, qualification_no, qualified_on, scope_code, sex, status, title_code) ON physician TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (institution_id, is_main, physician_id), DELETE ON practice_site TO 'dk_jobs'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_jobs'@'localhost';

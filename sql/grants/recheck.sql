@@ -19,6 +19,7 @@ GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_recheck'@'localhost';
 GRANT SELECT ON office TO 'dk_recheck'@'localhost';
 GRANT SELECT ON paper TO 'dk_recheck'@'localhost';
 GRANT SELECT ON paper_item TO 'dk_recheck'@'localhost';
+GRANT SELECT ON penalty TO 'dk_recheck'@'localhost';
 GRANT SELECT ON physician TO 'dk_recheck'@'localhost';
 GRANT SELECT ON practice_site TO 'dk_recheck'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_recheck'@'localhost';

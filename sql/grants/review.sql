@@ -17,6 +17,7 @@ GRANT SELECT, INSERT ON form_token TO 'dk_review'@'localhost';
 GRANT SELECT ON institution TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_review'@'localhost';
 GRANT SELECT ON office TO 'dk_review'@'localhost';
+GRANT SELECT ON penalty TO 'dk_review'@'localhost';
 GRANT SELECT ON physician TO 'dk_review'@'localhost';
 GRANT SELECT ON practice_site TO 'dk_review'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_review'@'localhost';

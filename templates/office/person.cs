@@ -7,6 +7,7 @@
 <?cs if:Page.may_leave || Page.may_come_back || Page.may_transfer ?><div class="row np mt"><?cs if:Page.may_leave ?><a class="btn btn-2" href="<?cs var:Page.self ?>/leave">退出本周期</a><?cs /if ?><?cs if:Page.may_transfer ?><a class="btn btn-2" href="<?cs var:Page.self ?>/transfer">转到另一机构</a><?cs /if ?><?cs if:Page.may_come_back ?><?cs call:post_button(Page.self + "/come-back", "回到本周期", "", "", "") ?><?cs /if ?></div><?cs /if ?>
 <?cs call:section_open("登记信息", "来自电子化注册系统") ?><dl class="fix kv"><div><dt>证件号码</dt><dd><span class="n"><?cs if:Page.whole ?><b><?cs var:Page.whole ?></b><?cs else ?><?cs var:Page.document ?><?cs /if ?></span><?cs if:Page.whole ?><span class="sub">已记入操作记录</span><?cs elif:Site.may_keep ?>　<form method="post" action="<?cs var:Page.self ?>/document" class="one"><?cs call:form_hidden() ?><button class="btn btn-t">查看完整证件号</button></form><span class="sub">查看会记入操作记录</span><?cs /if ?></dd></div><?cs call:people_register() ?></dl><?cs call:section_close() ?>
 <?cs if:subcount(Page.site) ?><?cs call:section_open("评定", "") ?><?cs call:people_sites(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?>
+<?cs call:people_penalties() ?>
 <?cs if:Page.submitted ?><?cs call:people_application("") ?><?cs else ?><?cs call:section_open("填报内容", "") ?><p class="m">还没有提交。医师提交后，填报内容会显示在这里。</p><?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("办理经过", "") ?><?cs call:people_history() ?><?cs call:section_close() ?>
 <?cs call:page_close() ?>

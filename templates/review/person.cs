@@ -6,6 +6,7 @@
 <?cs call:people_turn() ?>
 <?cs if:subcount(Page.told) ?><?cs call:section_open("上次退回时的逐项意见", "") ?><ul class="s"><?cs each:r = Page.told ?><li><b><?cs var:r.label ?>：</b><?cs var:r.body ?></li><?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
 <?cs if:subcount(Page.check) ?><?cs call:section_open("系统检查", "") ?><ul class="s plain"><?cs each:c = Page.check ?><li><?cs call:state(c.look, c.text) ?></li><?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
+<?cs call:people_penalties() ?>
 <?cs if:Page.submitted ?><?cs if:Page.viewer.id ?><div class="det"><div><?cs call:people_application("") ?></div><div><?cs call:people_viewer() ?></div></div><?cs else ?><?cs call:people_application("") ?><?cs /if ?><?cs elif:Page.submitted_at ?><?cs call:note("w", "没有找到提交的内容。") ?><?cs else ?><?cs call:empty_state("还没有提交", "医师提交后，填报内容会显示在这里。", "", "") ?><?cs /if ?>
 <?cs if:subcount(Page.site) ?><?cs call:section_open("评定", "") ?><?cs call:people_sites(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("办理经过", "") ?><?cs call:people_history() ?><?cs call:section_close() ?>

@@ -138,6 +138,14 @@ function staff(people, stack, w) {
 	[w.refused_table] = stack.seal('seal import_piece.content 姓名,拒绝原因');
 }
 
+// What cases store of a penalty.
+function penalties(stack, w) {
+	const [number, authority, content] = stack.seal('seal penalty.number 京卫医罚〔2026〕12号', 'seal penalty.authority 试验区卫生健康委员会',
+		'seal penalty.content 未按规定填写病历，警告');
+
+	w.penalty = { number, authority, content };
+}
+
 // A wish for another document number, and somebody in the register who has no account yet.
 function newcomers(people, stack, w) {
 	const number = documentNumber('110108', 555), fresh = people.physician({ province: 'henan', name: '秦望川' });
@@ -229,6 +237,7 @@ export async function makeWorld(stack, db, player) {
 	calendars(people, w);
 	rechecks(people, w, shanxi);
 	appointments(people, w);
+	penalties(stack, w);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
 	await fillIn(player, people, db, w);
 	// Whom the one-click bar shows, as its form says it.

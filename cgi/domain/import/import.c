@@ -6,7 +6,7 @@
 #include "lib/base/utf8.h"
 
 static const char *const kinds[N_IMPORT_KINDS] = { "none", "institutions", "physicians",
-						   "conducts" };
+						   "conducts", "penalties" };
 static const char *const states[N_IMPORT_STATES] = { "none",      "waiting", "trying",    "tried",
 						     "confirmed", "working", "done",      "unfit",
 						     "cancelled", "given_up" };
@@ -47,56 +47,60 @@ note(struct store *db, const struct actor *by, struct stamp now, const char *act
 }
 
 enum result
-import_add(struct store *db, struct arena *arena, enum import_kind kind, struct str name,
-	   struct str content, const struct actor *by, struct stamp now, int64_t *id_out)
+import_add(struct store *db, struct arena *arena, const struct import_new *file,
+	   const struct actor *by, struct stamp now, int64_t *id_out)
 {
-	struct str called = utf8_first(name, IMPORT_NAME_MAX);
+	struct str called = utf8_first(file->name, IMPORT_NAME_MAX);
 	int64_t id;
 
 	TRY(store_insert(db, &import_insert, &id,
-			 WITH(V((int)kind), V(called), V((int64_t)content.len), V(by->account_id),
-			      V(by->kind), V(by->name), V(by->address), V(now))));
-	TRY(import_put_content(db, arena, id, PART_FILE, content));
+			 WITH(V((int)file->kind), V(called), V((int64_t)file->content.len),
+			      V(by->account_id), V(by->kind), V(by->name), V(by->address), V(now),
+			      V(by->office_id), V(file->cycle_id))));
+	TRY(import_put_content(db, arena, id, PART_FILE, file->content));
 	*id_out = id;
 	return note(db, by, now, "import.add", id, called);
 }
 
 enum result
-import_count(struct store *db, struct arena *arena, int64_t kind, int64_t state, int64_t *n_out)
+import_count(struct store *db, struct arena *arena, const struct import_query *q, int64_t *n_out)
 {
 	struct import_count row;
 
-	TRY(store_one(db, &import_n, arena, &row, WITH(V(kind), V(kind), V(state), V(state))));
+	TRY(store_one(db, &import_n, arena, &row,
+		      WITH(V(q->office_id), V(q->kind), V(q->kind), V(q->state), V(q->state))));
 	*n_out = row.n;
 	return OK;
 }
 
 enum result
-import_list(struct store *db, struct arena *arena, int64_t kind, int64_t state, int64_t limit,
-	    int64_t offset, struct rows *rows_out)
+import_list(struct store *db, struct arena *arena, const struct import_query *q,
+	    struct rows *rows_out)
 {
 	return store_many(db, &import_page, arena, rows_out,
-			  WITH(V(kind), V(kind), V(state), V(state), V(limit), V(offset)));
+			  WITH(V(q->office_id), V(q->kind), V(q->kind), V(q->state), V(q->state),
+			       V(q->limit), V(q->offset)));
 }
 
 enum result
-import_find(struct store *db, struct arena *arena, int64_t id, struct import *import_out)
+import_find(struct store *db, struct arena *arena, int64_t id, int64_t office_id,
+	    struct import *import_out)
 {
-	return store_one(db, &import_one, arena, import_out, WITH(V(id)));
+	return store_one(db, &import_one, arena, import_out, WITH(V(id), V(office_id)));
 }
 
 enum result
 import_confirm(struct store *db, int64_t id, int64_t digest, const struct actor *by,
 	       struct stamp now)
 {
-	TRY(store_change(db, &import_set_confirmed, WITH(V(id), V(digest))));
+	TRY(store_change(db, &import_set_confirmed, WITH(V(id), V(digest), V(by->office_id))));
 	return note(db, by, now, "import.confirm", id, STR(""));
 }
 
 enum result
 import_cancel(struct store *db, int64_t id, const struct actor *by, struct stamp now)
 {
-	TRY(store_change(db, &import_set_cancelled, WITH(V(now), V(id))));
+	TRY(store_change(db, &import_set_cancelled, WITH(V(now), V(id), V(by->office_id))));
 	return note(db, by, now, "import.cancel", id, STR(""));
 }
 

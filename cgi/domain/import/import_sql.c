@@ -4,8 +4,8 @@
 STATEMENT(import_insert) {
 	.name = "import.insert",
 	.sql = "INSERT INTO import_file (kind, state, name, bytes, account_id, account_kind, actor, address,"
-	       " created_at) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)",
-	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STAMP),
+	       " created_at, office_id, cycle_id) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	TAKES(KIND_INT, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STAMP, KIND_INT, KIND_INT),
 	SLOT(import_insert),
 };
 STATEMENT(import_piece_insert) {
@@ -26,47 +26,55 @@ STATEMENT(import_pieces) {
 #define COLUMNS                                                                            \
 	"SELECT id, kind, state, bytes, account_id, account_kind, thousandths, n_rows, n_refused, n_warned," \
 	" n_repaired, n_added, n_changed, n_same, n_accounts, digest, moved, fault, fault_row, tries, name, actor," \
-	" address, missing, created_at, tried_at, ended_at FROM import_file"
+	" address, missing, created_at, tried_at, ended_at, office_id, cycle_id FROM import_file"
 #define ROW_GIVES                                                                          \
 	GIVES(struct import, I(id), I(kind), I(state), I(bytes), I(account_id), I(account_kind), I(thousandths), \
 	      I(n_rows), I(n_refused), I(n_warned), I(n_repaired), I(n_added), I(n_changed), I(n_same), I(n_accounts), \
 	      I(digest), I(moved), I(fault), I(fault_row), I(tries), I(name), I(actor), I(address), I(missing), \
-	      I(created_at), I(tried_at), I(ended_at))
+	      I(created_at), I(tried_at), I(ended_at), I(office_id), I(cycle_id))
 /* As many as administrators hand in: some hundreds in years. */
-#define FILTER " WHERE id > 0 AND (? = 0 OR kind = ?) AND (? = 0 OR state = ?)"
+#define FILTER " WHERE office_id = ? AND (? = 0 OR kind = ?) AND (? = 0 OR state = ?)"
 
 STATEMENT(import_n) {
 	.name = "import.n",
-	.sql = "SELECT COUNT(*) FROM import_file FORCE INDEX (PRIMARY)" FILTER,
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	.sql = "SELECT COUNT(*) FROM import_file FORCE INDEX (office)" FILTER,
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	GIVES(struct import_count, COLUMN(struct import_count, n)),
 	SLOT(import_n),
 };
 STATEMENT(import_page) {
 	.name = "import.page",
-	.sql = COLUMNS " FORCE INDEX (PRIMARY)" FILTER " ORDER BY id DESC LIMIT ? OFFSET ?",
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	.sql = COLUMNS " FORCE INDEX (office)" FILTER " ORDER BY id DESC LIMIT ? OFFSET ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	ROW_GIVES,
 	SLOT(import_page),
 };
 STATEMENT(import_one) {
 	.name = "import.one",
+	.sql = COLUMNS " WHERE id = ? AND office_id = ?",
+	TAKES(KIND_INT, KIND_INT),
+	ROW_GIVES,
+	SLOT(import_one),
+};
+STATEMENT(import_any) {
+	.name = "import.any",
 	.sql = COLUMNS " WHERE id = ?",
 	TAKES(KIND_INT),
 	ROW_GIVES,
-	SLOT(import_one),
+	SLOT(import_any),
 };
 STATEMENT(import_set_confirmed) {
 	.name = "import.set_confirmed",
 	.sql = "UPDATE import_file SET state = 4, tries = 0, beat_at = NULL, thousandths = 0 WHERE id = ? AND state = 3"
-	       " AND digest = ?",
-	TAKES(KIND_INT, KIND_INT),
+	       " AND digest = ? AND office_id = ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT),
 	SLOT(import_set_confirmed),
 };
 STATEMENT(import_set_cancelled) {
 	.name = "import.set_cancelled",
-	.sql = "UPDATE import_file SET state = 8, ended_at = ? WHERE id = ? AND state BETWEEN 1 AND 5",
-	TAKES(KIND_STAMP, KIND_INT),
+	.sql = "UPDATE import_file SET state = 8, ended_at = ? WHERE id = ? AND state BETWEEN 1 AND 5"
+	       " AND office_id = ?",
+	TAKES(KIND_STAMP, KIND_INT, KIND_INT),
 	SLOT(import_set_cancelled),
 };
 STATEMENT(import_note_page) {

@@ -15,7 +15,7 @@ struct import_piece {
 	struct bytes content;
 };
 
-extern const struct statement import_insert, import_piece_insert, import_page, import_n, import_one,
+extern const struct statement import_insert, import_piece_insert, import_page, import_n, import_one, import_any,
 	import_set_confirmed, import_set_cancelled, import_note_page, import_pieces;
 
 /* import_pieces.c: the whole of one part. NOT_FOUND: it has none. */

@@ -5,6 +5,7 @@
 #include "domain/import/import_sql.h"
 #include "domain/import/import_teller.h"
 #include "domain/import/import_work_sql.h"
+#include "domain/penalty/import.h"
 #include "domain/roster/import.h"
 #include "lib/base/arena.h"
 
@@ -112,6 +113,8 @@ differs_of_run(void *self, int64_t number, const struct intake_pair *pair)
 static enum result
 run_kind(struct run *run)
 {
+	struct penalty_scope scope = { run->import.office_id, run->import.cycle_id };
+
 	switch ((enum import_kind)run->import.kind) {
 	case IMPORT_INSTITUTIONS:
 		return import_institutions(run->db, &run->job);
@@ -119,6 +122,8 @@ run_kind(struct run *run)
 		return import_physicians(run->db, &run->job);
 	case IMPORT_CONDUCTS:
 		return import_conducts(run->db, &run->job);
+	case IMPORT_PENALTIES:
+		return import_penalties(run->db, &scope, &run->job);
 	case N_IMPORT_KINDS:
 		break;
 	}
@@ -201,6 +206,7 @@ work(struct run *run, struct sheet *sheet)
 {
 	const struct intake_teller teller = { run, row_of_run, differs_of_run, settle };
 	const struct actor by = { .account_id = run->import.account_id,
+				  .office_id = run->import.office_id,
 				  .kind = run->import.account_kind,
 				  .name = run->import.actor,
 				  .address = run->import.address };
@@ -252,7 +258,7 @@ import_run(struct store *db, int64_t id, const struct import_watch *watch, struc
 
 	*run = (struct run){ .db = db, .arena = arena, .job = { .now = now } };
 	watching = watch;
-	done = import_find(db, arena, id, &run->import);
+	done = store_one(db, &import_any, arena, &run->import, WITH(V(id)));
 	run->works = run->import.state == IMPORT_WORKING;
 	if (done == OK)
 		done = read_and_work(run);

@@ -1,0 +1,36 @@
+<?cs # Files handed in, whoever the pages belong to. Include it after layout.cs; Page.base is the address of the list, Page.kinds asks what a file holds.
+  The list needs Page.row.N.id .name .kind .state .look .percent .under_way .n_rows .refused .added .changed .same .actor .created_at, Page.list;
+  one file what a row has, Page.code .kb .warned .repaired .accounts .moved .tried_at .ended_at .to_do .digest .missing .fault .fault_row .shown,
+  Page.refusal.N.row .field .reason, warning and repair likewise, Page.change.N.row .field .before .after .secret; handing in Page.max_mb.
+?><?cs if:#0 ?>
+<?cs def:imports_notes(list,caption) ?><?cs call:table_open(caption, "") ?><thead><tr><?cs call:th("行", "r") ?><?cs call:th("列", "") ?><?cs call:th("说明", "") ?></tr></thead><tbody><?cs each:x = list ?><tr><th scope="row" class="r n" data-l="行"><?cs var:x.row ?></th><td data-l="列"><?cs var:x.field ?></td><td data-l="说明"><?cs var:x.reason ?></td></tr>
+<?cs /each ?></tbody><?cs call:table_close() ?><?cs /def ?>
+<?cs def:imports_table() ?><div class="tb"><span>共 <b class="n"><?cs var:Page.list.total ?></b> 份</span></div>
+<?cs call:table_open("导入过的文件，新的在前", "vm") ?><thead><tr><?cs call:th("文件", "") ?><?cs call:th("内容", "") ?><?cs call:th("状态", "") ?><?cs call:th("新增", "r") ?><?cs call:th("更新", "r") ?><?cs call:th("未变", "r") ?><?cs call:th("拒绝", "r") ?><?cs call:th("上传", "") ?></tr></thead><tbody>
+<?cs each:r = Page.row ?><tr><th scope="row" data-l=""><a href="<?cs var:Page.base ?>/<?cs var:r.id ?>"><?cs var:r.name ?></a></th><td data-l="内容"><?cs var:r.kind ?></td><td data-l="状态"><?cs call:state(r.look, r.state) ?><?cs if:r.code == "trying" || r.code == "working" ?> <span class="n"><?cs var:r.percent ?>%</span><?cs /if ?></td><td class="r n" data-l="新增"><?cs var:r.added ?></td><td class="r n" data-l="更新"><?cs var:r.changed ?></td><td class="r n" data-l="未变"><?cs var:r.same ?></td><td class="r n" data-l="拒绝"><?cs var:r.refused ?></td><td data-l="上传"><span class="nw n"><?cs var:r.created_at ?></span><span class="sub"><?cs var:r.actor ?></span></td></tr>
+<?cs /each ?></tbody><?cs call:table_close() ?>
+<?cs /def ?>
+<?cs def:imports_form() ?><form method="post" action="<?cs var:Page.base ?>/new" enctype="multipart/form-data" novalidate><?cs call:form_hidden() ?>
+<?cs if:Page.kinds ?><?cs call:radio_field("kind", "文件的内容", "", "") ?>
+<?cs /if ?><?cs call:field_open("file", "文件", "csv 或 xlsx，第一行是表头，最大 " + Page.max_mb + " MB。表格软件里另存的 csv，哪种中文编码都可以", "") ?><input type="file" id="file" name="file" accept=".csv,.xlsx,.txt,text/csv"<?cs call:aria("file", "x", "") ?>><?cs call:field_close() ?>
+<?cs call:acts_open() ?><?cs call:submit("上传并试运行") ?><?cs call:link_button("取消", Page.base, "2") ?><?cs call:acts_close() ?></form><?cs /def ?>
+<?cs def:imports_one() ?><?cs call:heading_open(Page.kind, Page.name, "") ?><?cs if:Page.under_way ?><a class="btn btn-2" href="<?cs var:Page.base ?>/<?cs var:Page.id ?>">刷新</a><?cs call:post_button(Page.base + "/" + Page.id + "/cancel", "取消", "", "", "2") ?><?cs /if ?><?cs call:heading_close() ?>
+<?cs call:error_summary() ?>
+<p><?cs call:state(Page.look, Page.state) ?><?cs if:Page.code == "trying" || Page.code == "working" ?> <b class="n"><?cs var:Page.percent ?>%</b>，已读 <span class="n"><?cs var:Page.n_rows ?></span> 行<?cs /if ?></p>
+<?cs if:Page.under_way ?><p class="m">可以离开本页，处理在后台继续；回到“<?cs var:Page.back.label ?>”随时能看到进度和结果。</p>
+<?cs elif:Page.code == "unfit" ?><?cs call:note_open("e") ?><?cs if:Page.missing ?>文件缺少列“<?cs var:Page.missing ?>”。<?cs else ?><?cs if:Page.fault_row > #0 ?>第 <?cs var:Page.fault_row ?> 行：<?cs /if ?><?cs var:Page.fault ?>。<?cs /if ?>数据库没有改动，请改好后重新上传。<?cs call:note_close() ?>
+<?cs elif:Page.code == "given_up" ?><?cs call:note("e", "系统三次都没有处理完，数据库没有改动。请联系系统维护人员查看日志。") ?>
+<?cs elif:Page.code == "cancelled" ?><?cs call:note("", "已取消，数据库没有改动。") ?><?cs /if ?>
+<?cs if:Page.moved && Page.code == "tried" ?><?cs call:note("w", "确认以后、导入之前，系统里的数据有了变化，所以没有导入，已重新试运行。请看下面新的结果，再确认一次。") ?><?cs /if ?>
+<?cs if:Page.code == "tried" || Page.code == "done" || Page.code == "confirmed" || Page.code == "working" ?>
+<?cs call:figures_open() ?><?cs call:figure("新增", Page.added, "行", "") ?><?cs call:figure("更新", Page.changed, "行", "") ?><?cs call:figure("未变", Page.same, "行", "") ?><?cs call:figure("拒绝", Page.refused, "行", "") ?><?cs call:figures_close() ?>
+<p class="m s">共 <span class="n"><?cs var:Page.n_rows ?></span> 行；自动修正 <span class="n"><?cs var:Page.repaired ?></span> 行，提醒 <span class="n"><?cs var:Page.warned ?></span> 行；<?cs if:Page.code == "done" ?>新建账号<?cs else ?>将新建账号<?cs /if ?> <span class="n"><?cs var:Page.accounts ?></span> 个</p><?cs /if ?>
+<?cs if:Page.code == "tried" ?><?cs if:Page.to_do > #0 || Page.same > #0 ?><?cs call:next_open("下一步", "确认导入", "") ?><p><?cs if:Page.refused > #0 ?>拒绝的 <span class="n"><?cs var:Page.refused ?></span> 行不导入，其余的<?cs else ?>全部 <span class="n"><?cs var:Page.n_rows ?></span> 行<?cs /if ?>按试运行的结果导入。导入前系统会再核对一次，数据有变化就不导入。</p><?cs call:form_open(Page.base + "/" + Page.id + "/confirm") ?><?cs call:hidden("digest", Page.digest) ?><?cs call:acts_open() ?><?cs call:submit("确认导入") ?><?cs call:acts_close() ?><?cs call:form_close() ?><?cs call:next_close() ?><?cs else ?><?cs call:note("w", "没有可以导入的行。请改正后重新上传。") ?><?cs /if ?><div class="np"><?cs call:post_button(Page.base + "/" + Page.id + "/cancel", "不导入，取消这个文件", "", "", "t") ?></div><?cs /if ?>
+<?cs if:subcount(Page.refusal) ?><?cs call:section_open("被拒绝的行", "") ?><div class="row sp"><span class="m s">最多列出 <?cs var:Page.shown ?> 处。下载的表格是原来的行加一列“拒绝原因”，可以用表格软件打开，改正后直接上传</span><?cs call:post_button(Page.base + "/" + Page.id + "/refused", "下载被拒绝的行", "", "", "2") ?></div><?cs call:imports_notes(Page.refusal, "被拒绝的行") ?><?cs call:section_close() ?><?cs /if ?>
+<?cs if:subcount(Page.change) ?><?cs call:section_open("与系统里不同的地方", "") ?><p class="m s">最多列出 <?cs var:Page.shown ?> 处。证件号码等只说明有变化，不显示内容</p><?cs call:table_open("与系统里不同的地方", "") ?><thead><tr><?cs call:th("行", "r") ?><?cs call:th("列", "") ?><?cs call:th("原来", "") ?><?cs call:th("改为", "") ?></tr></thead><tbody><?cs each:x = Page.change ?><tr><th scope="row" class="r n" data-l="行"><?cs var:x.row ?></th><td data-l="列"><?cs var:x.field ?></td><?cs if:x.secret ?><td data-l="原来"><span class="q">不显示</span></td><td data-l="改为"><span class="q">有变化</span></td><?cs else ?><td data-l="原来"><?cs if:x.before ?><?cs var:x.before ?><?cs else ?><span class="q">无</span><?cs /if ?></td><td data-l="改为"><?cs if:x.after ?><?cs var:x.after ?><?cs else ?><span class="q">无</span><?cs /if ?></td><?cs /if ?></tr>
+<?cs /each ?></tbody><?cs call:table_close() ?><?cs call:section_close() ?><?cs /if ?>
+<?cs if:subcount(Page.warning) ?><?cs call:section_open("请留意", "照常导入") ?><?cs call:imports_notes(Page.warning, "请留意的行") ?><?cs call:section_close() ?><?cs /if ?>
+<?cs if:subcount(Page.repair) ?><?cs call:section_open("自动修正", "照常导入") ?><?cs call:imports_notes(Page.repair, "自动修正的行") ?><?cs call:section_close() ?><?cs /if ?>
+<?cs call:section_open("文件", "") ?><?cs call:facts_open() ?><?cs call:fact("上传", Page.created_at + "　" + Page.actor) ?><?cs call:fact("大小", Page.kb + " KB") ?><?cs if:Page.tried_at ?><?cs call:fact("试运行", Page.tried_at) ?><?cs /if ?><?cs if:Page.ended_at ?><?cs call:fact("结束", Page.ended_at) ?><?cs /if ?><?cs call:facts_close() ?><?cs call:section_close() ?>
+<?cs /def ?>
+<?cs /if ?>

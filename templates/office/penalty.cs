@@ -1,0 +1,8 @@
+<?cs # One penalty: what it says, and whether it still stands. ?><?cs set:Page.title = Page.name + "的行政处罚" ?><?cs set:Page.back.href = "/office/penalties" ?><?cs set:Page.back.label = "行政处罚" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
+<?cs call:heading("", Page.title, Page.number) ?>
+<?cs call:error_summary() ?>
+<p><?cs call:people_penalty_look(Page) ?></p>
+<?cs call:facts_open() ?><?cs call:fact_open("医师") ?><a href="/office/people/<?cs var:Page.record ?>"><?cs var:Page.name ?></a>　<span class="n nw"><?cs var:Page.document ?></span><?cs call:fact_close() ?><?cs call:fact("主要执业机构", Page.institution) ?><?cs call:fact("处罚决定书文号", Page.number) ?><?cs call:fact("处罚日期", Page.on) ?><?cs call:fact("作出机关", Page.authority) ?><?cs call:fact("处罚内容", Page.content) ?><?cs call:fact("导入", Page.imported) ?><?cs call:facts_close() ?>
+<?cs if:Page.ended ?><?cs call:note_open("w") ?>已标为撤销：<?cs var:Page.ended_reason ?>（<?cs var:Page.ended_by ?>，<?cs var:Page.ended ?>）。评定、复核时不再作为处罚提示。<?cs call:note_close() ?><?cs if:Site.may_keep ?><div class="np mt"><?cs call:post_button("/office/penalties/" + Page.id + "/restore", "恢复为有效", "version", Page.version, "2") ?></div><?cs /if ?>
+<?cs elif:Site.may_keep ?><?cs call:section_open("处罚不再有效", "经复议、诉讼撤销，或者导入有误") ?><?cs call:form_open("/office/penalties/" + Page.id + "/end") ?><?cs call:area_field("reason", "理由", "最多 200 字；以后再次导入同一文号，也不会恢复", "200", "low") ?><?cs call:acts_open() ?><button class="btn btn-d">标为撤销</button><?cs call:acts_close() ?><?cs call:form_close() ?><?cs call:section_close() ?><?cs /if ?>
+<?cs call:page_close() ?>

@@ -321,7 +321,7 @@ fill_in(struct life *l, bool whole)
 	size_t n = profile_list_size(profile, "wizard.step");
 
 	TRY(store_run(l->d->db, &demo_signed_in, NULL, WITH(V(l->at), V(l->p->account_id))));
-	TRY(record_read_notice(l->d->db, l->p->record_id, l->p->physician_id, 1, l->at));
+	TRY(record_read_notice(l->d->db, l->p->record_id, l->p->physician_id, 1, 1, l->at));
 	TRY(move(l, EVENT_SAVE, ROLE_PHYSICIAN, NULL));
 	TRY(attach(l, l->p->picture, SLOT_PHOTO));
 	if (profile_flag(profile, "research"))

@@ -14,7 +14,7 @@ static const struct limit votes = { 60, 3600 };
 const struct action home_actions[] = {
 	{ GET, "/home", show_home, SIGNED_IN },
 	{ GET, "/home/notice", show_notice, PHYSICIAN },
-	{ POST, "/home/notice", read_notice, PHYSICIAN, WRITES },
+	{ POST, "/home/notice", read_notice, PHYSICIAN, WRITES, .form = &notice_form, .again = show_notice },
 	{ GET, "/home/announcements", show_announcements, ANYONE },
 	{ GET, "/home/announcements/{id}", show_announcement, ANYONE },
 	{ GET, "/home/assessors", show_assessors, ANYONE },

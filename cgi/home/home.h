@@ -17,6 +17,7 @@ handler show_physician, show_institution, show_office, show_admin;
 void fill_cycle(const struct request *rq, struct view *page, const struct cycle *cycle);
 
 /* notice.c: 用户告知书. */
+extern const struct form notice_form;
 handler show_notice, read_notice;
 
 /* help.c: 百问百答, whom to call. */

@@ -35,7 +35,7 @@ GRANT SELECT, INSERT, UPDATE (born_on, category_code, document, document_kind, e
 GRANT SELECT, INSERT, UPDATE (institution_id, is_main, physician_id), DELETE ON practice_site TO 'dk_jobs'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_jobs'@'localhost';
 GRANT SELECT ON province TO 'dk_jobs'@'localhost';
-GRANT SELECT, INSERT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, institution_id, n_differs, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, institution_id, n_differs, notice_id, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT ON record_history TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (at, record_id, since, token_hash) ON record_look TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON record_remark TO 'dk_jobs'@'localhost';

@@ -28,7 +28,7 @@ GRANT SELECT, UPDATE (institution_id) ON physician TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (institution_id, is_main, physician_id), DELETE ON practice_site TO 'dk_office'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_office'@'localhost';
 GRANT SELECT ON province TO 'dk_office'@'localhost';
-GRANT SELECT, INSERT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, institution_id, n_differs, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, institution_id, n_differs, notice_id, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON record_history TO 'dk_office'@'localhost';
 GRANT SELECT, UPDATE (is_complete) ON record_step TO 'dk_office'@'localhost';
 GRANT SELECT ON record_submission TO 'dk_office'@'localhost';

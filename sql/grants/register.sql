@@ -19,7 +19,7 @@ GRANT SELECT ON physician TO 'dk_register'@'localhost';
 GRANT SELECT ON practice_site TO 'dk_register'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_register'@'localhost';
 GRANT SELECT ON province TO 'dk_register'@'localhost';
-GRANT SELECT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, n_differs, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_register'@'localhost';
+GRANT SELECT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, n_differs, notice_id, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_register'@'localhost';
 GRANT SELECT, INSERT ON record_history TO 'dk_register'@'localhost';
 GRANT SELECT ON record_remark TO 'dk_register'@'localhost';
 GRANT SELECT, INSERT, UPDATE (answers, is_complete, saved_at, version) ON record_step TO 'dk_register'@'localhost';

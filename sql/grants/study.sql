@@ -17,7 +17,7 @@ GRANT SELECT, INSERT, UPDATE (account_id, answer, at, bank_id, flagged, is_right
 GRANT SELECT, INSERT, UPDATE (account_id, bank_id, item_id), DELETE ON practice_place TO 'dk_study'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_study'@'localhost';
 GRANT SELECT ON province TO 'dk_study'@'localhost';
-GRANT SELECT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, n_differs, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_study'@'localhost';
+GRANT SELECT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, n_differs, notice_id, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_study'@'localhost';
 GRANT SELECT, INSERT ON record_history TO 'dk_study'@'localhost';
 GRANT SELECT ON record_step TO 'dk_study'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_study'@'localhost';

@@ -50,11 +50,11 @@ record_history_list(struct store *db, struct arena *arena, int64_t record_id, st
 }
 
 enum result
-record_read_notice(struct store *db, int64_t record_id, int64_t physician_id, int64_t version,
-		   struct stamp now)
+record_read_notice(struct store *db, int64_t record_id, int64_t physician_id, int64_t notice_id,
+		   int64_t version, struct stamp now)
 {
 	return store_change(db, &record_notice_read,
-			    WITH(V(now), V(version), V(record_id), V(physician_id)));
+			    WITH(V(now), V(notice_id), V(version), V(record_id), V(physician_id)));
 }
 
 enum result

@@ -139,8 +139,8 @@ enum result record_make_general(struct store *db, struct arena *arena, const str
 				const struct record_move *move, const struct actor *by, struct stamp now) MUST_USE;
 
 /* Small changes that are no move; each checks the scope in its WHERE clause. */
-enum result record_read_notice(struct store *db, int64_t record_id, int64_t physician_id, int64_t version,
-			       struct stamp now) MUST_USE;
+enum result record_read_notice(struct store *db, int64_t record_id, int64_t physician_id, int64_t notice_id,
+			       int64_t version, struct stamp now) MUST_USE;
 /* In how many cycles he has read it. */
 enum result record_notices_read(struct store *db, struct arena *arena, int64_t physician_id, int64_t *n_out) MUST_USE;
 enum result record_note_opened(struct store *db, int64_t record_id, int64_t institution_id,

@@ -138,9 +138,9 @@ STATEMENT(record_histories) {
 
 STATEMENT(record_notice_read) {
 	.name = "record.notice_read",
-	.sql = "UPDATE record FORCE INDEX (PRIMARY) SET notice_read_at = ?, notice_version = ?"
+	.sql = "UPDATE record FORCE INDEX (PRIMARY) SET notice_read_at = ?, notice_id = ?, notice_version = ?"
 	       " WHERE id = ? AND physician_id = ?",
-	TAKES(KIND_STAMP, KIND_INT, KIND_INT, KIND_INT),
+	TAKES(KIND_STAMP, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(record_notice_read),
 };
 

@@ -55,6 +55,15 @@ const struct action office_actions[] = {
 	{ POST, "/office/imports/{id}/confirm",   office_confirm_import,   .access = KEEPERS, .form = &imports_confirm_form, .again = office_show_import, .writes = WRITES },
 	{ POST, "/office/imports/{id}/cancel",    office_cancel_import,    .access = KEEPERS, .writes = WRITES },
 	{ POST, "/office/imports/{id}/refused",   imports_send_refused,    .access = KEEPERS, .writes = WRITES },
+
+	{ GET,  "/office/checks",             office_show_checks,    .access = LOOKERS },
+	{ GET,  "/office/checks/new",         office_show_new_check, .access = KEEPERS },
+	{ POST, "/office/checks/new",         office_draw,           .access = KEEPERS, .form = &office_draw_form, .again = office_show_new_check, .writes = WRITES },
+	{ GET,  "/office/checks/{id}",        office_show_check,     .access = LOOKERS },
+	{ GET,  "/office/checks/{id}/print",  office_show_paper,     .access = LOOKERS },
+	{ POST, "/office/checks/{id}/export", office_export_check,   .access = KEEPERS, .form = &office_export_form, .again = office_show_check, .writes = WRITES },
+	{ GET,  "/office/checks/{id}/{item}", office_show_item,      .access = LOOKERS },
+	{ POST, "/office/checks/{id}/{item}", office_judge,          .access = KEEPERS, .form = &office_finding_form, .again = office_show_item, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };
@@ -74,6 +83,16 @@ const struct people_tab office_tabs[] = {
 	{ "left", "left", RECORD_LEFT, N_RECORD_STATES, NULL, SITES_MAIN, TAB_IF_ANY },
 	{ NULL, NULL, 0, 0, NULL, SITES_MAIN, TAB_ALWAYS },
 };
+
+const struct people_tab *
+office_tab(struct str code)
+{
+	const struct people_tab *tab = office_tabs;
+
+	while (tab->word != NULL && !str_equal(str_of(tab->code), code))
+		tab++;
+	return tab->word == NULL ? office_tabs : tab;
+}
 
 enum result
 office_cycle(const struct request *rq, struct cycle *cycle_out)

@@ -10,6 +10,8 @@ extern const struct action office_actions[];
 /* Tabs of a list of physicians: the phases of the figures, and 应参考 first. */
 extern const struct people_tab office_tabs[];
 
+/* The tab with this code, or the first. */
+const struct people_tab *office_tab(struct str code);
 /* The running cycle; id 0: the province is between cycles. */
 enum result office_cycle(const struct request *rq, struct cycle *cycle_out) MUST_USE;
 
@@ -21,6 +23,8 @@ struct office_export {
 };
 extern const struct form office_export_form;
 handler office_show_people, office_export_people;
+/* Options of the field "region": what lies directly below the office's own. */
+enum result office_show_regions(const struct request *rq, struct reply *re, int64_t cycle_id) MUST_USE;
 /* person.c */
 struct office_button {
 	int64_t version;
@@ -57,6 +61,15 @@ extern const struct form office_penalty_form, office_import_form;
 handler office_show_penalties, office_export_penalties, office_show_penalty, office_end_penalty, office_restore_penalty;
 handler office_show_imports, office_show_new_import, office_add_import, office_show_import, office_confirm_import,
 	office_cancel_import;
+/* checks.c, finding.c: 抽查 */
+struct spot_check;
+struct spot_item;
+extern const struct form office_draw_form, office_finding_form;
+handler office_show_checks, office_show_new_check, office_draw, office_show_check, office_show_paper,
+	office_export_check, office_show_item, office_judge;
+/* The sample that the address names, shown below Page; one of its registrations below v. */
+enum result office_find_check(const struct request *rq, struct reply *re, struct spot_check *check_out) MUST_USE;
+void office_show_finding(const struct request *rq, struct view *v, const struct spot_item *item);
 /* unit.c */
 handler office_show_unit;
 /* applications.c */

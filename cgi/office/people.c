@@ -25,20 +25,10 @@ struct list {
 	struct rows counts;
 };
 
-static const struct people_tab *
-tab_of(struct str code)
-{
-	const struct people_tab *tab = office_tabs;
-
-	while (tab->word != NULL && !str_equal(str_of(tab->code), code))
-		tab++;
-	return tab->word == NULL ? office_tabs : tab;
-}
-
 static enum result
 read_list(const struct request *rq, struct reply *re, struct list *list_out)
 {
-	struct people p = { .tabs = office_tabs, .tab = tab_of(request_query(rq, "tab")) };
+	struct people p = { .tabs = office_tabs, .tab = office_tab(request_query(rq, "tab")) };
 	struct str procedure = request_query(rq, "procedure");
 
 	TRY(office_cycle(rq, &p.cycle));
@@ -89,6 +79,19 @@ show_region(const struct listing *list, struct str chosen, const struct tally_ro
 	view_option(list->re->view, "region", t->region_code, t->name, is_it);
 	if (is_it)
 		listing_chip(list, "region", view_word("label.region"), t->name);
+}
+
+enum result
+office_show_regions(const struct request *rq, struct reply *re, int64_t cycle_id)
+{
+	const struct tally_row *t;
+	struct rows rows;
+
+	TRY(tally_places(rq->store, rq->arena, rq->who->office_id, cycle_id, STR(""), &rows));
+	t = rows.at;
+	for (size_t i = 0; i < rows.n; i++)
+		view_option(re->view, "region", t[i].region_code, t[i].name, false);
+	return OK;
 }
 
 /* What may be chosen below the office's own region: its cities, or its districts; of a city, its districts too. */

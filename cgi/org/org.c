@@ -30,6 +30,7 @@ const struct action org_actions[] = {
 	{ POST, "/org/office/{id}",             org_change_member,       .access = KEEPERS, .form = &org_member_form, .again = org_show_member, .writes = WRITES },
 	{ GET,  "/org/office/{id}/remove",      org_show_remove_member,  .access = KEEPERS },
 	{ POST, "/org/office/{id}/remove",      org_remove_member,       .access = KEEPERS, .writes = WRITES },
+	{ GET,  "/org/checks",                  org_show_spots,          .access = KEEPERS | REVIEWER },
 	{ GET,  "/org/departments",             org_show_departments,    .access = KEEPERS },
 	{ GET,  "/org/departments/new",         org_show_new_department, .access = KEEPERS },
 	{ POST, "/org/departments/new",         org_add_department,      .access = KEEPERS, .form = &org_name_form, .again = org_show_new_department, .writes = WRITES },

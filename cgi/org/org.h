@@ -37,4 +37,7 @@ handler org_show_apply, org_apply, org_withdraw;
 /* State of the application below Page.appointment, the 考核机构 below Page.assessor. */
 enum result org_show_standing(const struct request *rq, struct view *page) MUST_USE;
 
+/* spots.c */
+handler org_show_spots;
+
 #endif

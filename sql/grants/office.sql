@@ -34,6 +34,8 @@ GRANT SELECT, UPDATE (is_complete) ON record_step TO 'dk_office'@'localhost';
 GRANT SELECT ON record_submission TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT ON spot_check TO 'dk_office'@'localhost';
+GRANT SELECT, INSERT, UPDATE (actor, judged_at, note, verdict, version) ON spot_item TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (closes_at, cycle_id, kind, opens_at) ON stage TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (ended_at) ON stage_extension TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_office'@'localhost';

@@ -21,6 +21,8 @@ GRANT SELECT, UPDATE (department_id) ON record TO 'dk_org'@'localhost';
 GRANT SELECT, UPDATE (is_complete) ON record_step TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at, flash, flash_detail, seen_at), DELETE ON session TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT ON session_ended TO 'dk_org'@'localhost';
+GRANT SELECT ON spot_check TO 'dk_org'@'localhost';
+GRANT SELECT ON spot_item TO 'dk_org'@'localhost';
 GRANT SELECT ON stage TO 'dk_org'@'localhost';
 GRANT SELECT ON stage_extension TO 'dk_org'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_org'@'localhost';

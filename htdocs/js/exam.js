@@ -453,11 +453,12 @@ if(boxBack&&boxBack.focus){boxBack.focus();}
 var handing=false;
 function openCheck(){
 var open=[],marked=[],i,text,go1=make('button','btn','继续答题'),yes=make('button','btn btn-d','确认交卷'),line=make('p'),extra=make('p','m s mt2','交卷后不能再改。'),state=make('p','err');
+var most = /(^| )lg( |$)/.test(root.className) ? 8 : 20;
 if(locked){return;}
 for(i=1;i<=count;i++){if(!answered(i)){open.push(i);}if(flags[i]){marked.push(i);}}
 function links(list){
 var out=make('span');
-list.slice(0,20).forEach(function(k,at,some){
+list.slice(0,most).forEach(function(k,at,some){
 var a=make('a','',String(k));
 a.href='#q'+k;
 a.setAttribute('aria-label','第 '+k+' 题');
@@ -467,9 +468,9 @@ fill(out,[fill(make('span','nw'),[a,at<some.length-1?'、':''])]);
 return out;
 }
 fill(line,['已答 '+(count-open.length)+'，未答 '+open.length]);
-if(open.length){fill(line,['（第 ',links(open),open.length>20?' 题等）':' 题）']);}
+if(open.length){fill(line,['（第 ',links(open),open.length>most?' 题等）':' 题）']);}
 fill(line,['，标记 '+marked.length]);
-if(marked.length){fill(line,['（第 ',links(marked),marked.length>20?' 题等）':' 题）']);}
+if(marked.length){fill(line,['（第 ',links(marked),marked.length>most?' 题等）':' 题）']);}
 if(!open.length){go1.className='btn btn-2';yes.className='btn';}
 state.setAttribute('role','status');
 text=pending();
@@ -524,7 +525,7 @@ on(real,'click',function(){scale=1;size();});
 on(shut,'click',undialog);
 });
 });
-var tools=make('div','xo np'),sizes=make('fieldset'),timeButton=make('button','btn btn-2','隐藏时间'),keyButton=make('button','btn btn-2 only-pc','快捷键'),sizeButtons=[];
+var tools=make('div','xo np'),sizes=make('fieldset'),timeButton=make('button','btn btn-2','隐藏时间'),keyButton=make('button','btn btn-2 only-pc','快捷键'),endButton=make('button','btn btn-2 end','交卷'),sizeButtons=[];
 function zoom(z){
 flip(form,'z-1',z===1);
 flip(form,'z-2',z===2);
@@ -552,7 +553,8 @@ keyButton.setAttribute('aria-pressed',String(yes));
 keyHelp.textContent=yes?'A–E 选择，← → 换题，M 标记，S 答题卡；光标在题目内时有效。':'快捷键已关闭。';
 }
 on(keyButton,'click',function(){setKeys(!keysOn);});
-fill(tools,[sizes,timeButton,keyButton,keyHelp]);
+on(endButton,'click',openCheck);
+fill(tools,[sizes,timeButton,keyButton,endButton,keyHelp]);
 form.appendChild(tools);
 on(form,'keydown',function(e){
 var k=e.keyCode,at=e.target,q=questions[current-1],n,list,target;

@@ -106,9 +106,9 @@ answer_practice(struct life *l, struct answer_list *list)
 	    str_of(p->physician_id % 11 == 0 && p->title[2] != '1' ? "231" : p->title));
 	add(l, list, "title_on", date_text(arena, date_add_days(p->licensed, 365 * 3)));
 	add(l, list, "position",
-	    str_of(l->corrects              ? "科副主任" :
-		   p->physician_id % 6 == 0 ? "科主任" :
-					      "无"));
+	    str_of(l->corrects                                   ? "科副主任" :
+		   p->physician_id % 6 == 0 && p->title[2] < '3' ? "科主任" :
+								   "无"));
 	add(l, list, "trainee", STR("2"));
 	add(l, list, "category", str_of(p->category));
 	add(l, list, "scope", str_of(p->scope));

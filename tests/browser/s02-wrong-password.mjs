@@ -3,7 +3,7 @@ export const name = 'wrong case of the suffix; five wrong tries pause the accoun
 export async function test(t) {
 	const p = t.people.physician({ password: 'initial' });
 	const initial = `${p.document.slice(-6)}*Dk`;
-	const page = await t.page();
+	const page = await t.page({ phone: true });
 	const tries = async (who, password, text) => {
 		await t.signIn(page, who, password);
 		await t.expectText(page, text);

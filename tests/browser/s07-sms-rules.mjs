@@ -7,7 +7,7 @@ function lastCode(t) {
 
 export async function test(t) {
 	const one = t.people.physician(), other = t.people.physician();
-	const page = await t.page({ session: one.account_id }), his = await t.page({ session: other.account_id });
+	const page = await t.page({ phone: true, session: one.account_id }), his = await t.page({ phone: true, session: other.account_id });
 	const ask = async (who) => {
 		await who.goto('/login/change');
 		await who.getByRole('button', { name: '获取验证码' }).click();
@@ -65,10 +65,16 @@ export async function test(t) {
 	// done, told by SMS, other sessions ended
 	const elsewhere = await t.page({ session: one.account_id });
 	await page.goto('/login/change');
-	await change(page, lastCode(t));
+	const last = lastCode(t);
+	await change(page, last);
 	await t.expectPath(page, '/home');
 	const { hex } = t.one('SELECT HEX(body) AS hex FROM sms_outbox ORDER BY id DESC LIMIT 1');
 	t.assert.match(t.stack.seal(`reveal sms_outbox.body ${hex.toLowerCase()}`)[0], /密码已修改/);
 	await elsewhere.goto('/home');
 	await t.expectPath(elsewhere, '/login');
+	// and no second time
+	await page.goto('/login/change');
+	await change(page, last, 'lisp-Otter-43');
+	await t.expectText(page, /验证码不正确|验证码已失效/);
+	await t.expectPath(page, '/login/change');
 }

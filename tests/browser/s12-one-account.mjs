@@ -3,7 +3,7 @@ export const name = '15 and 18 digits, x and X, full width and blanks are one ac
 export async function test(t) {
 	const p5 = t.people.physician({ document: '460105500101001' });
 	const px = t.people.physician({ document: '11010819900307001X' });
-	const page = await t.page();
+	const page = await t.page({ phone: true });
 	const [long] = t.stack.seal('canonical 460105500101001');
 	const enters = async (account) => {
 		await t.signIn(page, { account });

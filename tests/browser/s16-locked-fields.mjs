@@ -4,7 +4,7 @@ import { exit, next, photo, somebody } from './wizard.mjs';
 export const name = 'step one: photo, locked facts, e-mail; what is wrong is told beside the field and kept';
 
 export async function test(t) {
-	const { who } = somebody(t);
+	const { who } = somebody(t, { province: 'shanxi' });
 	const page = await t.page({ phone: true, js: false, session: who.account_id });
 
 	await page.goto('/register');

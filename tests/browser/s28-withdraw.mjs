@@ -15,6 +15,7 @@ export async function test(t) {
 	await t.expectPath(page, '/register/merits');
 	for (const [field, value] of Object.entries({ quantity: 1, quality: 1, duty: 1, good: 1, bad: 2, unfit: 2 }))
 		await page.check(`input[name=${field}][value="${value}"]`);
+	await t.expectText(page, '人次／三年');
 	await page.fill('#visits', '８６４０');
 	await page.check('input[name=good_kind][value="2"]');
 	await page.fill('#good_2_text', '参加援外医疗队');

@@ -64,6 +64,11 @@ const struct action office_actions[] = {
 	{ POST, "/office/checks/{id}/export", office_export_check,   .access = KEEPERS, .form = &office_export_form, .again = office_show_check, .writes = WRITES },
 	{ GET,  "/office/checks/{id}/{item}", office_show_item,      .access = LOOKERS },
 	{ POST, "/office/checks/{id}/{item}", office_judge,          .access = KEEPERS, .form = &office_finding_form, .again = office_show_item, .writes = WRITES },
+
+	{ GET,  "/office/transfers",             office_show_transfers, .access = LOOKERS },
+	{ GET,  "/office/transfers/{id}",        office_show_wish,      .access = LOOKERS },
+	{ POST, "/office/transfers/{id}/grant",  office_grant_wish,     .access = KEEPERS, .form = &office_button_form, .again = office_show_wish, .writes = WRITES },
+	{ POST, "/office/transfers/{id}/reject", office_reject_wish,    .access = KEEPERS, .form = &office_answer_form, .again = office_show_wish, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };

@@ -70,6 +70,9 @@ handler office_show_checks, office_show_new_check, office_draw, office_show_chec
 /* The sample that the address names, shown below Page; one of its registrations below v. */
 enum result office_find_check(const struct request *rq, struct reply *re, struct spot_check *check_out) MUST_USE;
 void office_show_finding(const struct request *rq, struct view *v, const struct spot_item *item);
+/* transfers.c */
+extern const struct form office_answer_form;
+handler office_show_transfers, office_show_wish, office_grant_wish, office_reject_wish;
 /* unit.c */
 handler office_show_unit;
 /* applications.c */

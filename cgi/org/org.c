@@ -5,6 +5,9 @@
 
 enum { KEEPERS = INSTITUTION | CLERK };
 
+/* Who asks for a transfer must know the number; nobody is to try many. */
+static const struct limit forty_a_day = { .tries = 40, .per_seconds = 86400 };
+
 const struct action org_actions[] = {
 	/* clang-format off */
 	{ GET,  "/org",                         org_show_institution,    .access = KEEPERS },
@@ -30,6 +33,10 @@ const struct action org_actions[] = {
 	{ POST, "/org/office/{id}",             org_change_member,       .access = KEEPERS, .form = &org_member_form, .again = org_show_member, .writes = WRITES },
 	{ GET,  "/org/office/{id}/remove",      org_show_remove_member,  .access = KEEPERS },
 	{ POST, "/org/office/{id}/remove",      org_remove_member,       .access = KEEPERS, .writes = WRITES },
+	{ GET,  "/org/transfers",               org_show_transfers,      .access = KEEPERS | REVIEWER },
+	{ GET,  "/org/transfers/new",           org_show_new_transfer,   .access = KEEPERS },
+	{ POST, "/org/transfers/new",           org_ask_transfer,        .access = KEEPERS, .form = &org_wish_form, .again = org_show_new_transfer, .writes = WRITES, .limit = &forty_a_day },
+	{ POST, "/org/transfers/{id}/take-back", org_take_transfer_back, .access = KEEPERS, .writes = WRITES },
 	{ GET,  "/org/checks",                  org_show_spots,          .access = KEEPERS | REVIEWER },
 	{ GET,  "/org/departments",             org_show_departments,    .access = KEEPERS },
 	{ GET,  "/org/departments/new",         org_show_new_department, .access = KEEPERS },

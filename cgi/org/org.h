@@ -37,6 +37,9 @@ handler org_show_apply, org_apply, org_withdraw;
 /* State of the application below Page.appointment, the 考核机构 below Page.assessor. */
 enum result org_show_standing(const struct request *rq, struct view *page) MUST_USE;
 
+/* transfers.c */
+extern const struct form org_wish_form;
+handler org_show_transfers, org_show_new_transfer, org_ask_transfer, org_take_transfer_back;
 /* spots.c */
 handler org_show_spots;
 

@@ -1,0 +1,8 @@
+<?cs # One wish for a transfer, and the decision. Needs what a row of transfers.cs has, Page.record .state .reason .actor .decided_by .decided_at .waiting. ?><?cs set:Page.title = Page.name + "转机构" ?><?cs set:Page.back.href = "/office/transfers" ?><?cs set:Page.back.label = "转机构申请" ?><?cs include!"layout.cs" ?><?cs call:page_open() ?>
+<?cs call:heading("", Page.title, "") ?>
+<?cs call:error_summary() ?>
+<p><?cs call:state(Page.look, Page.word) ?></p>
+<?cs call:facts_open() ?><?cs call:fact_open("医师") ?><?cs if:Page.waiting ?><a href="/office/people/<?cs var:Page.record ?>"><?cs var:Page.name ?></a><?cs else ?><?cs var:Page.name ?><?cs /if ?>　<span class="n nw"><?cs var:Page.document ?></span>　<?cs var:Page.state ?><?cs call:fact_close() ?><?cs call:fact("原机构", Page.from) ?><?cs call:fact("新机构", Page.to) ?><?cs call:fact("申请", Page.actor + "　" + Page.at) ?><?cs call:fact("理由", Page.reason) ?><?cs if:Page.decided_at ?><?cs call:fact("办理", Page.decided_by + "　" + Page.decided_at) ?><?cs if:Page.answer ?><?cs call:fact("不同意的理由", Page.answer) ?><?cs /if ?><?cs /if ?><?cs call:facts_close() ?>
+<?cs if:Page.waiting && Site.may_keep ?><?cs call:section_open("同意", "考核记录转到新机构，原机构不再是执业地点；已经提交、审核或评定的由新机构重新审核") ?><?cs call:post_button("/office/transfers/" + Page.id + "/grant", "同意，转到新机构", "version", Page.version, "") ?><?cs call:section_close() ?>
+<?cs call:section_open("不同意", "两家机构都会收到理由") ?><?cs call:form_open("/office/transfers/" + Page.id + "/reject") ?><?cs call:area_field("answer", "理由", "最多 200 字", "200", "low") ?><?cs call:acts_open() ?><button class="btn btn-2">不同意</button><?cs call:acts_close() ?><?cs call:form_close() ?><?cs call:section_close() ?><?cs /if ?>
+<?cs call:page_close() ?>

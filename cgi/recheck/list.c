@@ -199,6 +199,7 @@ show_list(struct recheck_list *own, const char *template)
 
 		TRY(people_show_row(&own->people, v, row));
 		view_str(v, "institution", row->main_institution);
+		view_flag(v, "may_pick", row->state == RECORD_RECHECK);
 		if (own->tests)
 			TRY(recheck_show_papers(own, v, row));
 		else if (row->state >= RECORD_SUBMITTED)
@@ -209,6 +210,8 @@ show_list(struct recheck_list *own, const char *template)
 		own->people.cycle.stages[own->tests ? STAGE_TEST : STAGE_REVIEW].closes_at);
 	view_flag(page, "closed",
 		  !own->tests && !stage_is_open(&own->people.cycle, STAGE_REVIEW, rq->now));
+	view_flag(page, "batch",
+		  own->people.tab->state_from == RECORD_RECHECK || *own->people.tab->code == 'a');
 	view_flag(page, "rechecks", profile_flag(site_profile(rq), "recheck"));
 	view_str(page, "query", recheck_query(own));
 	return reply_page(re, template);

@@ -3,19 +3,22 @@
 #define RECHECK_RECHECK_H
 
 #include "domain/recheck/recheck.h"
-#include "site/people.h"
+#include "site/people_choice.h"
 
 /* The two lists of this program, of the same people: who waits for the recheck, and everybody with his tests. Detail
- * pages carry from=tests when they were reached from the second. */
+ * pages carry from=tests when they were reached from the second. Its people come first: batch.c finds the list by
+ * them. */
 struct recheck_list {
 	struct people people;
 	struct delegated_query query;
 	struct rows counts;  /* struct delegated_count, of all delegated institutions; recheck_show_filters() */
+	struct rows unfit;   /* struct delegated_id: whom somebody judged 不合格; batch.c */
 	bool tests;
 };
 
 extern const struct action recheck_actions[];
-extern const struct form recheck_return_form, recheck_export_form, recheck_absent_form;
+extern const struct form recheck_return_form, recheck_export_form, recheck_absent_form, recheck_confirm_all_form,
+	recheck_return_all_form;
 
 /* list.c */
 enum result recheck_read(const struct request *rq, struct reply *re, bool tests, struct recheck_list *list_out);
@@ -35,6 +38,19 @@ enum result recheck_show_penalties(const struct request *rq, struct reply *re);
 /* return.c */
 enum result recheck_show_return(const struct request *rq, struct reply *re);
 enum result recheck_return(const struct request *rq, struct reply *re);
+/* Who may be told to mend it, as options of the field "to"; with `both` nothing is chosen beforehand. */
+void recheck_show_whom(const struct request *rq, struct reply *re, bool both);
+/* What is sent to the telephone of who is to mend his registration. */
+struct str recheck_returned_text(const struct request *rq);
+/* batch.c */
+enum result recheck_show_confirm_all(const struct request *rq, struct reply *re);
+enum result recheck_confirm_all(const struct request *rq, struct reply *re);
+enum result recheck_show_confirmed(const struct request *rq, struct reply *re);
+enum result recheck_undo_confirm(const struct request *rq, struct reply *re);
+enum result recheck_show_return_all(const struct request *rq, struct reply *re);
+enum result recheck_return_all(const struct request *rq, struct reply *re);
+enum result recheck_show_returned(const struct request *rq, struct reply *re);
+enum result recheck_undo_return(const struct request *rq, struct reply *re);
 /* absent.c */
 enum result recheck_may_mark_absent(const struct recheck_list *list, int64_t record_id, bool *may_out);
 enum result recheck_show_absent(const struct request *rq, struct reply *re);

@@ -24,14 +24,11 @@ to_whom(struct str word)
 	return str_equal(word, STR("institution")) ? RECHECK_TO_INSTITUTION : RECHECK_TO_PHYSICIAN;
 }
 
-/* Nothing is chosen beforehand where there is a choice. */
-static void
-show_whom(const struct request *rq, struct reply *re, const struct worklist_row *row)
+void
+recheck_show_whom(const struct request *rq, struct reply *re, bool both)
 {
 	static const char *const words[] = { "physician", "institution" };
 	struct str sent = request_value(&rq->body, "to");
-	bool both =
-		recheck_event(site_profile(rq), row->state, RECHECK_TO_INSTITUTION) != EVENT_NONE;
 
 	for (size_t i = 0; i < 2; i++)
 		if (i == 0 || both)
@@ -51,12 +48,20 @@ recheck_show_return(const struct request *rq, struct reply *re)
 	TRY(recheck_find(rq, re, &own, &row));
 	if (recheck_event(site_profile(rq), row.state, RECHECK_TO_PHYSICIAN) == EVENT_NONE)
 		return recheck_show_conflict(rq, re);
-	show_whom(rq, re, &row);
+	recheck_show_whom(rq, re,
+			  recheck_event(site_profile(rq), row.state, RECHECK_TO_INSTITUTION) !=
+				  EVENT_NONE);
 	people_show_return_reasons(rq, re);
 	view_flag(page, "confirmed", row.state != RECORD_RECHECK);
 	view_int(page, "days", profile_number(site_profile(rq), "return.days"));
 	view_str(page, "back.href", recheck_address(&own, row.id, ""));
 	return reply_page(re, "recheck/return");
+}
+
+struct str
+recheck_returned_text(const struct request *rq)
+{
+	return view_fill(rq->arena, view_word("sms.returned"), "unit", rq->who->name, NULL);
 }
 
 static enum result
@@ -69,10 +74,7 @@ tell_physician(const struct request *rq, int64_t record_id)
 	TRY(worklist_mobile(rq->store, rq->arena, record_id, record.institution_id, &mobile));
 	if (str_empty(mobile))
 		return OK;
-	return sms_send(
-		rq->store, rq->arena, mobile,
-		view_fill(rq->arena, view_word("sms.returned"), "unit", rq->who->name, NULL),
-		rq->now);
+	return sms_send(rq->store, rq->arena, mobile, recheck_returned_text(rq), rq->now);
 }
 
 enum result

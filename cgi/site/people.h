@@ -36,7 +36,18 @@ struct people_tab {
 	{ "testing", "testing", RECORD_READY, RECORD_MAKE_UP, NULL, SITES_MAIN, TAB_ALWAYS }, \
 	{ "ending", "ending", RECORD_CONCLUDING, RECORD_OBJECTED, NULL, SITES_MAIN, TAB_ALWAYS }
 
+/* Whose people a list has, for acts on many: NULL are those of the institution that asks. `all` is everybody that
+ * the filter finds, at most BATCH_MOST; `cause` what keeps a row out that batch_may() lets in, NULL: nothing. */
+struct people;
+struct people_scope {
+	enum result (*find)(struct store *db, struct arena *arena, int64_t record_id, int64_t institution_id,
+			    struct worklist_row *row_out);
+	enum result (*all)(const struct people *people, struct rows *rows_out);
+	enum batch_cause (*cause)(const struct people *people, enum batch_kind kind, const struct worklist_row *row);
+};
+
 struct people {
+	const struct people_scope *scope;
 	struct listing list;
 	struct cycle cycle;           /* id 0: the province is between cycles, every list is empty */
 	struct worklist_query query;

@@ -3,6 +3,9 @@
 #include "lib/base/arena.h"
 #include "site/people_choice.h"
 
+/* Of everybody a filter finds so many are listed; who is chosen one by one is, whatever their number. */
+enum { SHOWN_MAX = 100 };
+
 static const struct field button_fields[] = {
 	FIELD(struct people_button, version, .type = FIELD_INT, .least = 0, .most = INT32_MAX),
 };
@@ -34,9 +37,20 @@ find_all(const struct people *people, struct rows *rows_out)
 	const struct request *rq = people->list.rq;
 	struct worklist_query query = people->query;
 
+	if (people->scope != NULL)
+		return people->scope->all(people, rows_out);
 	query.limit = BATCH_MOST;
 	query.offset = 0;
 	return worklist_page(rq->store, rq->arena, &query, rows_out);
+}
+
+static enum result
+find_one(const struct people *people, int64_t record_id, struct worklist_row *row_out)
+{
+	const struct request *rq = people->list.rq;
+
+	return (people->scope == NULL ? worklist_find : people->scope->find)(
+		rq->store, rq->arena, record_id, rq->who->institution_id, row_out);
 }
 
 /* Of several thousand numbers at most PEOPLE_CHOSEN_MAX count. */
@@ -57,13 +71,37 @@ people_chosen(const struct people *people, struct rows *rows_out)
 		if (!str_equal(rq->query.at[i].name, STR("id")) ||
 		    str_to_int(rq->query.at[i].value, &id) != OK)
 			continue;
-		found = worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &list[n]);
+		found = find_one(people, id, &list[n]);
 		if (found == NOT_FOUND)
 			continue;
 		TRY(found);
 		n++;
 	}
 	*rows_out = (struct rows){ list, n };
+	return OK;
+}
+
+static enum batch_cause
+cause_of(const struct people *people, enum batch_kind kind, const struct worklist_row *row)
+{
+	const struct request *rq = people->list.rq;
+	enum batch_cause cause = batch_may(kind, site_profile(rq), row, false, rq->now);
+
+	if (cause == CAUSE_NONE && people->scope != NULL && people->scope->cause != NULL)
+		return people->scope->cause(people, kind, row);
+	return cause;
+}
+
+static enum result
+show_chosen(const struct people *people, const struct worklist_row *row, enum batch_cause cause)
+{
+	struct view *v =
+		view_row(reply_data(people->list.re), cause == CAUSE_NONE ? "ready" : "left");
+
+	TRY(people_show_row(people, v, row));
+	if (cause != CAUSE_NONE)
+		view_str(v, "cause",
+			 people_word(people->list.rq, "cause", batch_cause_word(cause)));
 	return OK;
 }
 
@@ -75,23 +113,21 @@ people_show_choice(const struct people *people, enum batch_kind kind, const char
 	struct str query = listing_query(&people->list);
 	bool all = people_is_for_all(rq);
 	const struct worklist_row *row;
-	int64_t n_ready = 0;
+	int64_t n[2] = { 0, 0 };
 	struct rows rows;
 
 	TRY(people_chosen(people, &rows));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++) {
-		enum batch_cause cause = batch_may(kind, site_profile(rq), &row[i], false, rq->now);
-		struct view *v = view_row(page, cause == CAUSE_NONE ? "ready" : "left");
+		enum batch_cause cause = cause_of(people, kind, &row[i]);
 
-		n_ready += cause == CAUSE_NONE;
-		TRY(people_show_row(people, v, &row[i]));
-		if (cause != CAUSE_NONE)
-			view_str(v, "cause", people_word(rq, "cause", batch_cause_word(cause)));
+		if (n[cause != CAUSE_NONE]++ < SHOWN_MAX || !all)
+			TRY(show_chosen(people, &row[i], cause));
 	}
 	view_int(page, "n", (int64_t)rows.n);
-	view_int(page, "n_ready", n_ready);
-	view_int(page, "n_left", (int64_t)rows.n - n_ready);
+	view_int(page, "n_ready", n[0]);
+	view_int(page, "n_left", n[1]);
+	view_int(page, "most", SHOWN_MAX);
 	view_int(page, "shown_at", rq->now.us);
 	view_flag(page, "all", all);
 	view_str(page, "query", query);
@@ -141,8 +177,7 @@ take_chosen(const struct people *people, const struct people_choice *choice,
 		    str_to_int(id, &items[n].record_id) != OK ||
 		    str_to_int(version, &items[n].version) != OK)
 			continue;
-		found = worklist_find(rq->store, rq->arena, items[n].record_id,
-				      rq->who->institution_id, &row);
+		found = find_one(people, items[n].record_id, &row);
 		if (found == OK)
 			n++;
 		else if (found != NOT_FOUND)

@@ -3,9 +3,11 @@ GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, 
 GRANT SELECT ON attachment TO 'dk_recheck'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_recheck'@'localhost';
 GRANT INSERT ON audit TO 'dk_recheck'@'localhost';
+GRANT SELECT, INSERT, UPDATE (ended_at, state, undone_by) ON batch TO 'dk_recheck'@'localhost';
+GRANT SELECT, INSERT, UPDATE (cause, done_at, ethics_before, performance_before, state, state_before, version_after) ON batch_row TO 'dk_recheck'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_recheck'@'localhost';
 GRANT SELECT ON code TO 'dk_recheck'@'localhost';
-GRANT SELECT, DELETE ON conduct TO 'dk_recheck'@'localhost';
+GRANT SELECT, INSERT, DELETE ON conduct TO 'dk_recheck'@'localhost';
 GRANT SELECT ON cycle TO 'dk_recheck'@'localhost';
 GRANT SELECT ON delegation TO 'dk_recheck'@'localhost';
 GRANT SELECT ON department TO 'dk_recheck'@'localhost';

@@ -1,6 +1,6 @@
 import { questions } from './exam.mjs';
 
-export const name = 'recheck of delegated institutions alone: sent back to the physician and to the hospital, confirmed, who comes second is told';
+export const name = 'recheck of delegated institutions alone: sent back to the physician and to the hospital, confirmed, who comes second is told; several at once, for a day with a way back';
 
 export async function test(t) {
 	const cycle = t.people.cycle({ province: 'shanxi' });
@@ -94,4 +94,50 @@ export async function test(t) {
 	await t.expectText(page, first.name);
 	await t.expectText(page, '公共知识');
 	await t.expectGoodPage(page);
+
+	// Several at once: whom his hospital judged 不合格 is left out, a stranger's list shows nobody; taken back, but for one who went on.
+	const many = Array.from({ length: 4 }, () => t.people.physician({ province: 'shanxi', main: hospital }));
+	many.forEach((who) => { t.people.record(who, cycle, { state: 7, procedure_kind: 1 }); t.people.evaluations(who); });
+	t.db(`UPDATE evaluation SET judged_at = 1 WHERE record_id >= ${many[0].record_id}`);
+	t.db(`UPDATE evaluation SET ethics = 2, reason = '违反规定' WHERE record_id = ${many[3].record_id}`);
+	const states = () => many.map((who) => state(who)).join(' ');
+	await far.goto(`/recheck/batch/confirm?id=${many[0].record_id}`);
+	await t.expectText(far, '请先勾选医师');
+	await page.goto('/recheck');
+	await page.getByLabel('选择本页全部').check();
+	await page.getByRole('button', { name: '批量复核通过' }).click();
+	await t.expectText(page, '即将复核通过 3 人');
+	await t.expectText(page, '须逐一复核');
+	await t.expectGoodPage(page);
+	await page.getByRole('button', { name: '确认复核通过' }).click();
+	await t.expectText(page, '请勾选核对名单');
+	await page.getByLabel(/我已核对名单/).check();
+	await page.getByRole('button', { name: '确认复核通过' }).click();
+	await t.expectText(page, '复核通过 3，未处理 0');
+	await t.expectGoodPage(page);
+	t.assert.equal(states(), '10 10 10 7');
+	t.expectAudit('record.confirm', `institution_id = ${assessor.id}`, 5);
+	t.db(`UPDATE record SET version = version + 1 WHERE id = ${many[2].record_id}`);
+	await page.getByRole('button', { name: '撤销本次操作' }).click();
+	await t.expectText(page, '撤销 2，未撤销 1');
+	await t.expectText(page, '之后又有办理，没有撤销');
+	t.assert.equal(states(), '7 7 10 7');
+	const tries = await t.post(far, new URL(page.url()).pathname + '/undo', {}, { from: '/recheck' });
+	t.assert.equal(tries.status, 404);
+
+	await page.goto('/recheck');
+	for (const who of many.slice(0, 2)) await page.check(`input[name=id][value="${who.record_id}"]`);
+	await page.getByRole('button', { name: '退回', exact: true }).click();
+	await t.expectText(page, '即将退回 2 人');
+	await t.expectGoodPage(page);
+	await page.getByLabel(/^医师本人/).check();
+	await page.locator('input[name=why]').first().check();
+	await page.getByLabel('退回说明').fill('照片请重新上传');
+	await page.getByRole('button', { name: '确认退回' }).click();
+	await t.expectText(page, '退回 2，未处理 0');
+	t.assert.equal(states(), '8 8 10 7');
+	t.db(`INSERT INTO record_step (record_id, step, answers, is_complete, version, saved_at) VALUES (${many[1].record_id}, 'basic', '', 0, 1, ${BigInt(Date.now() + 60_000) * 1000n})`);
+	await page.getByRole('button', { name: '撤销本次操作' }).click();
+	await t.expectText(page, '撤销 1，未撤销 1');
+	t.assert.equal(states(), '7 8 10 7');
 }

@@ -31,9 +31,10 @@ batch_rows(struct store *db, struct arena *arena, int64_t id, enum batch_row_sta
 const char *
 batch_cause_word(int64_t cause)
 {
-	static const char *const words[N_BATCH_CAUSES] = { "none",   "site",    "state",  "lacking",
-							   "unseen", "changed", "closed", "conduct",
-							   "fault",  "followed" };
+	static const char *const words[N_BATCH_CAUSES] = { "none",     "site",    "state",
+							   "lacking",  "unseen",  "changed",
+							   "closed",   "conduct", "fault",
+							   "followed", "unfit" };
 
 	return cause >= 0 && cause < N_BATCH_CAUSES ? words[cause] : "changed";
 }

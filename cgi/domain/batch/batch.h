@@ -1,5 +1,5 @@
 /*
- * batch.h - what staff do to many at once: approve, judge 合格, return, include, hide; and taking that back.
+ * batch.h - what staff do to many at once: approve, judge 合格, return, include, hide, recheck; and taking that back.
  *
  * Owns tables batch and batch_row. The list is written down as it was confirmed; then it is worked off in pieces,
  * each a transaction of its own, by the request that confirmed it, after its commit, and by dk-jobs. Whoever works
@@ -22,12 +22,15 @@ struct rows;
 struct store;
 struct worklist_row;
 
-enum batch_kind { BATCH_APPROVE = 1, BATCH_FIT, BATCH_RETURN, BATCH_INCLUDE, BATCH_HIDE };
+/* The last two are acts of a 考核机构, on the institutions that are delegated to it; the others of an institution. */
+enum batch_kind {
+	BATCH_APPROVE = 1, BATCH_FIT, BATCH_RETURN, BATCH_INCLUDE, BATCH_HIDE, BATCH_CONFIRM, BATCH_SEND_BACK
+};
 enum batch_state { BATCH_AT_WORK = 1, BATCH_DONE };
 enum batch_row_state { ROW_WAITING = 1, ROW_DONE, ROW_LEFT };
 enum batch_cause {
 	CAUSE_NONE = 0, CAUSE_SITE, CAUSE_STATE, CAUSE_LACKING, CAUSE_UNSEEN, CAUSE_CHANGED, CAUSE_CLOSED,
-	CAUSE_CONDUCT, CAUSE_FAULT, CAUSE_FOLLOWED, N_BATCH_CAUSES
+	CAUSE_CONDUCT, CAUSE_FAULT, CAUSE_FOLLOWED, CAUSE_UNFIT, N_BATCH_CAUSES
 };
 /* BATCH_PIECE: at most so many in one transaction. */
 enum { BATCH_MOST = 20000, BATCH_PIECE = 100, BATCH_UNDO_HOURS = 24 };
@@ -42,9 +45,9 @@ struct batch_order {
 	const struct batch_item *items;
 	size_t n;
 	bool fit;            /* approving: with both opinions 合格 */
-	struct str code;     /* hiding: category */
+	struct str code;     /* hiding: category; sending back: to whom, batch_send_back_to() */
 	struct str note;     /* returning, hiding: the reason */
-	struct str message;  /* returning: what each physician is told by SMS; absent: nothing */
+	struct str message;  /* returned to him: what each physician is told by SMS; absent: nothing */
 };
 /* Writes the list down, in the caller's transaction; of a record named twice the first counts. */
 enum result batch_begin(struct store *db, struct arena *arena, const struct batch_order *order,
@@ -88,6 +91,8 @@ const char *batch_cause_word(int64_t cause); /* of Text.cause */
 /* Why something may not be done to a row in a batch; CAUSE_NONE: it may. With `fit` approving judges 合格 as well. */
 enum batch_cause batch_may(enum batch_kind kind, const struct profile *profile, const struct worklist_row *row,
 			   bool fit, struct stamp now);
+/* What an order to send back has as its code: to the institution, or to the physician. */
+struct str batch_send_back_to(bool institution);
 /* Approves one registration as its main institution: what it names is kept, its sites are asked to judge. The opinion
  * goes with it where the province asks for it in the review. Results of evaluation_opine() and record_move(). */
 struct approval {

@@ -27,6 +27,17 @@ may_approve(const struct profile *profile, const struct worklist_row *row, bool 
 	return fit && row->conduct != 0 ? CAUSE_CONDUCT : CAUSE_NONE;
 }
 
+/* What was found bad, by himself or by his institution, is looked at one by one. */
+static enum batch_cause
+may_confirm(const struct profile *profile, const struct worklist_row *row, struct stamp now)
+{
+	if (row->state != RECORD_RECHECK)
+		return CAUSE_STATE;
+	if (worklist_checks(profile, row, -1, date_from_stamp(now)).lacking)
+		return CAUSE_LACKING;
+	return row->conduct != 0 ? CAUSE_UNFIT : CAUSE_NONE;
+}
+
 enum batch_cause
 batch_may(enum batch_kind kind, const struct profile *profile, const struct worklist_row *row,
 	  bool fit, struct stamp now)
@@ -34,7 +45,7 @@ batch_may(enum batch_kind kind, const struct profile *profile, const struct work
 	enum record_state state = (enum record_state)row->state;
 	enum record_event event = EVENT_NONE;
 
-	if (!row->is_main)
+	if (!row->is_main && !batch_is_recheck(kind))
 		return CAUSE_SITE;
 	switch (kind) {
 	case BATCH_APPROVE:
@@ -43,6 +54,10 @@ batch_may(enum batch_kind kind, const struct profile *profile, const struct work
 		return CAUSE_NONE;
 	case BATCH_RETURN:
 		return state == RECORD_SUBMITTED ? CAUSE_NONE : CAUSE_STATE;
+	case BATCH_CONFIRM:
+		return may_confirm(profile, row, now);
+	case BATCH_SEND_BACK:
+		return state == RECORD_RECHECK ? CAUSE_NONE : CAUSE_STATE;
 	case BATCH_INCLUDE:
 		event = EVENT_INCLUDE;
 		break;
@@ -53,9 +68,8 @@ batch_may(enum batch_kind kind, const struct profile *profile, const struct work
 	return record_may(profile, state, event, ROLE_INSTITUTION) ? CAUSE_NONE : CAUSE_STATE;
 }
 
-/* A refusal as the cause of a row; only a failure of ours is passed on. */
-static enum result
-as_cause(enum result done, enum batch_cause *cause_out)
+enum result
+batch_as_cause(enum result done, enum batch_cause *cause_out)
 {
 	if (done == FAILED)
 		return FAILED;
@@ -119,8 +133,8 @@ approve_row(const struct work *w, const struct batch_todo *todo, const struct wo
 		TRY(look_for_unfit(w, todo, &trace->cause));
 	if (trace->cause != CAUSE_NONE)
 		return OK;
-	return as_cause(batch_approve(w->db, w->arena, w->profile, &approval, &w->by, w->now),
-			&trace->cause);
+	return batch_as_cause(batch_approve(w->db, w->arena, w->profile, &approval, &w->by, w->now),
+			      &trace->cause);
 }
 
 static enum result
@@ -134,7 +148,8 @@ move_row(const struct work *w, const struct batch_todo *todo, enum record_event 
 				    .version = todo->version,
 				    .note = w->order.note };
 
-	return as_cause(record_move(w->db, w->arena, w->profile, &move, &w->by, w->now), cause_out);
+	return batch_as_cause(record_move(w->db, w->arena, w->profile, &move, &w->by, w->now),
+			      cause_out);
 }
 
 static enum result
@@ -190,7 +205,7 @@ judge_row(const struct work *w, const struct batch_todo *todo, struct batch_trac
 		evaluation_find(w->db, w->arena, fit.record_id, fit.institution_id, &old);
 
 	if (found != OK)
-		return as_cause(found, &trace->cause);
+		return batch_as_cause(found, &trace->cause);
 	if (old.conduct || evaluation_is_unfit(&old))
 		trace->cause = CAUSE_CONDUCT;
 	else if (evaluation_is_made(&old))
@@ -200,8 +215,8 @@ judge_row(const struct work *w, const struct batch_todo *todo, struct batch_trac
 	trace->state_before = old.state;
 	trace->ethics_before = old.ethics;
 	trace->performance_before = old.performance;
-	return as_cause(evaluation_judge(w->db, w->arena, w->profile, &fit, &w->by, w->now),
-			&trace->cause);
+	return batch_as_cause(evaluation_judge(w->db, w->arena, w->profile, &fit, &w->by, w->now),
+			      &trace->cause);
 }
 
 static enum result
@@ -218,6 +233,8 @@ do_kind(const struct work *w, const struct batch_todo *todo, const struct workli
 	case BATCH_HIDE:
 		return hide_row(w, todo, row, trace);
 	case BATCH_FIT:
+	case BATCH_CONFIRM:
+	case BATCH_SEND_BACK:
 		break;
 	}
 	return fail("batch of an unknown kind");
@@ -231,7 +248,7 @@ do_own(const struct work *w, const struct batch_todo *todo, struct batch_trace *
 		worklist_find(w->db, w->arena, todo->record_id, w->order.institution_id, &row);
 
 	if (found != OK)
-		return as_cause(found, &trace->cause);
+		return batch_as_cause(found, &trace->cause);
 	trace->state_before = row.state;
 	trace->cause = batch_may((enum batch_kind)w->order.kind, w->profile, &row,
 				 w->order.fit != 0, w->now);
@@ -240,14 +257,21 @@ do_own(const struct work *w, const struct batch_todo *todo, struct batch_trace *
 	return do_kind(w, todo, &row, trace);
 }
 
+static enum result
+do_row(const struct work *w, const struct batch_todo *todo, struct batch_trace *trace)
+{
+	if (batch_is_recheck(w->order.kind))
+		return batch_recheck_row(w, todo, trace);
+	return w->order.kind == BATCH_FIT ? judge_row(w, todo, trace) : do_own(w, todo, trace);
+}
+
 enum result
 batch_do_row(const struct work *w, const struct batch_todo *todo, struct batch_trace *trace_out)
 {
 	struct batch_number version;
 
 	*trace_out = (struct batch_trace){ .cause = CAUSE_NONE };
-	TRY(w->order.kind == BATCH_FIT ? judge_row(w, todo, trace_out) :
-					 do_own(w, todo, trace_out));
+	TRY(do_row(w, todo, trace_out));
 	if (trace_out->cause != CAUSE_NONE)
 		return OK;
 	TRY(store_one(w->db, &batch_version, w->arena, &version, WITH(V(todo->record_id))));
@@ -261,10 +285,13 @@ look_for_more(const struct work *w, const struct batch_todo *todo, enum batch_ca
 {
 	struct batch_number n = { 0 };
 
-	if (w->order.kind == BATCH_APPROVE)
+	/* Whoever saves a step holds the record; from here on nobody does, and what was saved is seen. */
+	TRY(store_one(w->db, &batch_hold, w->arena, &n, WITH(V(todo->record_id))));
+	n.n = 0;
+	if (w->order.kind == BATCH_APPROVE || w->order.kind == BATCH_CONFIRM)
 		TRY(store_one(w->db, &batch_judged_since, w->arena, &n,
 			      WITH(V(todo->record_id), V(todo->done_at))));
-	else if (w->order.kind == BATCH_RETURN)
+	else if (w->order.kind == BATCH_RETURN || w->order.kind == BATCH_SEND_BACK)
 		TRY(store_one(w->db, &batch_edited_since, w->arena, &n,
 			      WITH(V(todo->record_id), V(todo->done_at), V(todo->record_id),
 				   V(todo->done_at), V(todo->done_at))));
@@ -293,8 +320,9 @@ take_verdict_back(const struct work *w, const struct batch_todo *todo, enum batc
 	return done == CONFLICT ? OK : done;
 }
 
-enum result
-batch_undo_row(const struct work *w, const struct batch_todo *todo, struct batch_trace *trace_out)
+/* In whose name it goes back. Any site may have judged; what follows from that is the system's. */
+static struct record_move
+move_back(const struct work *w, const struct batch_todo *todo)
 {
 	struct record_move move = { .record_id = todo->record_id,
 				    .scope_id = w->order.institution_id,
@@ -302,26 +330,40 @@ batch_undo_row(const struct work *w, const struct batch_todo *todo, struct batch
 				    .to = (enum record_state)todo->state_before,
 				    .role = ROLE_INSTITUTION,
 				    .version = todo->version };
-	enum result done;
 
-	if (w->order.kind ==
-	    BATCH_FIT) { /* any site may have judged; what follows from it is the system's */
+	if (batch_is_recheck(w->order.kind))
+		move.role = ROLE_ASSESSOR;
+	if (w->order.kind == BATCH_FIT) {
 		move.role = ROLE_SYSTEM;
 		move.scope_id = 0;
 	}
+	return move;
+}
+
+enum result
+batch_undo_row(const struct work *w, const struct batch_todo *todo, struct batch_trace *trace_out)
+{
+	struct record_move move = move_back(w, todo);
+	int64_t from_state = RECORD_NONE;
+	enum result done;
+
 	*trace_out = (struct batch_trace){ .state_before = todo->state_before };
 	TRY(look_for_more(w, todo, &trace_out->cause));
 	if (trace_out->cause == CAUSE_NONE)
 		TRY(take_verdict_back(w, todo, &trace_out->cause));
 	if (trace_out->cause != CAUSE_NONE)
 		return OK;
+	if (batch_is_recheck(w->order.kind))
+		TRY(batch_recheck_before(w, todo, &from_state));
 	done = record_move(w->db, w->arena, w->profile, &move, &w->by, w->now);
 	if (done == CONFLICT || done == REFUSED || done == NOT_FOUND)
 		trace_out->cause = CAUSE_FOLLOWED;
 	else
-		TRY(as_cause(done, &trace_out->cause));
+		TRY(batch_as_cause(done, &trace_out->cause));
 	if (trace_out->cause != CAUSE_NONE)
 		return OK;
+	if (batch_is_recheck(w->order.kind))
+		return batch_recheck_undone(w, todo, from_state);
 	if (w->order.kind == BATCH_APPROVE)
 		TRY(conduct_take_back(w->db, todo->record_id, &w->by, w->now));
 	return w->order.kind == BATCH_RETURN ? tell(w, todo->record_id) : OK;

@@ -117,9 +117,19 @@ STATEMENT(batch_version) {
 	SLOT(batch_version),
 };
 
+STATEMENT(batch_hold) {
+	.name = "batch.hold",
+	.sql = "SELECT version FROM record WHERE id = ? FOR UPDATE",
+	TAKES(KIND_INT),
+	GIVES(struct batch_number, COLUMN(struct batch_number, n)),
+	SLOT(batch_hold),
+};
+
+/* Both read what is true now, not what was when the transaction began. */
 STATEMENT(batch_judged_since) {
 	.name = "batch.judged_since",
-	.sql = "SELECT COUNT(*) FROM evaluation WHERE record_id = ? AND judged_at > ?",
+	.sql = "SELECT COUNT(*) FROM evaluation WHERE record_id = ? AND judged_at > ?"
+	       " LOCK IN SHARE MODE",
 	TAKES(KIND_INT, KIND_STAMP),
 	GIVES(struct batch_number, COLUMN(struct batch_number, n)),
 	SLOT(batch_judged_since),
@@ -127,9 +137,9 @@ STATEMENT(batch_judged_since) {
 
 STATEMENT(batch_edited_since) {
 	.name = "batch.edited_since",
-	.sql = "SELECT (SELECT COUNT(*) FROM record_step s WHERE s.record_id = ? AND s.saved_at > ?)"
-	       " + (SELECT COUNT(*) FROM attachment f WHERE f.record_id = ?"
-	       " AND (f.created_at > ? OR f.removed_at > ?))",
+	.sql = "SELECT (SELECT COUNT(*) FROM record_step s WHERE s.record_id = ? AND s.saved_at > ?"
+	       " LOCK IN SHARE MODE) + (SELECT COUNT(*) FROM attachment f WHERE f.record_id = ?"
+	       " AND (f.created_at > ? OR f.removed_at > ?) LOCK IN SHARE MODE)",
 	TAKES(KIND_INT, KIND_STAMP, KIND_INT, KIND_STAMP, KIND_STAMP),
 	GIVES(struct batch_number, COLUMN(struct batch_number, n)),
 	SLOT(batch_edited_since),

@@ -30,7 +30,8 @@ struct batch_number {
 };
 
 extern const struct statement batch_insert, batch_row_insert, batch_oldest, batch_lock, batch_todo_list, batch_row_end,
-	batch_leave_all, batch_todo_count, batch_end, batch_one, batch_row_list, batch_version, batch_judged_since,
+	batch_leave_all, batch_todo_count, batch_end, batch_one, batch_row_list, batch_version, batch_hold,
+	batch_judged_since,
 	batch_edited_since, batch_undo_lock, batch_rows_copy, batch_mark_undone;
 
 #endif

@@ -18,6 +18,12 @@ struct delegated_query {
 /* Rows of struct worklist_row, with main_institution. */
 enum result delegated_page(struct store *db, struct arena *arena, const struct delegated_query *query,
 			   struct rows *rows_out) MUST_USE;
+/* Of those that wait for the recheck: whom somebody judged 不合格 (struct delegated_id). */
+struct delegated_id {
+	int64_t id;
+};
+enum result delegated_unfit(struct store *db, struct arena *arena, int64_t assessor_id, int64_t cycle_id,
+			    struct rows *rows_out) MUST_USE;
 /* How many there are of each kind; name, document and `until` of the query count. */
 struct delegated_count {
 	int64_t institution_id, phase, department_id, procedure_kind, n;

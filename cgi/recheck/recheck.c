@@ -2,7 +2,7 @@
 #include "recheck/recheck.h"
 
 #include "domain/cycle/extension.h"
-#include "domain/evaluation/evaluation.h"
+#include "domain/evaluation/correct.h"
 #include "domain/profile/profile.h"
 #include "domain/record/remark.h"
 #include "lib/base/arena.h"
@@ -41,6 +41,8 @@ const struct action recheck_actions[] = {
 	{ POST, "/recheck/{id}/return", recheck_return,      .access = LOOKERS, .form = &recheck_return_form, .again = recheck_show_return, .writes = WRITES },
 	{ GET,  "/recheck/{id}/absent", recheck_show_absent, .access = LOOKERS },
 	{ POST, "/recheck/{id}/absent", recheck_mark,        .access = LOOKERS, .form = &recheck_absent_form, .again = recheck_show_absent, .writes = WRITES },
+	{ GET,  "/recheck/{id}/correct/{site}", recheck_show_correct, .access = LOOKERS },
+	{ POST, "/recheck/{id}/correct/{site}", recheck_correct, .access = LOOKERS, .form = &recheck_correct_form, .again = recheck_show_correct, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };
@@ -138,6 +140,34 @@ show_decision(const struct recheck_list *own, struct view *page, const struct wo
 	people_show_deadline(rq, page, "until", own->people.cycle.stages[STAGE_REVIEW].closes_at);
 }
 
+/* Which verdicts may be put right: those that their sites cannot change any more. */
+static enum result
+show_corrections(const struct recheck_list *own, struct view *page, const struct worklist_row *row,
+		 const struct rows *sites)
+{
+	const struct request *rq = own->people.list.rq;
+	const struct evaluation_site *site = sites->at;
+
+	for (size_t i = 0; i < sites->n; i++) {
+		struct evaluation judged;
+		enum result found = evaluation_find(rq->store, rq->arena, row->id,
+						    site[i].institution_id, &judged);
+
+		if (found == NOT_FOUND)
+			continue;
+		TRY(found);
+		if (!evaluation_may_correct(&judged))
+			continue;
+		view_str(view_child(page, str_c(rq->arena, str_format(rq->arena, "site.%zu", i))),
+			 "correct",
+			 recheck_address(
+				 own, row->id,
+				 str_c(rq->arena, str_format(rq->arena, "/correct/%lld",
+							     (long long)site[i].institution_id))));
+	}
+	return OK;
+}
+
 enum result
 recheck_show_person(const struct request *rq, struct reply *re)
 {
@@ -158,6 +188,7 @@ recheck_show_person(const struct request *rq, struct reply *re)
 	TRY(people_show_penalties(rq, page, row.id));
 	TRY(evaluation_sites(rq->store, rq->arena, row.id, &sites));
 	people_show_sites(rq, page, &sites);
+	TRY(show_corrections(&own, page, &row, &sites));
 	TRY(recheck_show_papers(&own, page, &row));
 	TRY(show_place(&own, page, row.id));
 	show_decision(&own, page, &row);

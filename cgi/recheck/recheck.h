@@ -18,7 +18,7 @@ struct recheck_list {
 
 extern const struct action recheck_actions[];
 extern const struct form recheck_return_form, recheck_export_form, recheck_absent_form, recheck_confirm_all_form,
-	recheck_return_all_form;
+	recheck_return_all_form, recheck_correct_form;
 
 /* list.c */
 enum result recheck_read(const struct request *rq, struct reply *re, bool tests, struct recheck_list *list_out);
@@ -51,6 +51,9 @@ enum result recheck_show_return_all(const struct request *rq, struct reply *re);
 enum result recheck_return_all(const struct request *rq, struct reply *re);
 enum result recheck_show_returned(const struct request *rq, struct reply *re);
 enum result recheck_undo_return(const struct request *rq, struct reply *re);
+/* correct.c */
+enum result recheck_show_correct(const struct request *rq, struct reply *re);
+enum result recheck_correct(const struct request *rq, struct reply *re);
 /* absent.c */
 enum result recheck_may_mark_absent(const struct recheck_list *list, int64_t record_id, bool *may_out);
 enum result recheck_show_absent(const struct request *rq, struct reply *re);

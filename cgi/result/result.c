@@ -2,7 +2,7 @@
 #include "result/result.h"
 
 #include "domain/attempt/sitting.h"
-#include "domain/evaluation/evaluation.h"
+#include "domain/evaluation/correct.h"
 #include "domain/profile/profile.h"
 #include "domain/result/result.h"
 #include "lib/base/arena.h"
@@ -58,6 +58,30 @@ fill_sites(const struct request *rq, struct view *page, const struct record *rec
 			view_str(row, "reason", site[i].reason);
 		if (!stamp_is_none(site[i].judged_at))
 			view_date(row, "on", date_from_stamp(site[i].judged_at));
+	}
+	return OK;
+}
+
+/* Which verdicts the 考核机构 put right, and why. */
+static enum result
+fill_changes(const struct request *rq, struct view *page, const struct record *record)
+{
+	const struct evaluation_change *change;
+	struct rows rows;
+
+	TRY(evaluation_changes(rq->store, rq->arena, record->id, &rows));
+	change = rows.at;
+	for (size_t i = 0; i < rows.n; i++) {
+		struct view *row = view_row(page, "change");
+
+		view_date(row, "on", date_from_stamp(change[i].at));
+		view_str(row, "actor", change[i].actor);
+		view_str(row, "name", change[i].institution);
+		fill_verdict(row, rq->arena, "ethics", change[i].ethics);
+		fill_verdict(row, rq->arena, "performance", change[i].performance);
+		fill_verdict(row, rq->arena, "ethics_before", change[i].ethics_before);
+		fill_verdict(row, rq->arena, "performance_before", change[i].performance_before);
+		view_str(row, "why", change[i].why);
 	}
 	return OK;
 }
@@ -149,6 +173,7 @@ fill_current(const struct request *rq, struct view *page, const struct cycle *cy
 					      procedures[record->procedure_kind])
 					   .at));
 	TRY(fill_sites(rq, page, record));
+	TRY(fill_changes(rq, page, record));
 	TRY(sittings_of(rq->store, rq->arena, site_profile(rq), cycle, record, rq->now, all));
 	for (size_t i = 0; i < all->n; i++)
 		fill_paper(page, &all->at[i]);

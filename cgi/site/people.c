@@ -3,7 +3,7 @@
 
 #include "domain/codes/codes.h"
 #include "domain/cycle/extension.h"
-#include "domain/evaluation/evaluation.h"
+#include "domain/evaluation/correct.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
@@ -388,6 +388,15 @@ show_move(const struct request *rq, struct view *line, const struct record_histo
 	view_str(line, "note", row->note);
 }
 
+struct str
+people_verdict(const struct request *rq, int64_t verdict)
+{
+	return people_word(rq, "verdict",
+			   verdict == VERDICT_FIT   ? "yes" :
+			   verdict == VERDICT_UNFIT ? "no" :
+						      "none");
+}
+
 static void
 show_judgement(const struct request *rq, struct view *line, const struct evaluation_site *site)
 {
@@ -397,6 +406,26 @@ show_judgement(const struct request *rq, struct view *line, const struct evaluat
 	view_str(line, "actor", site->institution);
 	view_str(line, "event", people_word(rq, "stage", "evaluate"));
 	view_str(line, "state", people_word(rq, "verdict", unfit ? "no" : "yes"));
+}
+
+/* What it was, what it is, and why. */
+static void
+show_change(const struct request *rq, struct view *line, const struct evaluation_change *change)
+{
+	struct str text = view_fill(rq->arena, view_word("change.text"), "ethics",
+				    people_verdict(rq, change->ethics_before), "ethics_now",
+				    people_verdict(rq, change->ethics), "performance",
+				    people_verdict(rq, change->performance_before), NULL);
+
+	text = view_fill(rq->arena, text, "performance_now",
+			 people_verdict(rq, change->performance), "label",
+			 profile_text(site_profile(rq), "evaluation.label"), "why", change->why,
+			 NULL);
+	view_stamp(line, "at", change->at);
+	view_str(line, "actor", change->actor);
+	view_str(line, "event", view_word("change.event"));
+	view_str(line, "state", change->institution);
+	view_str(line, "note", text);
 }
 
 /* The latest of the whole judgements after this moment that was not told yet; NULL: none. */
@@ -422,16 +451,22 @@ people_show_history(const struct request *rq, struct view *v, int64_t record_id)
 {
 	const struct evaluation_site *site;
 	const struct record_history *row;
-	struct rows rows, sites;
+	const struct evaluation_change *change;
+	struct rows rows, sites, changes;
+	size_t n_changes = 0;
 	bool *told;
 
 	TRY(record_history_list(rq->store, rq->arena, record_id, &rows));
 	TRY(evaluation_sites(rq->store, rq->arena, record_id, &sites));
+	TRY(evaluation_changes(rq->store, rq->arena, record_id, &changes));
+	change = changes.at;
 	told = ARENA_LIST(rq->arena, sites.n + 1, bool);
 	row = rows.at;
 	for (size_t i = 0; i <= rows.n; i++) {
 		struct stamp moment = i < rows.n ? row[i].at : (struct stamp){ 0 };
 
+		for (; n_changes < changes.n && change[n_changes].at.us >= moment.us; n_changes++)
+			show_change(rq, view_row(v, "history"), &change[n_changes]);
 		while ((site = next_judgement(&sites, told, moment)) != NULL)
 			show_judgement(rq, view_row(v, "history"), site);
 		if (i < rows.n)

@@ -82,6 +82,7 @@ const char *people_procedure(int64_t procedure_kind); /* word of Text.procedure 
 void people_show_departments(const struct listing *list, const struct rows *counts, int64_t chosen);
 /* The moves of a record and the judgements of its sites below v as history.N, the last first. */
 enum result people_show_history(const struct request *rq, struct view *v, int64_t record_id) MUST_USE;
+struct str people_verdict(const struct request *rq, int64_t verdict); /* word of Text.verdict */
 /* Judgements of the practice sites (rows of evaluation_sites) below v as site.N. */
 void people_show_sites(const struct request *rq, struct view *v, const struct rows *rows);
 /* The last submission below v as step.N.row.N and n_changed. n_differs_out is -1 when nothing was submitted

@@ -14,6 +14,7 @@ GRANT SELECT, INSERT, UPDATE (assessor_id, assigned_at, assigned_by, version), D
 GRANT SELECT, INSERT ON delegation_history TO 'dk_office'@'localhost';
 GRANT SELECT ON department TO 'dk_office'@'localhost';
 GRANT SELECT, UPDATE (is_main), DELETE ON evaluation TO 'dk_office'@'localhost';
+GRANT SELECT ON evaluation_change TO 'dk_office'@'localhost';
 GRANT SELECT ON experience TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (beat_at, ended_at, state, thousandths, tries) ON import_file TO 'dk_office'@'localhost';

@@ -6,6 +6,7 @@ GRANT SELECT ON cycle TO 'dk_result'@'localhost';
 GRANT SELECT ON delegation TO 'dk_result'@'localhost';
 GRANT SELECT ON department TO 'dk_result'@'localhost';
 GRANT SELECT ON evaluation TO 'dk_result'@'localhost';
+GRANT SELECT ON evaluation_change TO 'dk_result'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_result'@'localhost';
 GRANT SELECT ON institution TO 'dk_result'@'localhost';
 GRANT SELECT ON item TO 'dk_result'@'localhost';

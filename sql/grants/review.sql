@@ -12,6 +12,7 @@ GRANT SELECT ON cycle TO 'dk_review'@'localhost';
 GRANT SELECT ON delegation TO 'dk_review'@'localhost';
 GRANT SELECT ON department TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, ethics, grounds, institution_id, is_main, judged_at, performance, reason, record_id, version) ON evaluation TO 'dk_review'@'localhost';
+GRANT SELECT ON evaluation_change TO 'dk_review'@'localhost';
 GRANT SELECT ON experience TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_review'@'localhost';
 GRANT SELECT ON institution TO 'dk_review'@'localhost';

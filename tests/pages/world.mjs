@@ -173,6 +173,7 @@ function calendars(people, w) {
 // A 考核机构 with one hospital delegated to it, whose physicians are with it and past it; ward is another one's.
 function rechecks(people, w, cycle) {
 	w.assessor = people.institution({ province: 'shanxi', name: '试验考核医院' });
+	w.shanxi_institution ??= w.shanxi.main;
 	people.assessor(w.assessor, cycle, [w.shanxi.main]);
 	const who = { rechecked: [7, '苏远山'], confirmed: [10, '钱舒云'], handed: [5, '何知远'] };
 	for (const [i, [name, [state, called]]] of Object.entries(who).entries()) {

@@ -22,6 +22,18 @@ struct evaluation_gone_row {
 enum result evaluation_move_on(struct store *db, struct arena *arena, const struct profile *profile, int64_t record_id,
 			       struct stamp now) MUST_USE;
 
+/* evaluation_write.c, for correct.c as well: grounds and reason belong to 不合格 alone, which needs one of them. */
+enum result evaluation_keep_reasons(const struct judgement *wish, struct judgement *kept_out) MUST_USE;
+bool evaluation_is_same(const struct evaluation *old, const struct judgement *new);
+bool evaluation_has_test(const struct profile *profile, int64_t procedure_kind);
+struct evaluation_step {
+	const char *action; /* of the audit */
+	const struct evaluation *old;
+	const struct judgement *new;
+};
+enum result evaluation_note(struct store *db, struct arena *arena, const struct evaluation_step *step,
+			    const struct actor *by, struct stamp now) MUST_USE;
+
 extern const struct statement evaluation_gone, evaluation_drop, evaluation_opinion_set, evaluation_reset;
 struct evaluation_number {
 	int64_t n;

@@ -10,8 +10,8 @@ enum { PLAN_PROCEDURES = 2 };
 
 static const struct actor system_itself = { 0 };
 
-static bool
-has_test(const struct profile *profile, int64_t procedure_kind)
+bool
+evaluation_has_test(const struct profile *profile, int64_t procedure_kind)
 {
 	struct str own = procedure_kind == PROCEDURE_SIMPLE ? STR("simple") : STR("general");
 
@@ -35,7 +35,8 @@ event_after(const struct profile *profile, const struct evaluation_tally *tally)
 		return EVENT_DISQUALIFY;
 	if (tally->state != RECORD_ACCEPTED)
 		return EVENT_NONE;
-	return has_test(profile, tally->procedure_kind) ? EVENT_OPEN_TEST : EVENT_SKIP_TEST;
+	return evaluation_has_test(profile, tally->procedure_kind) ? EVENT_OPEN_TEST :
+								     EVENT_SKIP_TEST;
 }
 
 enum result
@@ -68,18 +69,28 @@ word(int64_t verdict)
 	return verdict == VERDICT_FIT ? "fit" : verdict == VERDICT_UNFIT ? "unfit" : "none";
 }
 
-static enum result
-note(struct store *db, struct arena *arena, const struct evaluation *old,
-     const struct judgement *new, const struct actor *by, struct stamp now)
+enum result
+evaluation_note(struct store *db, struct arena *arena, const struct evaluation_step *step,
+		const struct actor *by, struct stamp now)
 {
+	const struct evaluation *old = step->old;
+	const struct judgement *new = step->new;
 	struct str detail = str_format(
 		arena, "ethics %s > %s, performance %s > %s, grounds %lld %.*s", word(old->ethics),
 		word((int)new->ethics), word(old->performance), word((int)new->performance),
 		(long long)new->grounds, STR_ARGS(new->reason));
 
-	return audit_note(
-		db, by, now,
-		(struct audit_event){ "evaluation.judge", "record", old->record_id, detail });
+	return audit_note(db, by, now,
+			  (struct audit_event){ step->action, "record", old->record_id, detail });
+}
+
+static enum result
+note(struct store *db, struct arena *arena, const struct evaluation *old,
+     const struct judgement *new, const struct actor *by, struct stamp now)
+{
+	struct evaluation_step step = { "evaluation.judge", old, new };
+
+	return evaluation_note(db, arena, &step, by, now);
 }
 
 bool
@@ -95,9 +106,8 @@ evaluation_is_settled(const struct profile *profile, const struct evaluation *e)
 	       evaluation_with_review(profile) && profile_flag(profile, "recheck");
 }
 
-/* Grounds and reason belong to 不合格 alone, which needs one of them. */
-static enum result
-keep_reasons(const struct judgement *wish, struct judgement *kept_out)
+enum result
+evaluation_keep_reasons(const struct judgement *wish, struct judgement *kept_out)
 {
 	bool unfit = wish->ethics == VERDICT_UNFIT || wish->performance == VERDICT_UNFIT;
 
@@ -119,7 +129,7 @@ evaluation_opine(struct store *db, struct arena *arena, const struct judgement *
 
 	if (wish->ethics == VERDICT_NONE || wish->performance == VERDICT_NONE)
 		return REFUSED;
-	TRY(keep_reasons(wish, &new));
+	TRY(evaluation_keep_reasons(wish, &new));
 	TRY(store_run(db, &evaluation_opinion_set, &n,
 		      WITH(V((int)new.ethics), V((int)new.performance), V(new.grounds),
 			   V(new.reason), V(by->account_id), V(now), V(new.record_id),
@@ -147,8 +157,8 @@ evaluation_take_back(struct store *db, struct arena *arena, const struct judgeme
 						detail });
 }
 
-static bool
-is_same(const struct evaluation *old, const struct judgement *new)
+bool
+evaluation_is_same(const struct evaluation *old, const struct judgement *new)
 {
 	return old->ethics == (int64_t) new->ethics &&
 	       old->performance == (int64_t) new->performance &&
@@ -163,10 +173,10 @@ evaluation_judge(struct store *db, struct arena *arena, const struct profile *pr
 	struct evaluation_lock_row lock;
 	struct evaluation old;
 
-	TRY(keep_reasons(wish, &new));
+	TRY(evaluation_keep_reasons(wish, &new));
 	TRY(store_one(db, &evaluation_lock, arena, &lock, WITH(V(wish->record_id))));
 	TRY(evaluation_find(db, arena, wish->record_id, wish->institution_id, &old));
-	if (is_same(&old, &new))
+	if (evaluation_is_same(&old, &new))
 		return OK;
 	if (evaluation_is_locked(&old) || evaluation_is_settled(profile, &old))
 		return EXPIRED;

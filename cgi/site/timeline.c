@@ -149,13 +149,17 @@ timeline_dates(struct view *row, struct arena *arena, const struct stage *stage)
 
 	if (stamp_is_none(stage->opens_at))
 		return;
+	/* In figures: a column of the line across the page is narrower than a date in words. */
 	if (stage->kind == STAGE_PUBLISH) {
-		view_str(row, "from", filled(arena, "timeline.on", from));
+		view_str(row, "from",
+			 view_fill(arena, view_word("timeline.on"), "date", date_text(arena, from),
+				   NULL));
 		return;
 	}
-	view_str(row, "from", filled(arena, "timeline.from", from));
-	/* The year stands once where it is the same. */
-	view_str(row, "to", filled(arena, to.year == from.year ? "timeline.to" : "date.day", to));
+	view_str(
+		row, "from",
+		view_fill(arena, view_word("timeline.from"), "date", date_text(arena, from), NULL));
+	view_date(row, "to", to);
 }
 
 /* The step where a record stands may be over, or not begun. */

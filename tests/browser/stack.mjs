@@ -1,7 +1,8 @@
 // stack.mjs - the private 定考 that the journeys run against: nginx/stack.sh below build/check/stack.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,6 +26,42 @@ function unescape(cell) {
 	if (cell === 'NULL') return null;
 	return cell.replace(/\\(.)/g, (_, c) => ({ n: '\n', t: '\t', 0: '\0' })[c] ?? c);
 }
+
+// A program that stays and answers, line by line, while this process waits: to start one for each question costs more than all
+// that is asked.
+class Partner {
+	constructor(command, args, env) {
+		const folder = mkdtempSync(join(tmpdir(), 'dk-')), [to, from] = ['to', 'from'].map((name) => join(folder, name));
+
+		execFileSync('mkfifo', [to, from]);
+		const held = [to, from].map((file) => openSync(file, 'r+')); // or the next lines would wait for the other side
+		const theirs = [openSync(to, 'r'), openSync(from, 'w')];
+		this.ours = [openSync(to, 'w'), openSync(from, 'r')];
+		this.child = spawn(command, args, { env, stdio: [theirs[0], theirs[1], theirs[1]] });
+		this.child.on('error', () => {}); // told by the end of its output
+		this.child.unref();
+		for (const fd of [...held, ...theirs]) closeSync(fd);
+		rmSync(folder, { recursive: true });
+	}
+
+	// What it says, up to what ends it; or { gone } with its last words.
+	ask(text, end) {
+		const pieces = [], piece = Buffer.alloc(1 << 16);
+
+		try { writeSync(this.ours[0], text); } catch { /* it has gone: see what it said */ }
+		for (let said = ''; ;) {
+			const n = readSync(this.ours[1], piece);
+			if (n === 0) {
+				this.ours.forEach((fd) => closeSync(fd));
+				return { gone: Buffer.concat(pieces).toString() };
+			}
+			pieces.push(Buffer.from(piece.subarray(0, n)));
+			said = said.slice(-200) + piece.toString('latin1', Math.max(0, n - 200), n);
+			if (said.endsWith(end)) return { said: Buffer.concat(pieces).toString().slice(0, -end.length) };
+		}
+	}
+}
+const LONG = 30_000; // what a pipe takes while nobody reads
 
 export class Stack {
 	constructor(port, place = home) {
@@ -56,9 +93,9 @@ export class Stack {
 
 	// Rows as objects. Text in sql must be quoted by quote().
 	db(sql) {
-		const out = execFileSync('mariadb', ['--no-defaults', '-S', join(this.home, 'run', 'db.sock'), '-uroot',
-			'--default-character-set=utf8mb4', '--batch', 'dingkao'],
-		{ input: sql, encoding: 'utf8', maxBuffer: 64 << 20 });
+		const args = ['--no-defaults', '-S', join(this.home, 'run', 'db.sock'), '-uroot', '--default-character-set=utf8mb4', '--batch', '--unbuffered', 'dingkao'];
+		const out = sql.length > LONG ? execFileSync('mariadb', args, { input: sql, encoding: 'utf8', maxBuffer: 64 << 20 }) : this.asked('client', 'mariadb', args,
+			`${sql.trim().replace(/;*$/, ';')}\nSELECT 1 AS '--end--';\n`, '--end--\n1\n', /ERROR (?:2006|2013|4031|1927|1053) /);
 		const lines = out.split('\n').filter((line) => line !== '');
 		const names = (lines.shift() ?? '').split('\t');
 		return lines.map((line) => {
@@ -67,11 +104,20 @@ export class Stack {
 		});
 	}
 
+	// `again`: what it says when its connection was lost since the last question.
+	asked(name, command, args, text, end, again) {
+		for (let tries = 0; ; tries++) {
+			this[name] ??= new Partner(command, args, this.env);
+			const { said, gone } = this[name].ask(text, end);
+			if (said !== undefined) return said;
+			this[name] = undefined;
+			if (tries > 0 || !again.test(gone)) throw new Error(`${gone.trim().slice(-2000)}\n${text.slice(0, 2000)}`);
+		}
+	}
+
 	// Sealing, indexes and hashes by the programs' own code: see tests/tools/seal.c.
 	seal(...lines) {
-		const out = execFileSync(join(top, 'build', mode, 'tools', 'seal'), [],
-			{ env: this.env, input: lines.join('\n') + '\n', encoding: 'utf8' });
-		return out.trimEnd().split('\n');
+		return this.asked('sealer', join(top, 'build', mode, 'tools', 'seal'), [], `${lines.join('\n')}\n--end--\n`, '--end--\n', /^$/).trimEnd().split('\n');
 	}
 }
 

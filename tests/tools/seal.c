@@ -1,6 +1,6 @@
 /*
  * seal.c - lends the tests the data key of a private stack: one answer line for each line on stdin.
- *   seal WHERE TEXT   reveal WHERE HEX   index WHERE TEXT   canonical TEXT   hash PASSWORD
+ *   seal WHERE TEXT   reveal WHERE HEX   index WHERE TEXT   canonical TEXT   hash PASSWORD   --end--, which it repeats
  */
 #include <stdio.h>
 #include <string.h>
@@ -20,6 +20,10 @@ answer(struct arena *arena, struct str line, struct str *answer_out)
 	struct bytes made;
 
 	(void)str_next(&line, ' ', &verb); /* there is always a first piece */
+	if (str_equal(verb, STR("--end--"))) {
+		*answer_out = verb;
+		return OK;
+	}
 	if (str_equal(verb, STR("hash")))
 		return password_hash(arena, (struct secret){ line }, answer_out);
 	if (str_equal(verb, STR("canonical"))) {
@@ -63,6 +67,7 @@ main(void)
 			return 1;
 		}
 		(void)printf("%.*s\n", STR_ARGS(out));
+		(void)fflush(stdout);
 		arena_reset(arena);
 	}
 	arena_destroy(arena);

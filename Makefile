@@ -20,7 +20,9 @@ OPT.dev  := -O1 -g -Werror
 OPT.asan := -O1 -g -Werror -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 OPT.cov  := -O0 -g --coverage
-OPT.fuzz := -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
+# With CC=clang: what fuzz targets and the unit tests of the stage asan share.
+OPT.fuzz := -O1 -gline-tables-only -Werror -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
 WERROR.rel := $(if $(CI),-Werror)
 
 # Foreign headers are system headers: their warnings are not ours.

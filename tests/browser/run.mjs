@@ -1,5 +1,5 @@
 // run.mjs [[-]PART OF A NAME …] - runs the journeys s*.mjs and main-job.mjs, one after the other, on one stack;
-// those of a part with "-" before it are left out.
+// those of a part with "-" before it are left out; s3 is what begins with it.
 // DK_KEEP=1 keeps the stack for the next run; DK_MODE chooses the build; journeys may skip with t.skip(why).
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,10 +11,11 @@ import { startStack, stopStack } from './stack.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2).filter((part) => !part.startsWith('-')), unwanted = process.argv.slice(2).filter((part) => part.startsWith('-')).map((part) => part.slice(1));
+const fits = (file, part) => (/^s\d/.test(part) ? file.startsWith(part) : file.includes(part));
 const files = readdirSync(here).filter((file) => /^(s\d.*|main-job)\.mjs$/.test(file)
-	&& (wanted.length === 0 || wanted.some((part) => file.includes(part)))
-	&& !unwanted.some((part) => file.includes(part))).sort();
-const JOURNEY_MS = Number(process.env.DK_JOURNEY_MS ?? 180_000);
+	&& (wanted.length === 0 || wanted.some((part) => fits(file, part)))
+	&& !unwanted.some((part) => fits(file, part))).sort();
+const JOURNEY_MS = Number(process.env.DK_JOURNEY_MS ?? 900_000);
 
 class Skip extends Error {}
 Journey.prototype.skip = (why) => { throw new Skip(why); };
@@ -35,7 +36,7 @@ async function runOne(file, stack, people, browser) {
 	try {
 		const story = await import(pathToFileURL(join(here, file)));
 		title = `${file} ${story.name}`;
-		await within(story.minutes ? story.minutes * 60_000 : JOURNEY_MS, story.test(journey));
+		await within(Math.max((story.minutes ?? 0) * 60_000, JOURNEY_MS), story.test(journey));
 		console.log(`ok ${title} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
 		return true;
 	} catch (error) {

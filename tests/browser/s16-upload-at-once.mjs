@@ -67,7 +67,7 @@ export async function test(t) {
 			await network(-1, 0);
 			await page.goto('/register/person');
 		}
-		await rows(page).filter({ hasText: `第${i}张` }).getByText('已上传').waitFor({ timeout: 20_000 });
+		await rows(page).filter({ hasText: `第${i}张` }).getByText('已上传').waitFor({ timeout: 60_000 });
 		await network(-1, 0);
 		const [row, ...more] = stored(t, who);
 		t.assert.deepEqual(more, []);

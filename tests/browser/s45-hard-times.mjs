@@ -159,7 +159,7 @@ async function slowNetwork(t, cycle) {
 		await next(page);
 	}
 	await pressHandIn(page);
-	await page.getByText('交卷成功').waitFor({ timeout: 40_000 });
+	await page.getByText('交卷成功').waitFor({ timeout: 90_000 });
 	t.assert.equal(sheet(t, id).slice(0, 7), 'BCEIBC-');
 }
 
@@ -178,7 +178,7 @@ async function duringSave(t, cycle) {
 	await until(() => n === 1, 'nothing was saved');
 	await pressHandIn(page);
 	t.assert.equal(sheet(t, id)[0], '-', 'the save was not on its way any more');
-	await page.getByText('交卷成功').waitFor({ timeout: 25_000 });
+	await page.getByText('交卷成功').waitFor({ timeout: 60_000 });
 	t.assert.equal(sheet(t, id).slice(0, 2), 'B-');
 }
 
@@ -199,7 +199,7 @@ async function movedMeanwhile(t, cycle) {
 	t.db(`UPDATE attempt SET epoch = epoch + 1 WHERE id = ${id}`);
 	go();
 	await t.expectText(page, '已在另一台设备继续作答');
-	await page.locator('[role=dialog]').waitFor({ state: 'detached', timeout: 5000 });
+	await page.locator('[role=dialog]').waitFor({ state: 'detached' });
 	t.assert.equal(sheet(t, id)[0], '-');
 }
 

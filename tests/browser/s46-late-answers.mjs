@@ -5,7 +5,7 @@ export const name = 'the network is cut at the end of a test: answers made befor
 const state = (t, id) => t.one(`SELECT state, sheet, rev, score, finished_by, finished_at = deadline AS punctual FROM attempt WHERE id = ${id}`);
 const answered = (t, id) => state(t, id).sheet.replace(/-/g, '').length;
 
-async function until(what, ms = 15_000) {
+async function until(what, ms = 60_000) {
 	for (const from = Date.now(); Date.now() - from < ms; await new Promise((go) => setTimeout(go, 200)))
 		if (what()) return true;
 	return false;
@@ -19,7 +19,7 @@ async function closedOffline(t, cycle) {
 	await choose(page, 0);
 	await page.waitForTimeout(700);
 	await saved(page);
-	t.db(`UPDATE attempt SET deadline = ${BigInt(Date.now() + 5000) * 1000n} WHERE id = ${id}`);
+	t.db(`UPDATE attempt SET deadline = ${BigInt(Date.now() + 12_000) * 1000n} WHERE id = ${id}`);
 	await page.reload();
 	await page.context().setOffline(true);
 	await next(page);
@@ -40,7 +40,7 @@ export async function test(t) {
 	await t.expectText(open.page, '时间到，答案已锁定');
 	await t.expectGoodPage(open.page);
 	await open.page.context().setOffline(false);
-	await open.page.getByText('交卷成功').waitFor({ timeout: 15_000 });
+	await open.page.getByText('交卷成功').waitFor({ timeout: 60_000 });
 	await t.expectText(open.page, '已经补收');
 	await t.expectGoodPage(open.page);
 	const done = state(t, open.id);
@@ -65,7 +65,7 @@ export async function test(t) {
 	const late = await closedOffline(t, cycle);
 	t.db(`UPDATE attempt SET deadline = deadline - 31000000, finished_at = finished_at - 31000000 WHERE id = ${late.id}`);
 	await late.page.context().setOffline(false);
-	await late.page.getByText('交卷成功').waitFor({ timeout: 15_000 });
+	await late.page.getByText('交卷成功').waitFor({ timeout: 60_000 });
 	await t.expectText(late.page, '有 2 题的答案没有计分');
 	await t.expectGoodPage(late.page);
 	t.assert.equal(answered(t, late.id), 1);

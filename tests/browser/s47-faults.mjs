@@ -19,7 +19,7 @@ class Sitter {
 
 	ask(method, path, body) {
 		return new Promise((resolve) => {
-			const call = request({ host: '127.0.0.1', port: this.t.stack.port, path, method, agent: this.agent, timeout: 15_000,
+			const call = request({ host: '127.0.0.1', port: this.t.stack.port, path, method, agent: this.agent, timeout: 40_000,
 				headers: { cookie: this.cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded',
 					'content-length': Buffer.byteLength(body ?? '') } }, (answer) => {
 				let text = '';

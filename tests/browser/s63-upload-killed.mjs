@@ -20,7 +20,7 @@ export async function test(t) {
 	// one after the other: a picture of its own each time, and the workers killed somewhere on its way
 	for (let i = 0; i < KILLS; i++) {
 		t.db('DELETE FROM throttle');
-		const sent = page.context().request.post('/register/person', { timeout: 20_000, maxRedirects: 0, headers: { 'x-requested-with': 'autosave' },
+		const sent = page.context().request.post('/register/person', { timeout: 60_000, maxRedirects: 0, headers: { 'x-requested-with': 'autosave' },
 			multipart: { csrf, version: String(t.db(`SELECT version FROM record_step WHERE record_id = ${who.record_id} AND step = 'person'`)[0]?.version ?? 0),
 				upload: 'photo', photo: { name: `${i}.png`, mimeType: 'image/png', buffer: png({ shade: i % 200, width: 300 + i }) } } })
 			.then((answer) => { if (answer.status() === 200) answered++; else died++; }, () => { died++; });

@@ -31,7 +31,7 @@ class Visitor {
 
 	get(path) {
 		return new Promise((resolve, reject) => {
-			const call = request({ host: '127.0.0.1', port, path: path.replace(/[^\x21-\x7e]+/g, encodeURIComponent), agent: this.agent, timeout: 20_000,
+			const call = request({ host: '127.0.0.1', port, path: path.replace(/[^\x21-\x7e]+/g, encodeURIComponent), agent: this.agent, timeout: 60_000,
 				headers: this.cookie ? { cookie: this.cookie } : {} }, (answer) => {
 				const parts = [];
 				answer.on('data', (part) => parts.push(part));

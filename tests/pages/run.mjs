@@ -40,7 +40,7 @@ class Visitor {
 	ask(method, path, fields) {
 		const body = fields === undefined ? undefined : new URLSearchParams(fields).toString();
 		return new Promise((resolve, reject) => {
-			const call = request({ host: '127.0.0.1', port: this.stack.port, method, path, agent: this.agent, timeout: 15_000,
+			const call = request({ host: '127.0.0.1', port: this.stack.port, method, path, agent: this.agent, timeout: 60_000,
 				headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...(body === undefined ? {}
 					: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }) } },
 			(answer) => {

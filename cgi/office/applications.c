@@ -5,6 +5,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 #include "office/office.h"
+#include "site/tell.h"
 #include "site/table.h"
 
 struct approve_form {
@@ -294,6 +295,17 @@ office_show_application(const struct request *rq, struct reply *re)
 }
 
 static enum result
+tell(const struct request *rq, const struct appointment_row *row, const char *word,
+     const struct appointment_move *wish)
+{
+	struct str text = view_word(str_format(rq->arena, "sms.%s", word).at);
+
+	return site_tell_unit(
+		rq, row->institution_id,
+		view_fill(rq->arena, text, "unit", row->name, "reason", wish->note, NULL));
+}
+
+static enum result
 decide(const struct request *rq, struct reply *re, struct appointment_move wish, const char *flash)
 {
 	struct appointment_row row;
@@ -321,6 +333,7 @@ decide(const struct request *rq, struct reply *re, struct appointment_move wish,
 	if (done == EXPIRED)
 		return reply_form_error(re, "", "cycle_over");
 	TRY(done);
+	TRY(tell(rq, &row, flash, &wish));
 	re->flash = flash;
 	re->flash_detail = row.name;
 	return reply_see_other(

@@ -42,6 +42,8 @@ find(const struct request *rq, struct reply *re, struct people *people_out,
 	*people_out = (struct people){ .list = { .rq = rq, .re = re } };
 	TRY(office_cycle(rq, &people_out->cycle));
 	TRY(region_find(rq->store, rq->arena, rq->who->office_id, id, &place, row_out));
+	if (place.cycle_id != people_out->cycle.id)
+		return NOT_FOUND; /* an earlier cycle is over, its results are read elsewhere */
 	TRY(people_show_row(people_out, page, row_out));
 	people_show_turn(people_out, page, row_out);
 	view_str(page, "institution", place.institution);

@@ -8,6 +8,7 @@ enum { REASON_MIN = 2, REASON_MAX = 200, NAME_MAX = 80, MOMENT_MAX = 20 };
 
 struct stage_form {
 	struct str opens_on, opens_at, closes_on, closes_at, reason, confirm, go;
+	int64_t was_from, was_to; /* as the page had them; 0: none */
 };
 static const struct field stage_fields[] = {
 	FIELD(struct stage_form, opens_on, .required = true, .max = MOMENT_MAX),
@@ -16,6 +17,8 @@ static const struct field stage_fields[] = {
 	FIELD(struct stage_form, closes_at, .required = true, .max = MOMENT_MAX),
 	FIELD(struct stage_form, reason, .type = FIELD_LINES, .max = REASON_MAX),
 	FIELD(struct stage_form, confirm, .max = NAME_MAX),
+	FIELD(struct stage_form, was_from, .type = FIELD_INT, .least = 0, .most = INT64_MAX),
+	FIELD(struct stage_form, was_to, .type = FIELD_INT, .least = 0, .most = INT64_MAX),
 	FIELD(struct stage_form, go, .type = FIELD_CHOICE, .required = true, .choices = "preview|save"),
 };
 const struct form office_stage_form = FORM(struct stage_form, stage_fields);
@@ -45,6 +48,8 @@ show(const struct request *rq, struct reply *re, const struct calendar *calendar
 
 	view_str(page, "label", office_stage_word(rq, kind));
 	view_int(page, "kind", kind);
+	view_int(page, "was_from", stage->opens_at.us);
+	view_int(page, "was_to", stage->closes_at.us);
 	view_str(page, "was_opens", office_begin_text(rq, stage->opens_at));
 	view_str(page, "was_closes", office_end_text(rq, stage->closes_at));
 	split(office_begin_text(rq, stage->opens_at), &form.opens_on, &form.opens_at);
@@ -138,6 +143,7 @@ office_set_stage(const struct request *rq, struct reply *re)
 	const struct stage_form *form = rq->form;
 	struct calendar calendar;
 	struct stage stage = { 0 };
+	const struct stage *was;
 	bool bound;
 
 	TRY(kind_of(rq, &stage.kind));
@@ -153,6 +159,9 @@ office_set_stage(const struct request *rq, struct reply *re)
 		return reply_form_error(re, "reason", "missing");
 	if (bound && !str_equal(form->confirm, calendar.cycle.name))
 		return reply_form_error(re, "confirm", "not_the_name");
+	was = &calendar.cycle.stages[stage.kind];
+	if (form->was_from != was->opens_at.us || form->was_to != was->closes_at.us)
+		return reply_form_error(re, "", "stage_changed");
 	TRY(calendar_set_stage(rq->store, &calendar.cycle, &stage, form->reason, &rq->who->actor,
 			       rq->now));
 	re->flash = "saved";

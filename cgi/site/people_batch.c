@@ -29,7 +29,11 @@ show_rows(struct listing *list, const struct batch *batch, bool done)
 		view_int(v, "id", row[i].record_id);
 		view_str(v, "name", row[i].name);
 		view_str(v, "department", row[i].department);
-		view_str(v, "state", people_word(rq, "state", state));
+		view_flag(v, "here", row[i].record_state != RECORD_NONE);
+		view_str(v, "state",
+			 row[i].record_state == RECORD_NONE ?
+				 people_word(rq, "batch", "elsewhere") :
+				 people_word(rq, "state", state));
 		view_str(v, "look", people_word(rq, "look", state));
 		if (row[i].cause != CAUSE_NONE)
 			view_str(v, "cause",

@@ -98,10 +98,15 @@ STATEMENT(batch_one) {
 };
 
 #define R(member) COLUMN(struct batch_row, member)
+/* Still its physician: it is a site of his, or assesses him. Of others nothing newer than the act is told. */
+#define IS_ITS "(w.record_id IS NOT NULL OR g.assessor_id IS NOT NULL)"
 STATEMENT(batch_row_list) {
 	.name = "batch.rows",
-	.sql = "SELECT b.record_id, b.cause, r.state, p.name, d.name FROM batch_row b"
-	       " JOIN record r ON r.id = b.record_id"
+	.sql = "SELECT b.record_id, b.cause, IF(" IS_ITS ", r.state, 0), p.name, IF(" IS_ITS ", d.name, NULL)"
+	       " FROM batch_row b JOIN batch a ON a.id = b.batch_id JOIN record r ON r.id = b.record_id"
+	       " LEFT JOIN worklist w ON w.institution_id = a.institution_id AND w.cycle_id = r.cycle_id"
+	       " AND w.physician_id = r.physician_id LEFT JOIN delegation g ON g.cycle_id = r.cycle_id"
+	       " AND g.institution_id = r.institution_id AND g.assessor_id = a.institution_id"
 	       " JOIN physician p ON p.id = r.physician_id LEFT JOIN department d ON d.id = r.department_id"
 	       " WHERE b.batch_id = ? AND b.state = ? ORDER BY b.record_id LIMIT ? OFFSET ?",
 	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),

@@ -39,10 +39,10 @@ tally_office(struct store *db, struct arena *arena, const struct tally_query *qu
 	int sign = query->falling ? -1 : 1;
 
 	return store_many(db, &tally_region, arena, rows_out,
-			  WITH(V(query->cycle_id), V(query->office_id), V(query->cycle_id),
-			       V(query->office_id), V(query->office_id), V(pattern), V(pattern),
-			       V(region), V(region), V(sign), V((int)query->order), V(query->most),
-			       V(query->from)));
+			  WITH(V(query->cycle_id), V(query->office_id), V(pattern), V(pattern),
+			       V(region), V(region), V(query->cycle_id), V(query->office_id),
+			       V(pattern), V(pattern), V(region), V(region), V(sign),
+			       V((int)query->order), V(query->most), V(query->from)));
 }
 
 enum result
@@ -53,17 +53,20 @@ tally_office_sum(struct store *db, struct arena *arena, const struct tally_query
 		   region = like_beginning_if(arena, query->region_code);
 
 	return store_one(db, &tally_region_sum, arena, sum_out,
-			 WITH(V(query->cycle_id), V(query->office_id), V(query->cycle_id),
-			      V(query->office_id), V(query->office_id), V(pattern), V(pattern),
-			      V(region), V(region)));
+			 WITH(V(query->cycle_id), V(query->office_id), V(pattern), V(pattern),
+			      V(region), V(region), V(query->cycle_id), V(query->office_id),
+			      V(pattern), V(pattern), V(region), V(region)));
 }
 
 enum result
 tally_districts(struct store *db, struct arena *arena, int64_t office_id, int64_t cycle_id,
 		struct rows *rows_out)
 {
+	struct str any = { NULL, 0 };
+
 	return store_many(db, &tally_region_districts, arena, rows_out,
-			  WITH(V(cycle_id), V(office_id), V(cycle_id), V(office_id), V(office_id)));
+			  WITH(V(cycle_id), V(office_id), V(any), V(any), V(any), V(any),
+			       V(cycle_id), V(office_id), V(any), V(any), V(any), V(any)));
 }
 
 enum result

@@ -16,18 +16,17 @@ STATEMENT(tally_phases) {
 #define IN_CYCLE                                                                                   \
 	"SELECT institution_id, phase, n FROM worklist_count WHERE cycle_id = ? AND is_main = 1"   \
 	" UNION ALL SELECT institution_id, phase, n FROM worklist_change WHERE cycle_id = ? AND is_main = 1"
-/* A province's code ends in 0000, a city's in 00. The scope stands within as well, so that a district reads no more
- * than its own rows. */
+/* A province's code ends in 0000, a city's in 00. Each half reads the region once, with the filter within, so that a
+ * district reads no more than its own rows and no institution is looked up twice. */
 #define IN_SCOPE(table)                                                                            \
-	"SELECT c.institution_id, c.phase, c.n FROM office s JOIN institution h FORCE INDEX (region)" \
+	"SELECT h.id, h.name, h.region_name, h.region_code, c.phase, c.n FROM office s"            \
+	" JOIN institution h FORCE INDEX (region)"                                                 \
 	" ON h.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM s.region_code), '%')"               \
-	" JOIN " table " c ON c.institution_id = h.id AND c.cycle_id = ? AND c.is_main = 1 WHERE s.id = ?"
-#define REGION                                                                                     \
-	" FROM office o JOIN institution i"                                                        \
-	" ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"               \
-	" JOIN (" IN_SCOPE("worklist_count") " UNION ALL " IN_SCOPE("worklist_change") ")"         \
-	" r ON r.institution_id = i.id WHERE o.id = ?"
-#define CHOSEN " AND (? IS NULL OR i.name LIKE ?) AND (? IS NULL OR i.region_code LIKE ?)"
+	" JOIN " table " c ON c.institution_id = h.id AND c.cycle_id = ? AND c.is_main = 1 WHERE s.id = ?" \
+	" AND (? IS NULL OR h.name LIKE ?) AND (? IS NULL OR h.region_code LIKE ?)"
+#define IN_SCOPE_TAKE KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR
+#define REGION " FROM (" IN_SCOPE("worklist_count") " UNION ALL " IN_SCOPE("worklist_change") ") r"
+#define REGION_TAKE IN_SCOPE_TAKE, IN_SCOPE_TAKE
 #define IN_PHASE(which) "COALESCE(SUM(IF(r.phase " which ", r.n, 0)), 0)"
 #define EXPECTED IN_PHASE("BETWEEN 3 AND 16")
 #define UNSENT IN_PHASE("= 3")
@@ -51,29 +50,28 @@ STATEMENT(tally_phases) {
 /* In the order of enum tally_order. */
 STATEMENT(tally_region) {
 	.name = "tally.region",
-	.sql = "SELECT i.id, i.name, i.region_name," COUNTS REGION CHOSEN
-	       " GROUP BY i.id, i.name, i.region_name ORDER BY ? * ELT(1 + ?, 0, " EXPECTED ", " UNSENT ", "
+	.sql = "SELECT r.id, r.name, r.region_name," COUNTS REGION
+	       " GROUP BY r.id, r.name, r.region_name, r.region_code ORDER BY ? * ELT(1 + ?, 0, " EXPECTED ", " UNSENT ", "
 	       WAIT ", " RETURNED ", " RECHECK ", " JUDGING ", " TESTING ", " ENDING ", " OUTSIDE ", " HIDDEN ", "
-	       LEFT "), i.region_code, i.id LIMIT ? OFFSET ?",
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_INT,
-	      KIND_INT, KIND_INT, KIND_INT),
+	       LEFT "), r.region_code, r.id LIMIT ? OFFSET ?",
+	TAKES(REGION_TAKE, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	GIVES(struct tally_row, T(institution_id), T(name), T(region), COUNT_MEMBERS),
 	SLOT(tally_region),
 };
 
 STATEMENT(tally_region_sum) {
 	.name = "tally.region_sum",
-	.sql = "SELECT COUNT(DISTINCT i.id)," COUNTS REGION CHOSEN,
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STR, KIND_STR),
+	.sql = "SELECT COUNT(DISTINCT r.id)," COUNTS REGION,
+	TAKES(REGION_TAKE),
 	GIVES(struct tally_row, T(institution_id), COUNT_MEMBERS),
 	SLOT(tally_region_sum),
 };
 
 STATEMENT(tally_region_districts) {
 	.name = "tally.region_districts",
-	.sql = "SELECT COUNT(DISTINCT i.id), COALESCE(MAX(i.region_name), i.region_code), i.region_code," COUNTS REGION
-	       " GROUP BY i.region_code ORDER BY i.region_code LIMIT 200",
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	.sql = "SELECT COUNT(DISTINCT r.id), COALESCE(MAX(r.region_name), r.region_code), r.region_code," COUNTS REGION
+	       " GROUP BY r.region_code ORDER BY r.region_code LIMIT 200",
+	TAKES(REGION_TAKE),
 	GIVES(struct tally_row, T(institution_id), T(name), T(region_code), COUNT_MEMBERS),
 	SLOT(tally_region_districts),
 };

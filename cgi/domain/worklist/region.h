@@ -35,7 +35,7 @@ enum result region_page(struct store *db, struct arena *arena, const struct regi
 
 /* One of them with his institution. NOT_FOUND: elsewhere, or of another cycle. */
 struct region_place {
-	int64_t record_id, institution_id;
+	int64_t record_id, institution_id, cycle_id; /* cycle_id: of region_find() alone */
 	struct str institution, institution_phone;
 };
 enum result region_find(struct store *db, struct arena *arena, int64_t office_id, int64_t record_id,

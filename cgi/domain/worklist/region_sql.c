@@ -75,10 +75,11 @@ STATEMENT(region_document) {
 
 STATEMENT(region_record) {
 	.name = "region.record",
-	.sql = "SELECT r.id, i.id, i.name, i.phone FROM record r JOIN institution i ON i.id = r.institution_id"
+	.sql = "SELECT r.id, i.id, r.cycle_id, i.name, i.phone FROM record r"
+	       " JOIN institution i ON i.id = r.institution_id"
 	       " JOIN office o ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"
 	       " WHERE r.id = ? AND o.id = ?",
 	TAKES(KIND_INT, KIND_INT),
-	GIVES(struct region_place, P(record_id), P(institution_id), P(institution), P(institution_phone)),
+	GIVES(struct region_place, P(record_id), P(institution_id), P(cycle_id), P(institution), P(institution_phone)),
 	SLOT(region_record),
 };

@@ -51,7 +51,8 @@ STATEMENT(tally_phases) {
 STATEMENT(tally_region) {
 	.name = "tally.region",
 	.sql = "SELECT r.id, r.name, r.region_name," COUNTS REGION
-	       " GROUP BY r.id, r.name, r.region_name, r.region_code ORDER BY ? * ELT(1 + ?, 0, " EXPECTED ", " UNSENT ", "
+	       " GROUP BY r.id, r.name, r.region_name, r.region_code"
+	       " ORDER BY ? * ELT(1 + ?, 0, " EXPECTED ", " UNSENT ", "
 	       WAIT ", " RETURNED ", " RECHECK ", " JUDGING ", " TESTING ", " ENDING ", " OUTSIDE ", " HIDDEN ", "
 	       LEFT "), r.region_code, r.id LIMIT ? OFFSET ?",
 	TAKES(REGION_TAKE, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
@@ -69,7 +70,8 @@ STATEMENT(tally_region_sum) {
 
 STATEMENT(tally_region_districts) {
 	.name = "tally.region_districts",
-	.sql = "SELECT COUNT(DISTINCT r.id), COALESCE(MAX(r.region_name), r.region_code), r.region_code," COUNTS REGION
+	.sql = "SELECT COUNT(DISTINCT r.id), COALESCE(MAX(r.region_name), r.region_code), r.region_code," COUNTS
+	       REGION
 	       " GROUP BY r.region_code ORDER BY r.region_code LIMIT 200",
 	TAKES(REGION_TAKE),
 	GIVES(struct tally_row, T(institution_id), T(name), T(region_code), COUNT_MEMBERS),

@@ -26,6 +26,8 @@ const char *const admin_acts[] = {
 	"cycle.start", "cycle.stage", "cycle.archive", "paper.build", "bank.import",
 	"appointment.apply", "appointment.withdraw", "appointment.reject", "appointment.approve",
 	"appointment.take_effect", "appointment.cancel", "appointment.expire", "appointment.export",
+	"exemption.save", "exemption.submit", "exemption.withdraw", "exemption.approve", "exemption.reject",
+	"exemption.revoke", "exemption.lapse", "exemption.export",
 	"delegation.assign", "delegation.change", "delegation.end", "delegation.export", "recheck.export",
 	"institution.basics", "institution.contact", "institution.confirm", "member.add", "member.change",
 	"member.remove",

@@ -1,6 +1,7 @@
 /* list.c - what may be sat and why not; rules; starting. */
 #include "domain/agreement/agreement.h"
 #include "domain/evaluation/evaluation.h"
+#include "domain/exemption/exemption.h"
 #include "domain/profile/profile.h"
 #include "domain/session/session.h"
 #include "exam/exam.h"
@@ -25,7 +26,8 @@ state_word(enum sitting_state state)
 		[SITTING_LATER] = "later",       [SITTING_EARLY] = "early",
 		[SITTING_OPEN] = "open",         [SITTING_BUSY] = "busy",
 		[SITTING_RUNNING] = "running",   [SITTING_PASSED] = "passed",
-		[SITTING_FAILED] = "failed",     [SITTING_MISSED] = "missed",
+		[SITTING_EXEMPT] = "exempt",     [SITTING_FAILED] = "failed",
+		[SITTING_MISSED] = "missed",
 	};
 
 	return words[state];
@@ -56,11 +58,10 @@ static void
 fill_sitting(struct view *list, struct arena *arena, const struct exam_case *c,
 	     const struct sitting *s)
 {
-	struct view *row =
-		view_row(list, s->state == SITTING_PASSED || s->state == SITTING_FAILED ||
-					       s->state == SITTING_MISSED ?
-				       "done" :
-				       "open");
+	struct view *row = view_row(list, sitting_is_done(s->state) || s->state == SITTING_FAILED ||
+							  s->state == SITTING_MISSED ?
+						  "done" :
+						  "open");
 	const char *state = state_word(s->state);
 
 	view_str(row, "name",
@@ -121,10 +122,28 @@ fill_gate(const struct request *rq, struct view *page, const struct exam_case *c
 	return OK;
 }
 
+/* The way to the exemption, for those whom it concerns, and how it stands. */
+static void
+fill_exemption(const struct request *rq, struct view *page, const struct exam_case *c)
+{
+	const char *state = exemption_state_word(c->record.exemption);
+	struct view *own;
+
+	if (!exemption_exists(c->profile) || c->record.procedure_kind == PROCEDURE_SIMPLE ||
+	    c->record.state < RECORD_READY || c->record.state > RECORD_TESTED)
+		return;
+	own = view_child(page, "exemption");
+	view_c(own, "state", state);
+	view_str(own, "label", site_label(rq, "exemption"));
+	view_str(own, "word", view_word(str_format(rq->arena, "exemption_state.%s", state).at));
+	view_str(own, "look", view_word(str_format(rq->arena, "exemption_look.%s", state).at));
+}
+
 static enum result
 fill_list(const struct request *rq, struct view *page, const struct exam_case *c)
 {
 	TRY(fill_gate(rq, page, c));
+	fill_exemption(rq, page, c);
 	view_flag(page, "make_up", c->record.round > 1);
 	for (size_t i = 0; i < c->sittings.n; i++) {
 		const struct sitting *s = &c->sittings.at[i];

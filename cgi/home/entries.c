@@ -1,4 +1,5 @@
 /* entries.c - the entries of a physician's home: which can be entered, and why not the others. */
+#include "domain/exemption/exemption.h"
 #include "domain/profile/profile.h"
 #include "domain/study/study.h"
 #include "home/physician.h"
@@ -78,6 +79,30 @@ fill_exam(const struct home *h, const char *look, const char *state_name)
 			 gate_to_tests(h->rq->arena, h->profile, state, h->turn == TURN_SITES));
 }
 
+/* From the approval on, for those on the general procedure; before, that it will come. */
+static void
+fill_exemption(const struct home *h, enum record_state state)
+{
+	bool open = state >= RECORD_READY && state <= RECORD_TESTED;
+	const char *word = exemption_state_word(h->record.exemption);
+	const char *name = str_format(h->rq->arena, "exemption_state.%s", word).at;
+	struct view *row;
+
+	if (!exemption_exists(h->profile) || h->record.procedure_kind == PROCEDURE_SIMPLE ||
+	    state > RECORD_TESTED)
+		return;
+	row = entry(h, "exemption", open ? "/register/exemption" : NULL);
+	if (!open)
+		say(h, row, "", "entry.exemption.later");
+	else if (h->record.exemption == EXEMPTION_NONE)
+		say(h, row, "", state == RECORD_READY ? "entry.exemption.open" : name);
+	else
+		say_text(row,
+			 str_c(h->rq->arena,
+			       view_word(str_format(h->rq->arena, "exemption_look.%s", word).at)),
+			 view_word(name));
+}
+
 void
 home_fill_entries(const struct home *h)
 {
@@ -103,6 +128,8 @@ home_fill_entries(const struct home *h)
 		fill_exam(h, look, name);
 	else
 		say(h, entry(h, "exam", NULL), "", outside_word(h));
+	if (inside)
+		fill_exemption(h, state);
 	row = entry(h, "result", "/result");
 	say(h, row, told ? "ok" : "",
 	    told   ? "entry.result.open" :

@@ -26,6 +26,7 @@ fill_paper(const struct home *h, const struct sitting *s)
 	view_int(row, "attempts", made ? s->paper.max_attempts : s->plan.attempts);
 	view_flag(row, "told", told);
 	view_flag(row, "passed", told && s->last.passed != 0);
+	view_flag(row, "exempt", s->state == SITTING_EXEMPT);
 	view_flag(row, "open", s->state == SITTING_OPEN);
 	if (told && s->paper.show_score == SHOW_POINTS)
 		view_int(row, "score", s->last.score);
@@ -60,7 +61,7 @@ missing_paper(const struct sittings *all)
 
 		if (s->state == SITTING_NO_PAPER)
 			missing = missing == NULL ? s : missing;
-		else if (s->state != SITTING_PASSED && s->state != SITTING_LATER)
+		else if (!sitting_is_done(s->state) && s->state != SITTING_LATER)
 			return NULL;
 	}
 	return missing;

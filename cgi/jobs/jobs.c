@@ -2,6 +2,7 @@
 #include "jobs/jobs.h"
 
 #include "domain/appointment/appointment.h"
+#include "domain/exemption/exemption.h"
 #include "domain/profile/profile.h"
 #include "domain/worklist/keep.h"
 #include "jobs/deliver.h"
@@ -75,6 +76,8 @@ round_of_jobs(struct store *db, struct arena *arena, struct turn turn, struct do
 		go_on("imports");
 	if (turn.with_sweep) {
 		TRY(appointments_tend(db, arena, now, &done->tended));
+		TRY(exemptions_tend(db, arena, now, &n));
+		done->tended += n;
 		TRY(sweep(db, now, &done->swept));
 	}
 	return OK;

@@ -4,6 +4,7 @@
 #include "domain/worklist/region.h"
 #include "lib/base/arena.h"
 #include "office/office.h"
+#include "site/exemption.h"
 #include "site/people_penalty.h"
 
 enum { REASON_MIN = 2, REASON_MAX = 200, NUMBER_MAX = 22 };
@@ -84,6 +85,7 @@ office_show_person(const struct request *rq, struct reply *re)
 	TRY(people_show_penalties(rq, page, row.id));
 	TRY(evaluation_sites(rq->store, rq->arena, row.id, &sites));
 	people_show_sites(rq, page, &sites);
+	TRY(exemption_show_of(rq, page, row.id));
 	show_actions(rq, page, &row);
 	return reply_page(re, "office/person");
 }

@@ -149,11 +149,10 @@ recheck_show_filters(struct recheck_list *own)
 enum result
 recheck_show_papers(const struct recheck_list *own, struct view *v, const struct worklist_row *row)
 {
-	static const char *const look[] = { [SITTING_PASSED] = "ok",
-					    [SITTING_FAILED] = "e",
-					    [SITTING_MISSED] = "e",
-					    [SITTING_RUNNING] = "p",
-					    [N_SITTING_STATES] = NULL };
+	static const char *const look[] = {
+		[SITTING_PASSED] = "ok", [SITTING_EXEMPT] = "ok", [SITTING_FAILED] = "e",
+		[SITTING_MISSED] = "e",  [SITTING_RUNNING] = "p", [N_SITTING_STATES] = NULL
+	};
 	const struct request *rq = own->people.list.rq;
 	struct sittings *all = ARENA_NEW(rq->arena, struct sittings);
 	struct record record;
@@ -167,6 +166,7 @@ recheck_show_papers(const struct recheck_list *own, struct view *v, const struct
 		const struct sitting *s = &all->at[i];
 		struct view *line = view_row(v, "paper");
 		const char *word = s->state == SITTING_PASSED  ? "passed" :
+				   s->state == SITTING_EXEMPT  ? "exempt" :
 				   s->state == SITTING_FAILED  ? "failed" :
 				   s->state == SITTING_RUNNING ? "running" :
 				   s->state == SITTING_MISSED  ? "missed" :

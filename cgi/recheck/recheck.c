@@ -6,6 +6,8 @@
 #include "domain/profile/profile.h"
 #include "domain/record/remark.h"
 #include "lib/base/arena.h"
+#include "recheck/exemptions.h"
+#include "site/exemption.h"
 #include "site/people_penalty.h"
 
 struct button {
@@ -35,6 +37,12 @@ const struct action recheck_actions[] = {
 	{ POST, "/recheck/batch/return", recheck_return_all, .access = LOOKERS, .form = &recheck_return_all_form, .again = recheck_show_return_all, .writes = WRITES },
 	{ GET,  "/recheck/batch/return/{id}", recheck_show_returned, .access = LOOKERS },
 	{ POST, "/recheck/batch/return/{id}/undo", recheck_undo_return, .access = LOOKERS, .form = &people_button_form, .again = recheck_show_returned, .writes = WRITES },
+	{ GET,  "/recheck/exemptions",  recheck_show_exemptions, .access = LOOKERS },
+	{ POST, "/recheck/exemptions/export", recheck_export_exemptions, .access = INSTITUTION | CLERK, .form = &exemption_export_form, .again = recheck_show_exemptions, .writes = WRITES },
+	{ GET,  "/recheck/exemptions/{id}", recheck_show_exemption, .access = LOOKERS },
+	{ POST, "/recheck/exemptions/{id}/approve", recheck_approve_exemption, .access = LOOKERS, .form = &exemption_button_form, .again = recheck_show_exemption, .writes = WRITES },
+	{ POST, "/recheck/exemptions/{id}/reject", recheck_reject_exemption, .access = LOOKERS, .form = &exemption_reason_form, .again = recheck_show_exemption, .writes = WRITES },
+	{ POST, "/recheck/exemptions/{id}/revoke", recheck_revoke_exemption, .access = LOOKERS, .form = &exemption_reason_form, .again = recheck_show_exemption, .writes = WRITES },
 	{ GET,  "/recheck/{id}",        recheck_show_person, .access = LOOKERS },
 	{ POST, "/recheck/{id}",        confirm,             .access = LOOKERS, .form = &button_form, .again = recheck_show_person, .writes = WRITES },
 	{ GET,  "/recheck/{id}/return", recheck_show_return, .access = LOOKERS },

@@ -1,6 +1,7 @@
 /* register.c - the registration wizard: addresses and the hub. */
 #include "register.h"
 
+#include "register/exemption.h"
 #include "site/access.h"
 
 static handler show_hub;
@@ -39,6 +40,11 @@ const struct action register_actions[] = {
 	{ GET,  "/register/printed",              show_printed,      .access = PHYSICIAN },
 	{ GET,  "/register/done",                 show_done,         .access = PHYSICIAN },
 	{ POST, "/register/withdraw",             withdraw,          .access = PHYSICIAN, .writes = WRITES },
+	{ GET,  "/register/exemption",            show_exemption,    .access = PHYSICIAN },
+	{ POST, "/register/exemption",            save_exemption,    .access = PHYSICIAN, .form = &exemption_form, .again = show_exemption, .writes = WRITES, .draft = true, .keeps_raw = true, .body_max = UPLOAD_BODY_MAX },
+	{ GET,  "/register/exemption/check",      show_exemption_check, .access = PHYSICIAN },
+	{ POST, "/register/exemption/check",      submit_exemption,  .access = PHYSICIAN, .form = &exemption_go_form, .again = show_exemption_check, .writes = WRITES },
+	{ POST, "/register/exemption/withdraw",   withdraw_exemption, .access = PHYSICIAN, .form = &exemption_go_form, .again = show_exemption, .writes = WRITES },
 	{ 0 },
 	/* clang-format on */
 };

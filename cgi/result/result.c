@@ -97,6 +97,7 @@ fill_paper(struct view *page, const struct sitting *s)
 	view_int(row, "used", s->used);
 	view_flag(row, "running", s->state == SITTING_RUNNING);
 	view_flag(row, "missed", s->state == SITTING_MISSED && !done);
+	view_flag(row, "exempt", s->state == SITTING_EXEMPT);
 	view_flag(row, "open", s->state == SITTING_OPEN);
 	view_flag(row, "done", done);
 	view_flag(row, "told", tells);

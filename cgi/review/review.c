@@ -6,6 +6,8 @@
 #include "domain/profile/profile.h"
 #include "domain/record/remark.h"
 #include "lib/base/arena.h"
+#include "review/exemptions.h"
+#include "site/exemption.h"
 #include "site/opinion.h"
 #include "site/people_penalty.h"
 
@@ -31,6 +33,12 @@ const struct action review_actions[] = {
 	{ POST, "/review/batch/return/{id}/undo", review_undo_return, .access = INSTITUTION | CLERK | REVIEWER, .form = &people_button_form, .again = review_show_returned, .writes = WRITES },
 	{ GET,  "/review/batch/{id}",    review_show_done,   .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/review/batch/{id}/undo", review_undo,      .access = INSTITUTION | CLERK | REVIEWER, .form = &people_button_form, .again = review_show_done, .writes = WRITES },
+	{ GET,  "/review/exemptions",    review_show_exemptions, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/exemptions/export", review_export_exemptions, .access = INSTITUTION | CLERK, .form = &exemption_export_form, .again = review_show_exemptions, .writes = WRITES },
+	{ GET,  "/review/exemptions/{id}", review_show_exemption, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/exemptions/{id}/approve", review_approve_exemption, .access = INSTITUTION | CLERK | REVIEWER, .form = &exemption_button_form, .again = review_show_exemption, .writes = WRITES },
+	{ POST, "/review/exemptions/{id}/reject", review_reject_exemption, .access = INSTITUTION | CLERK | REVIEWER, .form = &exemption_reason_form, .again = review_show_exemption, .writes = WRITES },
+	{ POST, "/review/exemptions/{id}/revoke", review_revoke_exemption, .access = INSTITUTION | CLERK | REVIEWER, .form = &exemption_reason_form, .again = review_show_exemption, .writes = WRITES },
 	{ GET,  "/review/{id}",          review_show_person,        .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/review/{id}",          approve,            .access = INSTITUTION | CLERK | REVIEWER, .form = &approve_form, .again = review_show_person, .writes = WRITES },
 	{ POST, "/review/{id}/procedure", review_make_general, .access = INSTITUTION | CLERK | REVIEWER, .form = &review_general_form, .again = review_show_person, .writes = WRITES },

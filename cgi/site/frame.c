@@ -75,6 +75,7 @@ struct menu_entry {
 	const char *inclusion;   /* only where the province includes its physicians so; NULL: everywhere */
 	bool assessor;           /* only of an institution that is in force as 考核机构 */
 	bool rechecks;           /* only where the province has the recheck */
+	const char *list;        /* only where the profile has lines of this list; NULL: everywhere */
 };
 
 static const struct menu_entry menu[] = {
@@ -91,10 +92,12 @@ static const struct menu_entry menu[] = {
 	{ INSTITUTION | CLERK | REVIEWER, "/roster/outside", "outside", "opt_in" },
 	{ INSTITUTION | CLERK | REVIEWER, "/org/transfers", "transfers" },
 	{ INSTITUTION | CLERK | REVIEWER, "/review", "review" },
+	{ INSTITUTION | CLERK | REVIEWER, "/review/exemptions", "exemptions", .list = "exemption" },
 	{ INSTITUTION | CLERK | REVIEWER, "/evaluate", "evaluate" },
 	{ INSTITUTION | CLERK | REVIEWER, NULL, "assessor", NULL, true },
 	{ INSTITUTION | CLERK | REVIEWER, "/recheck", "recheck", NULL, true, true },
 	{ INSTITUTION | CLERK | REVIEWER, "/recheck/tests", "tests", NULL, true },
+	{ INSTITUTION | CLERK | REVIEWER, "/recheck/exemptions", "exemptions_delegated", .assessor = true, .list = "exemption" },
 	{ INSTITUTION | CLERK | REVIEWER, "/recheck/board", "delegated", NULL, true },
 	{ INSTITUTION | CLERK | REVIEWER, "/recheck/penalties", "penalties", NULL, true },
 	{ INSTITUTION | CLERK, NULL,      "institution" },
@@ -139,6 +142,8 @@ fill_menu(struct view *site, const struct visit *v)
 		if (!access_allows(menu[i].access, v->rq.who) ||
 		    (menu[i].assessor && !v->rq.who->is_assessor) ||
 		    (menu[i].rechecks && profile != NULL && !profile_flag(profile, "recheck")) ||
+		    (menu[i].list != NULL && profile != NULL &&
+		     profile_list_size(profile, menu[i].list) == 0) ||
 		    (menu[i].inclusion != NULL && profile != NULL &&
 		     !profile_is(profile, "inclusion", menu[i].inclusion)))
 			continue;

@@ -11,7 +11,7 @@ return e;
 function look(){
 all('[data-when]').forEach(function(part){
 var want=part.getAttribute('data-when').split('='),chosen=all('input[name="'+want[0]+'"]').some(function(i){
-return i.value===want[1]&&i.checked;
+return want[1].split('|').indexOf(i.value)>=0&&i.checked;
 });
 part.hidden=!chosen&&!part.querySelector('.err');
 });

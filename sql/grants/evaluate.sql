@@ -13,6 +13,7 @@ GRANT SELECT ON delegation TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON department TO 'dk_evaluate'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, ethics, grounds, institution_id, is_main, judged_at, performance, reason, record_id, version) ON evaluation TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON evaluation_change TO 'dk_evaluate'@'localhost';
+GRANT SELECT ON exemption TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON experience TO 'dk_evaluate'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON institution TO 'dk_evaluate'@'localhost';

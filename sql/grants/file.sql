@@ -5,6 +5,7 @@ GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_file'@'localhost';
 GRANT INSERT ON audit TO 'dk_file'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_file'@'localhost';
 GRANT SELECT ON delegation TO 'dk_file'@'localhost';
+GRANT SELECT ON exemption TO 'dk_file'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_file'@'localhost';
 GRANT SELECT ON institution TO 'dk_file'@'localhost';
 GRANT SELECT, INSERT, DELETE ON kept_form TO 'dk_file'@'localhost';

@@ -17,6 +17,8 @@ GRANT SELECT, INSERT, UPDATE (assessor_id, assigned_at, assigned_by, version), D
 GRANT INSERT ON delegation_history TO 'dk_jobs'@'localhost';
 GRANT SELECT ON department TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (account_id, ethics, grounds, institution_id, is_main, judged_at, performance, reason, record_id, version), DELETE ON evaluation TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (applications, applied_at, happened_on, note, reason_code, state, state_since, submission, version) ON exemption TO 'dk_jobs'@'localhost';
+GRANT INSERT ON exemption_history TO 'dk_jobs'@'localhost';
 GRANT SELECT ON experience TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON form_token TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (beat_at, digest, ended_at, fault, fault_row, missing, moved, n_accounts, n_added, n_changed, n_refused, n_repaired, n_rows, n_same, n_warned, state, thousandths, tried_at, tries) ON import_file TO 'dk_jobs'@'localhost';
@@ -35,7 +37,7 @@ GRANT SELECT, INSERT, UPDATE (born_on, category_code, document, document_kind, e
 GRANT SELECT, INSERT, UPDATE (institution_id, is_main, physician_id), DELETE ON practice_site TO 'dk_jobs'@'localhost';
 GRANT SELECT ON profile_value TO 'dk_jobs'@'localhost';
 GRANT SELECT ON province TO 'dk_jobs'@'localhost';
-GRANT SELECT, INSERT, UPDATE (condition_code, conduct, department_id, hidden_by, hidden_code, hidden_from, hidden_reason, institution_id, n_differs, notice_id, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_jobs'@'localhost';
+GRANT SELECT, INSERT, UPDATE (condition_code, conduct, department_id, exemption, exemption_for, hidden_by, hidden_code, hidden_from, hidden_reason, institution_id, n_differs, notice_id, notice_read_at, notice_version, opened_at, procedure_kind, returned_reason, state, state_since, subject_code, submissions, submitted_at, version) ON record TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT ON record_history TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (at, record_id, since, token_hash) ON record_look TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON record_remark TO 'dk_jobs'@'localhost';

@@ -1,12 +1,13 @@
 <?cs # What may be sat, and what is missing before.
   Needs Page.record .record_word .record_kind, Page.open.N and Page.done.N: .id .name .own_subject .state .word .kind .items .minutes .pass .used
   .left or .limitless .opens .closes .after .attempt .finished .told .passed .score; Page.all_sites .performance_label (of the profile); optional Page.gate (what comes before the tests), .none, .gated, .outside, .reviewed, .tested,
-  .make_up, .site.N.name (practice sites that have not judged), .refused (state of the paper that was asked for).
+  .make_up, .exemption.label .state .word .look, .site.N.name (practice sites that have not judged), .refused (state of the paper that was asked for).
 ?><?cs include!"layout.cs" ?><?cs set:Page.title = "参加测评" ?><?cs set:Page.back.href = "/home" ?><?cs set:Page.back.label = "返回首页" ?><?cs set:Page.side = "考试中遇到问题" ?>
 <?cs def:terms(s) ?><p class="s m n"><?cs var:s.items ?> 题　<?cs var:s.minutes ?> 分钟　满分 100 分，<?cs var:s.pass ?> 分合格</p><?cs if:s.opens ?><p class="s m n"><span class="nw"><?cs var:s.opens ?></span> 至 <span class="nw"><?cs var:s.closes ?></span></p><?cs /if ?><?cs /def ?>
 <?cs call:page_open() ?>
 <?cs call:heading("", "参加测评", "") ?>
 <?cs if:Page.refused == "passed" ?><?cs call:note("w", "这场考试已经合格，不用再参加。") ?>
+<?cs elif:Page.refused == "exempt" ?><?cs call:note("w", "免考通过，此试卷自动合格，不用参加。") ?>
 <?cs elif:Page.refused == "failed" ?><?cs call:note("w", "这场考试的次数已经用完。") ?>
 <?cs elif:Page.refused == "missed" ?><?cs call:note("w", "考试时间已过，不能再参加。") ?>
 <?cs elif:Page.refused == "early" ?><?cs call:note("w", "还没有到考试时间。") ?>
@@ -35,7 +36,8 @@
  elif:s.state == "running" ?><p class="acts"><a class="btn" href="/exam/<?cs var:s.attempt ?>">继续答题<span class="vh">：<?cs var:s.name ?></span></a></p><?cs /if ?></li>
 <?cs /each ?></ul><?cs /if ?>
 <?cs call:section_close() ?>
-<?cs if:subcount(Page.done) ?><?cs call:section_open("已完成的考试", "") ?><ul class="ls"><?cs each:s = Page.done ?><li><div class="row sp"><b><?cs var:s.name ?></b><?cs if:s.state == "missed" || s.told ?><?cs call:state(s.kind, s.word) ?><?cs else ?><?cs call:state("k", "已交卷") ?><?cs /if ?></div><p class="s m n"><?cs if:s.finished ?><?cs var:s.finished ?> 交卷<?cs if:string.length(s.score) ?>　<?cs var:s.score ?> 分<?cs /if ?>　<a href="/exam/<?cs var:s.attempt ?>">查看<span class="vh">：<?cs var:s.name ?></span></a><?cs else ?>没有参加<?cs /if ?></p></li>
+<?cs if:Page.exemption.label ?><section class="sec"><p><a href="/register/exemption"><?cs var:Page.exemption.label ?> &gt;</a><?cs if:Page.exemption.state != "none" ?>　<?cs call:state(Page.exemption.look, Page.exemption.word) ?><?cs /if ?></p><?cs if:Page.exemption.state == "none" && Page.record == "ready" ?><p class="s m">不符合免考条件的，直接参加考试。</p><?cs /if ?></section><?cs /if ?>
+<?cs if:subcount(Page.done) ?><?cs call:section_open("已完成的考试", "") ?><ul class="ls"><?cs each:s = Page.done ?><li><div class="row sp"><b><?cs var:s.name ?></b><?cs if:s.state == "missed" || s.state == "exempt" || s.told ?><?cs call:state(s.kind, s.word) ?><?cs else ?><?cs call:state("k", "已交卷") ?><?cs /if ?></div><p class="s m n"><?cs if:s.finished ?><?cs var:s.finished ?> 交卷<?cs if:string.length(s.score) ?>　<?cs var:s.score ?> 分<?cs /if ?>　<a href="/exam/<?cs var:s.attempt ?>">查看<span class="vh">：<?cs var:s.name ?></span></a><?cs elif:s.state == "exempt" ?>免考通过，此试卷自动合格<?cs else ?>没有参加<?cs /if ?></p></li>
 <?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
 <?cs /if ?>
 <?cs call:page_side() ?><section><h2>考试中遇到问题</h2><p><?cs var:Site.province.office ?>　<?cs call:phone(Site.province.phone) ?><br><?cs var:Site.province.hours ?></p></section><section><h2>断网或关机了</h2><p>已作答的题都保存着。重新登录，在这里点“继续答题”；时间照走。</p></section>

@@ -1,4 +1,4 @@
-<?cs # One physician of the region: where he stands, whom to call, what the office may do. ?><?cs set:Page.title = Page.name ?><?cs set:Page.back.href = "/office/people" ?><?cs set:Page.back.label = "返回医师名单" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
+<?cs # One physician of the region: where he stands, whom to call, what the office may do. ?><?cs set:Page.title = Page.name ?><?cs set:Page.back.href = "/office/people" ?><?cs set:Page.back.label = "返回医师名单" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs include!"exemption.cs" ?><?cs call:page_open() ?>
 <div class="wk-h"><div><h1><?cs var:Page.name ?></h1><p class="m"><?cs if:Page.rank ?><?cs var:Page.rank ?>　<?cs /if ?><a href="<?cs var:Page.institution_href ?>"><?cs var:Page.institution ?></a>　<?cs if:Page.department ?><?cs var:Page.department ?>　<?cs /if ?><?cs if:!Page.no_procedure ?><?cs var:Page.procedure ?><?cs /if ?></p></div><p><?cs call:people_state(Page) ?></p></div>
 <?cs if:Page.turn.who && !Page.hidden_reason ?><?cs call:people_turn() ?><?cs /if ?>
 <?cs if:Page.institution_phone ?><p class="s"><?cs var:Page.institution ?>定考联系电话　<?cs call:phone(Page.institution_phone) ?></p><?cs /if ?>
@@ -8,6 +8,7 @@
 <?cs call:section_open("登记信息", "来自电子化注册系统") ?><dl class="fix kv"><div><dt>证件号码</dt><dd><span class="n"><?cs if:Page.whole ?><b><?cs var:Page.whole ?></b><?cs else ?><?cs var:Page.document ?><?cs /if ?></span><?cs if:Page.whole ?><span class="sub">已记入操作记录</span><?cs elif:Site.may_keep ?>　<form method="post" action="<?cs var:Page.self ?>/document" class="one"><?cs call:form_hidden() ?><button class="btn btn-t">查看完整证件号</button></form><span class="sub">查看会记入操作记录</span><?cs /if ?></dd></div><?cs call:people_register() ?></dl><?cs call:section_close() ?>
 <?cs if:subcount(Page.site) ?><?cs call:section_open("评定", "") ?><?cs call:people_sites(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?>
 <?cs call:people_penalties() ?>
+<?cs call:exemption_short(Page.exemption, "") ?>
 <?cs if:Page.submitted ?><?cs call:people_application("") ?><?cs else ?><?cs call:section_open("填报内容", "") ?><p class="m">还没有提交。医师提交后，填报内容会显示在这里。</p><?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("办理经过", "") ?><?cs call:people_history() ?><?cs call:section_close() ?>
 <?cs call:page_close() ?>

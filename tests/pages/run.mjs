@@ -93,6 +93,8 @@ function makeWorld(stack, people) {
 	const attempt = people.insert('attempt', { record_id: record, account_id: physician.account_id, paper_id: paper, round: 1, number: 1,
 		state: 3, started_at: now() - HOUR, deadline: now(), finished_at: now() - HOUR / 2n, finished_by: 1, ord: { hex: '000001ffff' },
 		sheet: 'B', score: 100, passed: 1 });
+	people.insert('exemption', { record_id: record, cycle_id: cycle.id, state: 4, state_since: now(), submission: 1, reason_code: 'E2',
+		applied_at: now(), applications: 1, note: '材料不全' });
 	const announcement = people.insert('announcement', { province_id: 110000, title: '通知', body: '正文', published_at: now() - HOUR });
 	return { appointment, committee, clerk, member, cycle, main, physician, record, attachment, experience, office, department, judgedRecord, item, paper, attempt, announcement };
 }

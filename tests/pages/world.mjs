@@ -185,6 +185,31 @@ function rechecks(people, w, cycle) {
 	people.record(w.ward, cycle, { state: 7, procedure_kind: 1 });
 }
 
+// Applications for exemption in each state, of a hospital of their own with its own 考核机构.
+function exemptions(people, w, cycle) {
+	w.exempt_house = people.institution({ province: 'shanxi', name: '试验免考医院' });
+	w.exempt_assessor = people.institution({ province: 'shanxi', name: '试验免考考核医院' });
+	w.exempt_office = people.office({ province: 'shanxi', level: 3 });
+	people.assessor(w.exempt_assessor, cycle, [w.exempt_house]);
+	const blob = { hex: sha('photo') }, pending = { state: 2, applied_at: NOW - HOUR, applications: 1 };
+	const who = { exempt_none: ['卫清如'], exempt_draft: ['沈墨言', { state: 1 }], exempt_pending: ['韩若谷', pending],
+		exempt_recheck: ['杨怀瑾', { ...pending, state: 3 }], exempt_rejected: ['朱望川', { ...pending, state: 4, note: '请上传盖章的成绩单' }],
+		exempt: ['秦知微', { ...pending, state: 5 }], exempt_stale: ['尤听雨', { ...pending, submission: 0 }], exempt_simple: ['许临风'] };
+	for (const [i, [name, [called, row]]] of Object.entries(who).entries()) {
+		w[name] = people.physician({ province: 'shanxi', main: w.exempt_house, name: called, document: documentNumber('140213', 931 + i), born_on: '1964-07-01' });
+		people.record(w[name], cycle, { state: 10, procedure_kind: name === 'exempt_simple' ? 2 : 1, notice_version: 1,
+			...(row ? { exemption: row.state, exemption_for: row.submission ?? 1 } : {}) });
+		people.evaluations(w[name]);
+		if (!row) continue;
+		w[name].exemption = people.insert('exemption', { record_id: w[name].record_id, cycle_id: cycle.id, state_since: NOW - HOUR, submission: 1,
+			reason_code: 'E2', happened_on: '2024-05-20', ...row });
+		w[name].proof = people.insert('attachment', { record_id: w[name].record_id, slot: 'exempt', name: '成绩单.png', blob_hash: blob, bytes: 900,
+			created_at: NOW - DAY });
+		people.insert('exemption_history', { exemption_id: w[name].exemption, at: NOW - DAY, account_id: w[name].account_id, actor: called, event: 1,
+			from_state: 0, to_state: 1 });
+	}
+}
+
 function session(people, w, name) {
 	people.insert('session', { code_due: w[name].due ? 1 : 0, token_hash: { hex: sha(cookieOf(name)) }, account_id: w[name].account_id,
 		csrf: { hex: secretOf(name).toString('hex') }, address: '127.0.0.9', created_at: NOW, seen_at: NOW, expires_at: NOW + 12n * HOUR });
@@ -239,6 +264,7 @@ export async function makeWorld(stack, db, player) {
 	rechecks(people, w, shanxi);
 	appointments(people, w);
 	penalties(stack, w);
+	exemptions(people, w, shanxi);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
 	await fillIn(player, people, db, w);
 	// Whom the one-click bar shows, as its form says it.

@@ -1,12 +1,14 @@
 /*
- * workflow.c - prints the moves of a record (moves) or of an application to be 考核机构 (appointment), and the
- * matrix of one province of the database (matrix CODE) or of applications (matrix-appointment).
+ * workflow.c - prints the moves of a record (moves), of an application to be 考核机构 (appointment) or for exemption
+ * (exemption), and the matrix of one province of the database (matrix CODE) or of applications (matrix-appointment,
+ * matrix-exemption).
  */
 #include <stdio.h>
 #include <string.h>
 
 #include "connect.h"
 #include "domain/appointment/appointment.h"
+#include "domain/exemption/exemption.h"
 #include "domain/profile/profile.h"
 #include "domain/record/record.h"
 #include "lib/base/arena.h"
@@ -43,10 +45,20 @@ main(int argc, char **argv)
 		appointment_print_matrix();
 		return 0;
 	}
+	if (argc == 2 && strcmp(argv[1], "exemption") == 0) {
+		exemption_print_moves();
+		return 0;
+	}
+	if (argc == 2 && strcmp(argv[1], "matrix-exemption") == 0) {
+		exemption_print_matrix();
+		return 0;
+	}
 	if (argc == 3 && strcmp(argv[1], "matrix") == 0 && matrix(argv[2]) == OK)
 		return 0;
-	(void)fprintf(stderr,
-		      "workflow: moves | appointment | matrix CODE | matrix-appointment: %s\n",
-		      trail_text());
+	(void)fprintf(
+		stderr,
+		"workflow: moves | appointment | exemption | matrix CODE | matrix-appointment |"
+		" matrix-exemption: %s\n",
+		trail_text());
 	return 2;
 }

@@ -122,7 +122,7 @@ make_room(struct store *db, struct arena *arena, const struct attachment_new *wi
 	struct str slot = str_of(wish->slot);
 	struct attachment_room room;
 	enum result locked = store_one(db, &attachment_lock, arena, &room,
-				       WITH(V(wish->record_id), V(wish->physician_id)));
+				       WITH(V(wish->record_id), V(wish->physician_id), V(slot)));
 
 	if (locked != OK)
 		return locked == NOT_FOUND ? CONFLICT : locked;

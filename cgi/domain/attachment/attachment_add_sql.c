@@ -1,6 +1,12 @@
-/* attachment_add_sql.c - pictures come and go only while the record may be edited (states 4, 6, 8). */
+/*
+ * attachment_add_sql.c - pictures come and go only while the record may be edited (states 4, 6, 8); proofs of an
+ * exemption (slot exempt) while it waits for its test (10) and no application of that submission waits or is approved.
+ */
 #include "domain/attachment/attachment_add_sql.h"
 
+#define MAY_EDIT(slot)                                                                             \
+	" AND IF(" slot " = 'exempt', r.state = 10 AND NOT EXISTS (SELECT 1 FROM exemption e"     \
+	" WHERE e.record_id = r.id AND e.submission = r.submissions AND e.state IN (2, 3, 5)), r.state IN (4, 6, 8))"
 #define ROOM_GIVES                                                                                 \
 	GIVES(struct attachment_room, COLUMN(struct attachment_room, record_id),                   \
 	      COLUMN(struct attachment_room, files), COLUMN(struct attachment_room, bytes))
@@ -8,9 +14,9 @@
 /* Two uploads at once count one after the other. */
 STATEMENT(attachment_lock) {
 	.name = "attachment.lock",
-	.sql = "SELECT r.id, 0, 0 FROM record r WHERE r.id = ? AND r.physician_id = ? AND r.state IN (4, 6, 8)"
+	.sql = "SELECT r.id, 0, 0 FROM record r WHERE r.id = ? AND r.physician_id = ?" MAY_EDIT("?")
 	       " FOR UPDATE",
-	TAKES(KIND_INT, KIND_INT),
+	TAKES(KIND_INT, KIND_INT, KIND_STR),
 	ROOM_GIVES,
 	SLOT(attachment_lock),
 };
@@ -50,7 +56,7 @@ STATEMENT(attachment_replace) {
 STATEMENT(attachment_take_out) {
 	.name = "attachment.take_out",
 	.sql = "UPDATE attachment a JOIN record r ON r.id = a.record_id SET a.removed_at = ?"
-	       " WHERE a.id = ? AND a.removed_at IS NULL AND r.physician_id = ? AND r.state IN (4, 6, 8)",
+	       " WHERE a.id = ? AND a.removed_at IS NULL AND r.physician_id = ?" MAY_EDIT("a.slot"),
 	TAKES(KIND_STAMP, KIND_INT, KIND_INT),
 	SLOT(attachment_take_out),
 };
@@ -79,12 +85,13 @@ STATEMENT(attachment_tries) {
 	SLOT(attachment_tries),
 };
 
-/* Taken out just now, and never part of a submission. */
+/* Taken out just now, and never part of a submission, nor of an application for exemption. */
 STATEMENT(attachment_unsent) {
 	.name = "attachment.unsent",
 	.sql = "SELECT a.id, a.blob_hash FROM attachment a WHERE a.record_id = ? AND a.removed_at = ?"
 	       " AND NOT EXISTS (SELECT 1 FROM record_submission s WHERE s.record_id = a.record_id"
-	       " AND s.submitted_at >= a.created_at)",
+	       " AND s.submitted_at >= a.created_at) AND NOT EXISTS (SELECT 1 FROM exemption e"
+	       " WHERE a.slot = 'exempt' AND e.record_id = a.record_id AND e.applied_at >= a.created_at)",
 	TAKES(KIND_INT, KIND_STAMP),
 	GIVES(struct attachment_unsent, COLUMN(struct attachment_unsent, id),
 	      COLUMN(struct attachment_unsent, hash)),

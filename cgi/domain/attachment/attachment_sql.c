@@ -29,7 +29,9 @@ STATEMENT(attachment_of_record) {
 
 #define OWN " AND r.physician_id = ?"
 /* Others see what was submitted, not what is being changed after a return. */
-#define SUBMITTED " AND r.submissions > 0 AND a.created_at <= r.submitted_at"
+#define SUBMITTED                                                                                  \
+	" AND r.submissions > 0 AND (a.created_at <= r.submitted_at OR (a.slot = 'exempt' AND EXISTS" \
+	" (SELECT 1 FROM exemption x WHERE x.record_id = r.id AND x.applied_at >= a.created_at)))"
 #define SUBMITTED_LAST " AND (a.removed_at IS NULL OR a.removed_at > r.submitted_at)"
 /* Every place of practice, whoever was the main one in this cycle, and the 考核机构 of that one. */
 #define AT_SITE                                                                                    \

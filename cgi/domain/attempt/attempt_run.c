@@ -159,6 +159,7 @@ refuse_start(enum sitting_state state)
 		return REFUSED;
 	case SITTING_BUSY:
 	case SITTING_PASSED:
+	case SITTING_EXEMPT:
 	case SITTING_FAILED:
 	case SITTING_OPEN:
 	case SITTING_RUNNING:

@@ -6,12 +6,13 @@
 STATEMENT(attempt_case) {
 	.name = "attempt.case",
 	.sql = "SELECT r.id, r.state, r.version, r.round, r.procedure_kind, r.subject_code,"
+	       " IF(r.exemption_for = r.submissions, r.exemption, 0),"
 	       " a.id, a.paper_id, a.round, a.state, a.passed, a.deadline, e.institution_id, e.ethics, e.performance"
 	       " FROM record r LEFT JOIN attempt a ON a.record_id = r.id AND a.state <> 4"
 	       " LEFT JOIN evaluation e ON e.record_id = r.id WHERE r.physician_id = ? AND r.cycle_id = ?",
 	TAKES(KIND_INT, KIND_INT),
 	GIVES(struct start_row, S(record.id), S(record.state), S(record.version), S(record.round),
-	      S(record.procedure_kind), S(record.subject_code), S(attempt.id), S(attempt.paper_id),
+	      S(record.procedure_kind), S(record.subject_code), S(record.exemption), S(attempt.id), S(attempt.paper_id),
 	      S(attempt.round), S(attempt.state), S(attempt.passed), S(attempt.deadline), S(site_id), S(ethics),
 	      S(performance)),
 	SLOT(attempt_case),

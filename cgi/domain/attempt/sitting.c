@@ -58,12 +58,18 @@ gate_is_open(const struct sittings_facts *l)
 	return l->sites_missing == 0 && (l->sites_bad == 0 || l->even_if_unfit);
 }
 
+bool
+sitting_is_done(enum sitting_state state)
+{
+	return state == SITTING_PASSED || state == SITTING_EXEMPT;
+}
+
 static bool
 passed_before(const struct sittings *all, struct str code)
 {
 	for (size_t i = 0; i < all->n; i++)
 		if (str_equal(all->at[i].plan.code, code))
-			return all->at[i].state == SITTING_PASSED;
+			return sitting_is_done(all->at[i].state);
 	return true; /* not part of this record's plan */
 }
 
@@ -107,7 +113,9 @@ add_sitting(const struct sittings_facts *l, struct plan plan, struct sittings *o
 	passed = count_attempts(l, s);
 	s->window = paper_window(&s->paper, l->cycle, l->record->round);
 	s->left = s->paper.max_attempts == 0 ? -1 : s->paper.max_attempts - s->used;
-	s->state = passed ? SITTING_PASSED : state_of(l, out, s);
+	s->state = passed                                            ? SITTING_PASSED :
+		   s->plan.exemptible && record_is_exempt(l->record) ? SITTING_EXEMPT :
+								       state_of(l, out, s);
 	out->n++;
 }
 
@@ -162,7 +170,7 @@ bool
 sittings_all_passed(const struct sittings *sittings)
 {
 	for (size_t i = 0; i < sittings->n; i++)
-		if (sittings->at[i].state != SITTING_PASSED)
+		if (!sitting_is_done(sittings->at[i].state))
 			return false;
 	return sittings->n > 0;
 }

@@ -15,6 +15,7 @@ enum sitting_state {
 	SITTING_BUSY,         /* another paper is being sat */
 	SITTING_RUNNING,
 	SITTING_PASSED,
+	SITTING_EXEMPT,       /* 免考: counts as passed */
 	SITTING_FAILED,       /* no attempt is left */
 	SITTING_MISSED,       /* the window is over */
 	N_SITTING_STATES
@@ -58,7 +59,9 @@ enum result sittings_look(struct store *db, struct arena *arena, const struct pr
 enum result sittings_of(struct store *db, struct arena *arena, const struct profile *profile,
 			const struct cycle *cycle, const struct record *record, struct stamp now,
 			struct sittings *out) MUST_USE;
-/* A record counts as tested when each line of the plan has a pass; pure. */
+/* Passed or exempt. */
+bool sitting_is_done(enum sitting_state state);
+/* A record counts as tested when each line of the plan is done; pure. */
 bool sittings_all_passed(const struct sittings *sittings);
 
 #endif

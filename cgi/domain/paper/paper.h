@@ -21,7 +21,7 @@ enum show_score { SHOW_NOTHING = 0, SHOW_PASS, SHOW_POINTS };
 struct plan {
 	struct str code, label, after;
 	int64_t n_items, minutes, pass, attempts;
-	bool general, simple, by_subject;
+	bool general, simple, by_subject, exemptible;
 };
 
 size_t plan_size(const struct profile *profile);

@@ -183,6 +183,25 @@ fault_of_good(struct str line)
 	return NULL;
 }
 
+/* Nobody would be exempted from anything. */
+static const char *
+fault_of_exemption(const struct sense *s, struct str line)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < s->file->n; i++)
+		any |= str_equal(s->file->at[i].name, STR("exam.plan")) &&
+		       str_equal(column(s->file->at[i].value, 8), STR("yes"));
+	if (!any)
+		return "exemption: no paper of exam.plan is exemptible";
+	if (str_empty(column(line, 1)))
+		return "exemption: the text is missing";
+	if (!str_empty(column(line, 2)) &&
+	    !is_one_of(column(line, 2), "retired|promotion|training"))
+		return "exemption: check must be retired, promotion, training or nothing";
+	return NULL;
+}
+
 /* It leads out of the site, so it says where, in signs that an address may hold and an attribute may, too. */
 static const char *
 fault_of_link(struct str line)
@@ -222,6 +241,8 @@ fault_of_lists(const struct sense *s)
 			fault = fault_of_paper(s, pair->value, i);
 		else if (str_equal(pair->name, STR("good_record")))
 			fault = fault_of_good(pair->value);
+		else if (str_equal(pair->name, STR("exemption")))
+			fault = fault_of_exemption(s, pair->value);
 		else if (str_equal(pair->name, STR("link")))
 			fault = fault_of_link(pair->value);
 		if (fault != NULL)

@@ -19,6 +19,13 @@ record_phase(int64_t state)
 	return (enum record_state)state;
 }
 
+bool
+record_is_exempt(const struct record *record)
+{
+	return record->exemption == RECORD_EXEMPT && record->state >= RECORD_ACCEPTED &&
+	       record->state < RECORD_LEFT;
+}
+
 enum result
 record_of_physician(struct store *db, struct arena *arena, int64_t physician_id, int64_t cycle_id,
 		    struct record *record_out)

@@ -66,11 +66,14 @@ enum record_role {
 	N_RECORD_ROLES
 };
 
+enum { RECORD_EXEMPT = 5 }; /* EXEMPTION_APPROVED */
+
 enum procedure_kind { PROCEDURE_NONE = 0, PROCEDURE_GENERAL, PROCEDURE_SIMPLE };
 
 struct record {
 	int64_t id, cycle_id, province_id, physician_id, institution_id, state, version, procedure_kind;
 	int64_t department_id, submissions, notice_version, round, hidden_from;
+	int64_t exemption; /* enum exemption_state of the application for the submission that stands */
 	struct str condition_code, subject_code, returned_reason, hidden_code, hidden_reason, hidden_by;
 	struct stamp state_since, submitted_at, opened_at, notice_read_at;
 };
@@ -157,6 +160,8 @@ enum result record_set_choice(struct store *db, int64_t record_id, int64_t physi
 enum result record_set_hidden(struct store *db, int64_t record_id, int64_t institution_id,
 			      struct str code, struct str by) MUST_USE;
 
+/* Papers that the plan calls exemptible count as passed. */
+bool record_is_exempt(const struct record *record);
 /* The first of the states that lists, counters and boards count as one (filling in, returned, testing, concluding,
  * gone): the one definition of each number that is shown, together with column record.phase. */
 enum record_state record_phase(int64_t state);

@@ -197,6 +197,7 @@ static const struct move moves[] = {
 	{ RECORD_SITTING,          EVENT_PASS_ONE,     RECORD_READY,            ROLE_SYSTEM,      NULL,    NULL },
 	{ RECORD_SITTING,          EVENT_TRY_AGAIN,    RECORD_READY,            ROLE_SYSTEM,      NULL,    NULL },
 	{ RECORD_SITTING,          EVENT_PASS_ALL,     RECORD_TESTED,           ROLE_SYSTEM,      NULL,    NULL },
+	{ RECORD_READY,            EVENT_PASS_ALL,     RECORD_TESTED,           ROLE_SYSTEM,      NULL,    NULL }, /* by exemption */
 	{ RECORD_SITTING,          EVENT_FAIL_TEST,    RECORD_TEST_FAILED,      ROLE_SYSTEM,      NULL,    NULL },
 	{ RECORD_READY,            EVENT_MARK_AGAIN,   RECORD_SITTING,          ROLE_SYSTEM,      NULL,    NULL },
 	{ RECORD_TESTED,           EVENT_MARK_AGAIN,   RECORD_SITTING,          ROLE_SYSTEM,      NULL,    NULL },

@@ -5,7 +5,7 @@
 /* Pictures of a record in one count, which worklist_split_files() takes apart: proofs are 1, photos 65536. */
 #define FILES                                                                              \
 	"(SELECT COALESCE(SUM(IF(f.slot = 'photo', 65536, 1)), 0) FROM attachment f"       \
-	" WHERE f.record_id = r.id AND f.removed_at IS NULL)"
+	" WHERE f.record_id = r.id AND f.removed_at IS NULL AND f.slot <> 'exempt')"
 #define COLUMNS(is_main)                                                                   \
 	"SELECT r.id, r.physician_id, a.id, r.state, r.version, " is_main ", r.procedure_kind," \
 	" r.submissions, r.department_id, r.conduct, COALESCE(r.n_differs, -1), " FILES "," \

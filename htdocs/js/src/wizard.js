@@ -11,11 +11,11 @@
     return e;
   }
 
-  /* data-when="good=1": shown while an input of that name with that value is chosen, or something is wrong inside. */
+  /* data-when="good=1" or "good=1|2": shown while an input of that name with such a value is chosen, or something is wrong inside. */
   function look() {
     all('[data-when]').forEach(function (part) {
       var want = part.getAttribute('data-when').split('='), chosen = all('input[name="' + want[0] + '"]').some(function (i) {
-        return i.value === want[1] && i.checked;
+        return want[1].split('|').indexOf(i.value) >= 0 && i.checked;
       });
       part.hidden = !chosen && !part.querySelector('.err');
     });

@@ -4,7 +4,7 @@ import { next, photo } from './wizard.mjs';
 export const name = 'below a path of the host: sign-in, a step with a picture, the test, a list and its export, error pages; nothing leads out of it';
 export const minutes = 5;
 const AT = '/hrms_pro';
-const PAGES = 40; // of each role
+const PAGES = 30; // of each role
 
 function restart(t, settings) {
 	t.stack.script('stop');
@@ -43,10 +43,10 @@ function addresses(t, path, html) {
 	return found.filter(([, attribute]) => attribute === 'href').map(([, , address]) => address.replaceAll('&amp;', '&').replace(/#.*/, ''));
 }
 
-async function crawl(t, page, from) {
+async function crawl(t, page, from, most = PAGES) {
 	const seen = new Set([`${AT}${from}`]), kinds = new Map(), waiting = [...seen];
 
-	for (let path = waiting.shift(), n = 0; path !== undefined && n < PAGES; path = waiting.shift(), n++) {
+	for (let path = waiting.shift(), n = 0; path !== undefined && n < most; path = waiting.shift(), n++) {
 		const answer = await t.get(page, path);
 		t.assert.ok(answer.status < 500, `${path}: ${answer.status}`);
 		if (answer.location !== undefined) t.assert.ok(answer.location.startsWith(`${AT}/`), `${path}: ${answer.location}`);
@@ -124,7 +124,12 @@ async function story(t) {
 	const csv = await t.post(staff, `${AT}/roster/export`, { format: 'csv' }, { from: `${AT}/roster` });
 	t.assert.equal(csv.status, 200);
 	t.assert.ok(csv.text.includes(who.name));
-	t.assert.ok(await crawl(t, staff, '/home') > 30);
+	t.assert.ok(await crawl(t, staff, '/home') > 20);
+	for (const unit of [t.people.office(), t.people.admin()]) {
+		const other = await inside(t, { js: false });
+		await t.signIn(other, unit, t.PASSWORD, 'office');
+		t.assert.ok(await crawl(t, other, '/home', 12) > 10, unit.account);
+	}
 	await staff.goto('/home');
 	await staff.click('.hd-b');
 	await t.expectPath(staff, `${AT}/login/org`);

@@ -157,6 +157,7 @@ show(const struct own *own, struct reply *re)
 		show_form(own, re);
 	else
 		show_why(own, re, may_save);
+	view_flag(page, "rechecked", profile_flag(own->filling.profile, "exemption.recheck"));
 	view_flag(page, "may_withdraw", may(own, EXEMPTION_WITHDRAW) == OK);
 	if (may_save != OK)
 		view_int(view_child(re->view, "Form"), "version", own->f.version);

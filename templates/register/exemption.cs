@@ -1,18 +1,18 @@
 <?cs # 免考: the application, or how it stands. Needs Page.exemption (cgi/site/exemption.h), Page.spared, .kept, optional .may_apply with the form
-  (.asks .from .to .max_size .max_files .version, Form.option.reason, Form.value.reason .on, Form.file.exempt), .may_withdraw, .why, .until. ?><?cs set:Page.title = "免考申请" ?><?cs set:Page.side = "免考" ?><?cs set:Page.back.label = "返回" + Site.province.exam ?><?cs include!"layout.cs" ?><?cs include!"exemption.cs" ?><?cs call:page_open() ?>
+  (.asks .from .to .max_size .max_files .version, Form.option.reason, Form.value.reason .on, Form.file.exempt), .may_withdraw, .why, .until, .rechecked. ?><?cs set:Page.title = "免考申请" ?><?cs set:Page.side = "免考" ?><?cs set:Page.back.label = "返回" + Site.province.exam ?><?cs include!"layout.cs" ?><?cs include!"exemption.cs" ?><?cs call:page_open() ?>
 <h1>免考申请</h1>
 <?cs call:error_summary() ?>
 <?cs if:Page.exemption.state && Page.exemption.state != "draft" ?><?cs set:Page._kind = "" ?><?cs if:Page.exemption.look == "ok" ?><?cs set:Page._kind = "ok" ?><?cs elif:Page.exemption.look == "e" ?><?cs set:Page._kind = "e" ?><?cs /if ?>
 <?cs call:note_open(Page._kind) ?><b><?cs var:Page.exemption.word ?></b>　<span class="s nw">自 <?cs var:Page.exemption.since ?> 起</span><br><?cs
  if:Page.exemption.turn ?>轮到<?cs var:Page.exemption.turn ?>审核，结果显示在这一页。审核结束前可以撤回。考试时间照走，没有通过的仍要参加。<?cs
- elif:Page.exemption.state == "approved" ?>免考通过，<?cs call:exemption_effect() ?>职业道德和工作业绩照常评定。<?cs
+ elif:Page.exemption.state == "approved" ?>免考通过，<?cs call:exemption_effect() ?>医疗机构的评定照常进行。<?cs
  elif:Page.exemption.state == "rejected" ?>理由：<?cs var:Page.exemption.note ?><?cs
  elif:Page.exemption.state == "revoked" ?>免考已被撤销，请参加测评。理由：<?cs var:Page.exemption.note ?><?cs
  elif:Page.exemption.state == "lapsed" ?>报名已经退回或重新提交，上次的申请不再算数。材料还在，可以再次申请。<?cs
  elif:Page.exemption.state == "withdrawn" ?>材料还在，可以再次申请。<?cs /if ?><?cs call:note_close() ?>
 <?cs elif:Page.exemption.note && Page.may_apply && Page.exemption.applications > #0 ?><?cs call:note_open("e") ?>上次的理由：<?cs var:Page.exemption.note ?><?cs call:note_close() ?><?cs /if ?>
 <?cs if:Page.why ?><?cs call:note_open("w") ?><?cs var:Page.why ?><?cs call:note_close() ?><p><a class="btn" href="/exam"><?cs var:Site.province.exam ?></a></p><?cs /if ?>
-<?cs if:Page.may_apply ?><p>符合下列条件之一的，可以申请免考。通过后<?cs call:exemption_effect() ?></p><p class="m">不符合免考条件的医师，请<a href="/exam"><?cs var:Site.province.exam ?></a>。</p>
+<?cs if:Page.may_apply ?><p class="mt">符合下列条件之一的，可以申请免考。通过后<?cs call:exemption_effect() ?></p><p class="m">不符合免考条件的医师，请<a href="/exam"><?cs var:Site.province.exam ?></a>。</p>
 <?cs call:required_hint() ?>
 <?cs call:form_open_with("/register/exemption", "files guard autosave") ?><?cs call:hidden("version", Page.version) ?>
 <?cs call:radio_field("reason", "请选择（一般程序）免考申请理由", "", "cards") ?>

@@ -45,4 +45,10 @@ extern const struct form text_new_form, text_publish_form;
 handler show_texts, show_new_text, add_text, show_text, show_edit_text, change_text, publish_text, withdraw_text,
 	delete_text;
 
+/* profiles.c, profile_edit.c */
+extern const struct form profile_from_form, profile_text_form, profile_section_form, profile_publish_form,
+	profile_seen_form;
+handler show_profiles, show_profile, begin_profile, export_profile, show_new_profile, add_profile, show_profile_draft,
+	show_profile_section, change_profile, discard_profile, unplan_profile, show_publish_profile, publish_profile;
+
 #endif

@@ -39,6 +39,8 @@ const char *const admin_acts[] = {
 	"import.penalties", "penalty.end", "penalty.restore", "penalty.export",
 	"wish.ask", "wish.take_back", "wish.grant", "wish.reject", "spot.draw", "spot.judge", "spot.export",
 	"text.add", "text.change", "text.publish", "text.withdraw", "text.delete",
+	"profile.draft", "profile.change", "profile.discard", "profile.plan", "profile.unplan", "profile.publish",
+	"profile.export",
 	NULL,
 	/* clang-format on */
 };

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "ctl.h"
+#include "domain/audit/audit.h"
 #include "lib/base/arena.h"
+#include "lib/io/clock.h"
 #include "lib/io/config.h"
 #include "lib/io/store.h"
 
@@ -33,10 +35,12 @@ static enum result
 import_one(struct store *db, struct arena *arena, const struct profile_file *file,
 	   int64_t *version_out)
 {
+	static const struct actor nobody;
+	const struct profile_made made = { &nobody, clock_now(), STR("dkctl") };
 	enum result done;
 
 	TRY(store_begin(db));
-	done = profile_store(db, arena, file, version_out);
+	done = profile_store(db, arena, file, &made, version_out);
 	if (done == OK)
 		return store_commit(db);
 	store_rollback(db);

@@ -3,7 +3,7 @@
 
 #include "domain/appointment/appointment.h"
 #include "domain/exemption/exemption.h"
-#include "domain/profile/profile.h"
+#include "domain/profile/profile_draft.h"
 #include "domain/worklist/keep.h"
 #include "jobs/deliver.h"
 #include "lib/base/arena.h"
@@ -16,7 +16,7 @@ enum { ROUND_MS = 1000, SLICE_MS = 50, SWEEP_ROUNDS = 60,
        CLOSE_FULL = 200, CLOSE_TIMES = 100, FOLD_TIMES = 50, LAST_WAIT_MS = 5000 };
 
 struct done {
-	int64_t closed, opened, pieces, filled, sent, sealed, tended, swept;
+	int64_t closed, opened, pieces, profiles, filled, sent, sealed, tended, swept;
 };
 
 struct turn {
@@ -67,6 +67,8 @@ round_of_jobs(struct store *db, struct arena *arena, struct turn turn, struct do
 	TRY(open_tests(db, arena, now, &done->opened));
 	if (work_batches(db, arena, now, &done->pieces) != OK)
 		go_on("batches"); /* what staff asked for must keep no message waiting */
+	if (profile_drafts_due(db, arena, now, &done->profiles) != OK)
+		go_on("profiles");
 	if (fill_cycles(db, arena, now, &done->filled) != OK)
 		go_on("cycles");
 	TRY(deliver_start(db, arena, now, &done->sent));
@@ -106,11 +108,13 @@ jobs_loop(struct store *db, struct arena *arena, bool once)
 		if (round_of_jobs(db, arena, (struct turn){ i % SWEEP_ROUNDS == 0, once }, &done) !=
 		    OK)
 			LOG("error", "round", LOG_TEXT("why", str_of(trail_text())));
-		if (done.closed + done.pieces + done.filled + done.sent + done.tended + done.swept >
+		if (done.closed + done.pieces + done.profiles + done.filled + done.sent +
+				    done.tended + done.swept >
 			    0 ||
 		    once)
 			LOG("info", "round", LOG_NUMBER("closed", done.closed),
 			    LOG_NUMBER("opened", done.opened), LOG_NUMBER("pieces", done.pieces),
+			    LOG_NUMBER("profiles", done.profiles),
 			    LOG_NUMBER("filled", done.filled), LOG_NUMBER("sent", done.sent),
 			    LOG_NUMBER("tended", done.tended), LOG_NUMBER("swept", done.swept));
 		arena_reset(arena);

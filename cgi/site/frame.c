@@ -120,6 +120,7 @@ static const struct menu_entry menu[] = {
 	{ OFFICE | ADMIN, "/staff/units", "units" },
 	{ ADMIN,       "/staff/outbox",   "outbox" },
 	{ INSTITUTION | OFFICE | ADMIN, "/admin/audit", "audit" },
+	{ ADMIN,       "/admin/profiles", "profiles" },
 	{ ADMIN,       "/admin/imports",  "imports" },
 	{ OFFICE | ADMIN, "/admin/texts/announcements", "announcements" },
 	{ OFFICE | ADMIN, "/admin/texts/agreements", "agreements" },

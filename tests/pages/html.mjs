@@ -39,15 +39,17 @@ function few(text, each, chosen, tag) {
 // Numbers in addresses differ from run to run.
 export const masked = (location) => location?.replace(/\/\d+(?=[/?]|$)/g, '/#');
 
+// The editor of profiles shows keys and codes as they are typed.
+const codes = /<(\w+)[^>]* data-codes[^>]*>.*?<\/\1>/gs;
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-export const textOf = (html) => html.replace(/<(script|style|svg)\b.*?<\/\1>/gs, ' ').replace(/<!--.*?-->/gs, ' ').replace(/<[^>]*>/g, ' ')
+export const textOf = (html) => html.replace(codes, ' ').replace(/<(script|style|svg)\b.*?<\/\1>/gs, ' ').replace(/<!--.*?-->/gs, ' ').replace(/<[^>]*>/g, ' ')
 	.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => entities[name]);
 
 // Words in Latin letters that a visitor may meet.
 const latin = /^(?:JPG|PDF|Cookie|dkctl|png|lin|example\.cn|PNG|KB|MB|SMS|CSV|csv|xlsx|Excel|Dk|ICP|Ctrl|XXXX|Windows|Chrome|Edge|Firefox|Esc|Tab|Enter|Firefox|Safari|Wi|Fi|example|cn|com|lin|name|TOTP|RFC)$/;
 
 export function faultsOf(html, typed = '') {
-	const faults = [], text = textOf(html), seen = `${html.replace(/<svg.*?<\/svg>/gs, '')}`;
+	const faults = [], text = textOf(html), seen = `${html.replace(codes, '').replace(/<svg.*?<\/svg>/gs, '')}`;
 
 	for (const [what, pattern] of [['undefined', /\bundefined\b|\[object|\bNaN\b/], ['a name of the data tree', /\b(?:Page|Form|Site|Text)\.[a-z]/],
 		['a placeholder', /\{[a-z_]+\}/], ['a template mark', /<\?cs|\?>/], ['a double escape', /&amp;(?:amp|lt|gt|quot|#39);/],

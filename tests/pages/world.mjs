@@ -267,6 +267,12 @@ export async function makeWorld(stack, db, player) {
 	exemptions(people, w, shanxi);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
 	await fillIn(player, people, db, w);
+	await db.ask(`UPDATE profile_version SET made_at = ${NOW - 90n * DAY}`);
+	// What a page says it saw of a draft of Beijing's profile that differs in return.days.
+	const [[hex]] = await db.ask(`SELECT HEX(GROUP_CONCAT(CONCAT(name, ' = ', IF(name = 'return.days', '9', value), '\\n') ORDER BY name, position SEPARATOR ''))
+		FROM profile_value WHERE province_id = 110000 AND version = 1`), content = Buffer.from(hex, 'hex').toString();
+	const of = (key) => content.split('\n').filter((line) => line.startsWith(`${key} = `)).map((line) => line.slice(key.length + 3)).join('\n');
+	w.profile = { seen: sha(`1\n${content}`), roster: sha(['inclusion', 'hide.reason', 'return.reason', 'return.days'].map((key) => `${key}\n${of(key)}\n`).join('')) };
 	// Whom the one-click bar shows, as its form says it.
 	const [[open]] = await db.ask(`SELECT GROUP_CONCAT(CONCAT(e.record_id, '-', e.version, ',') ORDER BY CONVERT(p.name USING gbk), e.id SEPARATOR '')
 		FROM evaluation e JOIN record r ON r.id = e.record_id JOIN physician p ON p.id = r.physician_id

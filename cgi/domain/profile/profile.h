@@ -69,10 +69,18 @@ bool profile_closes_between(const struct profile *profile, struct stamp from, st
 /* The same of hours as text. REFUSED: they are none. */
 enum result hours_next(struct str hours, struct stamp now, struct stamp *from_out, struct stamp *to_out) MUST_USE;
 
+/* Who made a version, when and why. */
+struct actor;
+struct profile_made {
+	const struct actor *by;
+	struct stamp at;
+	struct str note;      /* may be empty */
+};
+
 /* Value i of a key of any type as its file has it, presets included; false behind the last. For export. */
 bool profile_line(const struct profile *profile, const struct profile_key *key, size_t i, struct str *value_out);
 
-/* Reads "key = value" lines. On REFUSED *why_out names line and key. */
+/* "key = value" lines. */
 struct profile_pair {
 	struct str name, value;
 	int64_t position;
@@ -81,12 +89,31 @@ struct profile_file {
 	struct profile_pair *at;
 	size_t n;
 };
+/* What is wrong: found once, told in English on a terminal and in the words of Text.error.<code> on a page. */
+struct profile_fault {
+	const char *key;      /* of the table; "" where there is none of this name */
+	const char *code;
+	int64_t line;         /* 0: values that are right one by one, or a value that is missing */
+	struct str why;
+	struct str detail;    /* of the value, where the words need it */
+};
+enum { PROFILE_FAULTS_MAX = 8 };
+const struct profile_key *profile_key_find(struct str name);      /* NULL if there is none */
+/* A code when the value does not fit its key, else NULL. */
+const char *profile_value_fault(const struct profile_key *key, struct str value);
+/* Each line fits its key, and none but lists repeat; what is missing or contradicts is for profile_faults() to say. */
+enum result profile_read(struct arena *arena, struct str text, struct profile_file *file_out,
+			 struct profile_fault *fault_out) MUST_USE;
+size_t profile_faults(struct arena *arena, const struct profile_file *file,
+		      struct profile_fault faults_out[PROFILE_FAULTS_MAX]);
+/* Both. On REFUSED *why_out is the first fault, with line and key. */
 enum result profile_parse(struct arena *arena, struct str text, struct profile_file *file_out,
 			  struct str *why_out) MUST_USE;
-/* Part of profile_parse(): REFUSED when values that are right one by one make no sense together. */
-enum result profile_makes_sense(struct arena *arena, const struct profile_file *file, struct str *why_out) MUST_USE;
-/* Stores a parsed profile as the next version of its province, making the province if new. */
+/* Values that are right one by one and make no sense together: part of profile_faults(). */
+size_t profile_nonsense(struct arena *arena, const struct profile_file *file, struct profile_fault *faults_out,
+			size_t room);
+/* Stores a profile without faults as the next version of its province, in force at once; the province may be new. */
 enum result profile_store(struct store *db, struct arena *arena, const struct profile_file *file,
-			  int64_t *version_out) MUST_USE;
+			  const struct profile_made *made, int64_t *version_out) MUST_USE;
 
 #endif

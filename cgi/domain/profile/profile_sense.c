@@ -10,7 +10,15 @@ enum { UPLOAD_KB_MAX = 5120 };
 struct sense {
 	struct arena *arena;
 	const struct profile_file *file;
+	struct profile_fault *fault; /* where blame() puts it */
 };
+
+static bool
+blame(const struct sense *s, const char *key, const char *code, const char *why)
+{
+	*s->fault = (struct profile_fault){ .key = key, .code = code, .why = str_of(why) };
+	return true;
+}
 
 static struct str
 text_of(const struct sense *s, const char *name)
@@ -86,22 +94,27 @@ is_between(struct str value, int64_t least, int64_t most)
 	return str_to_int(value, &n) == OK && n >= least && n <= most;
 }
 
-static const char *
+static bool
 fault_of_accounts(const struct sense *s)
 {
 	bool no_initial = str_empty(text_of(s, "password.initial"));
 
 	if (is(s, "account.origin", "join") && is(s, "password.proof", "sms"))
-		return "password.proof = sms proves nothing where account.origin = join: the number is the one typed at"
-		       " registration; use code or none";
+		return blame(
+			s, "password.proof", "profile_join_sms",
+			"password.proof = sms proves nothing where account.origin = join: the number is the one typed"
+			" at registration; use code or none");
 	if (no_initial && is(s, "account.origin", "created"))
-		return "account.origin = created needs password.initial: nobody could sign in";
+		return blame(
+			s, "password.initial", "profile_no_initial",
+			"account.origin = created needs password.initial: nobody could sign in");
 	if (no_initial && is(s, "reset.mode", "initial"))
-		return "reset.mode = initial needs password.initial";
-	return NULL;
+		return blame(s, "password.initial", "profile_no_initial_reset",
+			     "reset.mode = initial needs password.initial");
+	return false;
 }
 
-static const char *
+static bool
 fault_of_steps(const struct sense *s)
 {
 	static const char *const must[] = { "person", "practice", "procedure", "check" };
@@ -113,78 +126,100 @@ fault_of_steps(const struct sense *s)
 		if (!str_equal(s->file->at[i].name, STR("wizard.step")))
 			continue;
 		if (!is_one_of(code, "person|practice|sites|history|merits|procedure|check"))
-			return "wizard.step has a step that there is not";
+			return blame(s, "wizard.step", "profile_step_unknown",
+				     "wizard.step has a step that there is not");
 		last = code;
 	}
 	for (size_t i = 0; i < sizeof(must) / sizeof(must[0]); i++)
 		if (!has(s, "wizard.step", must[i]))
-			return "wizard.step needs person, practice, procedure and check";
+			return blame(s, "wizard.step", "profile_step_must",
+				     "wizard.step needs person, practice, procedure and check");
 	if (!str_equal(last, STR("check")))
-		return "wizard.step: check must come last";
+		return blame(s, "wizard.step", "profile_step_last",
+			     "wizard.step: check must come last");
 	if (is(s, "sites.source", "self") && !has(s, "wizard.step", "history"))
-		return "sites.source = self needs wizard.step = history, where they are typed";
+		return blame(
+			s, "sites.source", "profile_self_history",
+			"sites.source = self needs wizard.step = history, where they are typed");
 	if (has(s, "wizard.step", "merits"))
-		return NULL;
+		return false;
 	if (is(s, "ethics.grade", "yes") || is(s, "bad_record.proof", "yes") ||
 	    is(s, "good_record.registry", "yes") || !str_empty(text_of(s, "good_record")))
-		return "good_record, bad_record.proof and ethics.grade need wizard.step = merits, where they are"
-		       " asked";
-	return NULL;
+		return blame(
+			s, "wizard.step", "profile_merits",
+			"good_record, bad_record.proof and ethics.grade need wizard.step = merits, where they are"
+			" asked");
+	return false;
 }
 
-static const char *
+static bool
 fault_of_procedure(const struct sense *s)
 {
 	if (number_of(s, "statement.min") > number_of(s, "statement.max"))
-		return "statement.min is more than statement.max";
+		return blame(s, "statement.min", "profile_statement",
+			     "statement.min is more than statement.max");
 	if (is(s, "procedure.simple", "yes") && str_empty(text_of(s, "procedure.condition")))
-		return "procedure.simple = yes needs a procedure.condition to choose";
+		return blame(s, "procedure.condition", "profile_no_condition",
+			     "procedure.simple = yes needs a procedure.condition to choose");
 	if (!is_between(text_of(s, "upload.max_kb"), 1, UPLOAD_KB_MAX))
-		return "upload.max_kb must be 1 to 5120: a request carries no more";
+		return blame(s, "upload.max_kb", "profile_upload_kb",
+			     "upload.max_kb must be 1 to 5120: a request carries no more");
 	if (number_of(s, "upload.max_files") < 1)
-		return "upload.max_files must be at least 1";
+		return blame(s, "upload.max_files", "profile_upload_files",
+			     "upload.max_files must be at least 1");
 	if (is(s, "evaluation.when", "review") && is(s, "evaluation.sites", "all"))
-		return "evaluation.when = review is given by the main institution alone: evaluation.sites must be"
-		       " main";
-	return NULL;
+		return blame(
+			s, "evaluation.sites", "profile_judged_by_main",
+			"evaluation.when = review is given by the main institution alone: evaluation.sites must be"
+			" main");
+	return false;
 }
 
-static const char *
+static bool
 fault_of_paper(const struct sense *s, struct str line, size_t at)
 {
 	struct str after = column(line, 7);
 
 	if (!is_one_of(column(line, 2), "general|simple|both"))
-		return "exam.plan: procedures must be general, simple or both";
+		return blame(s, "exam.plan", "profile_paper_procedures",
+			     "exam.plan: procedures must be general, simple or both");
 	if (!is_between(column(line, 3), 1, 1000) || !is_between(column(line, 4), 1, 1440) ||
 	    !is_between(column(line, 5), 1, 100) || !is_between(column(line, 6), 0, 1000))
-		return "exam.plan: items, minutes, pass in per cent and attempts must be numbers in reason";
+		return blame(
+			s, "exam.plan", "profile_paper_numbers",
+			"exam.plan: items, minutes, pass in per cent and attempts must be numbers in reason");
 	if (!str_empty(after) && count(s, "exam.plan", after, at) == 0)
-		return "exam.plan: after must name a paper above";
+		return blame(s, "exam.plan", "profile_paper_after",
+			     "exam.plan: after must name a paper above");
 	if (!is_one_of(column(line, 8), "yes|no") || !is_one_of(column(line, 9), "yes|no"))
-		return "exam.plan: exemptible and by_subject must be yes or no";
+		return blame(s, "exam.plan", "profile_paper_flags",
+			     "exam.plan: exemptible and by_subject must be yes or no");
 	if (str_equal(column(line, 9), STR("yes")) && str_empty(text_of(s, "subject")))
-		return "exam.plan: by_subject needs a subject to choose";
-	return NULL;
+		return blame(s, "exam.plan", "profile_paper_subject",
+			     "exam.plan: by_subject needs a subject to choose");
+	return false;
 }
 
-static const char *
-fault_of_good(struct str line)
+static bool
+fault_of_good(const struct sense *s, struct str line)
 {
 	struct str asks = column(line, 2), ask;
 
 	if (!is_between(column(line, 0), 1, 6))
-		return "good_record: code must be 1 to 6";
+		return blame(s, "good_record", "profile_good_code",
+			     "good_record: code must be 1 to 6");
 	while (str_next(&asks, ' ', &ask))
 		if (!str_empty(ask) && !is_one_of(ask, "by|on|text"))
-			return "good_record: asks must be of by, on and text";
+			return blame(s, "good_record", "profile_good_asks",
+				     "good_record: asks must be of by, on and text");
 	if (!str_empty(column(line, 3)) && !is_one_of(column(line, 3), "must|may"))
-		return "good_record: proof must be must, may or nothing";
-	return NULL;
+		return blame(s, "good_record", "profile_good_proof",
+			     "good_record: proof must be must, may or nothing");
+	return false;
 }
 
 /* Nobody would be exempted from anything. */
-static const char *
+static bool
 fault_of_exemption(const struct sense *s, struct str line)
 {
 	bool any = false;
@@ -193,34 +228,48 @@ fault_of_exemption(const struct sense *s, struct str line)
 		any |= str_equal(s->file->at[i].name, STR("exam.plan")) &&
 		       str_equal(column(s->file->at[i].value, 8), STR("yes"));
 	if (!any)
-		return "exemption: no paper of exam.plan is exemptible";
+		return blame(s, "exemption", "profile_exempt_paper",
+			     "exemption: no paper of exam.plan is exemptible");
 	if (str_empty(column(line, 1)))
-		return "exemption: the text is missing";
+		return blame(s, "exemption", "profile_exempt_text",
+			     "exemption: the text is missing");
 	if (!str_empty(column(line, 2)) &&
 	    !is_one_of(column(line, 2), "retired|promotion|training"))
-		return "exemption: check must be retired, promotion, training or nothing";
-	return NULL;
+		return blame(s, "exemption", "profile_exempt_check",
+			     "exemption: check must be retired, promotion, training or nothing");
+	return false;
 }
 
 /* It leads out of the site, so it says where, in signs that an address may hold and an attribute may, too. */
-static const char *
-fault_of_link(struct str line)
+static bool
+fault_of_link(const struct sense *s, struct str line)
 {
 	struct str address = column(line, 1);
 
 	if (str_empty(column(line, 0)))
-		return "link: the label is missing";
+		return blame(s, "link", "profile_link_label", "link: the label is missing");
 	if (!str_starts(address, STR("https://")) || address.len < 9)
-		return "link: the address must begin with https://";
+		return blame(s, "link", "profile_link_scheme",
+			     "link: the address must begin with https://");
 	for (size_t i = 0; i < address.len; i++)
 		if (address.at[i] <= ' ' || address.at[i] > '~' ||
 		    strchr("\"'<>\\^`{}", address.at[i]) != NULL)
-			return "link: the address holds a sign that addresses do not";
-	return NULL;
+			return blame(s, "link", "profile_link_sign",
+				     "link: the address holds a sign that addresses do not");
+	return false;
+}
+
+static bool
+twice(const struct sense *s, const char *list, struct str code)
+{
+	(void)blame(s, list, "profile_code_twice",
+		    str_format(s->arena, "%s: %.*s stands twice", list, STR_ARGS(code)).at);
+	s->fault->detail = code;
+	return true;
 }
 
 /* Lists whose codes are looked up: each stands once. */
-static const char *
+static bool
 fault_of_lists(const struct sense *s)
 {
 	static const char *const lists[] = { "wizard.step",   "subject",   "procedure.condition",
@@ -229,43 +278,34 @@ fault_of_lists(const struct sense *s)
 
 	for (size_t i = 0; i < s->file->n; i++) {
 		const struct profile_pair *pair = &s->file->at[i];
-		const char *fault = NULL;
 
 		for (size_t k = 0; k < sizeof(lists) / sizeof(lists[0]); k++)
 			if (str_equal(pair->name, str_of(lists[k])) &&
 			    count(s, lists[k], column(pair->value, 0), i) > 0)
-				return str_format(s->arena, "%s: %.*s stands twice", lists[k],
-						  STR_ARGS(column(pair->value, 0)))
-					.at;
-		if (str_equal(pair->name, STR("exam.plan")))
-			fault = fault_of_paper(s, pair->value, i);
-		else if (str_equal(pair->name, STR("good_record")))
-			fault = fault_of_good(pair->value);
-		else if (str_equal(pair->name, STR("exemption")))
-			fault = fault_of_exemption(s, pair->value);
-		else if (str_equal(pair->name, STR("link")))
-			fault = fault_of_link(pair->value);
-		if (fault != NULL)
-			return fault;
+				return twice(s, lists[k], column(pair->value, 0));
+		if ((str_equal(pair->name, STR("exam.plan")) &&
+		     fault_of_paper(s, pair->value, i)) ||
+		    (str_equal(pair->name, STR("good_record")) && fault_of_good(s, pair->value)) ||
+		    (str_equal(pair->name, STR("exemption")) &&
+		     fault_of_exemption(s, pair->value)) ||
+		    (str_equal(pair->name, STR("link")) && fault_of_link(s, pair->value)))
+			return true;
 	}
-	return NULL;
+	return false;
 }
 
-enum result
-profile_makes_sense(struct arena *arena, const struct profile_file *file, struct str *why_out)
+size_t
+profile_nonsense(struct arena *arena, const struct profile_file *file,
+		 struct profile_fault *faults_out, size_t room)
 {
-	static const char *(*const rules[])(const struct sense *) = {
-		fault_of_accounts, fault_of_steps, fault_of_procedure, fault_of_lists
-	};
-	struct sense sense = { arena, file };
+	static bool (*const rules[])(const struct sense *) = { fault_of_accounts, fault_of_steps,
+							       fault_of_procedure, fault_of_lists };
+	size_t n = 0;
 
-	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
-		const char *fault = rules[i](&sense);
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]) && n < room; i++) {
+		struct sense sense = { arena, file, &faults_out[n] };
 
-		if (fault == NULL)
-			continue;
-		*why_out = str_of(fault);
-		return REFUSED;
+		n += rules[i](&sense);
 	}
-	return OK;
+	return n;
 }

@@ -24,3 +24,10 @@ STATEMENT(profile_value_insert) {
 	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_INT, KIND_STR),
 	SLOT(profile_value_insert),
 };
+
+STATEMENT(profile_version_insert) {
+	.name = "profile.version_insert",
+	.sql = "INSERT INTO profile_version (province_id, version, made_at, author, note) VALUES (?, ?, ?, ?, ?)",
+	TAKES(KIND_INT, KIND_INT, KIND_STAMP, KIND_STR, KIND_STR),
+	SLOT(profile_version_insert),
+};

@@ -8,6 +8,7 @@ struct profile_version_row {
 	int64_t version;
 };
 
-extern const struct statement province_upsert, province_version, profile_value_insert;
+extern const struct statement province_upsert, province_version, profile_value_insert,
+	profile_version_insert;
 
 #endif

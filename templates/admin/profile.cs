@@ -1,0 +1,16 @@
+<?cs # One province: a version with all its values, and all versions.
+  Needs what a row of profiles.cs has, Page.older (the number of an earlier version) .n_changes, Page.change as in profile_pieces.cs, Page.section.N.name .code,
+  in it key.M.name .label, in it value.K.text, Page.row.N.version .made_at .author .note .in_force .current.
+?><?cs set:Page.title = Page.name + "的规定" ?><?cs if:Page.older ?><?cs set:Page.title = Page.name + "的规定（第 " + Page.older + " 版）" ?><?cs /if ?><?cs set:Page.back.href = "/admin/profiles" ?><?cs set:Page.back.label = "返回省份规定" ?><?cs include!"layout.cs" ?><?cs include!"admin/profile_pieces.cs" ?><?cs call:page_open() ?>
+<?cs if:Page.older ?><?cs set:Page.shown = Page.older ?><?cs else ?><?cs set:Page.shown = Page.version ?><?cs /if ?>
+<?cs call:heading_open("", Page.title, "") ?><?cs call:post_button("/admin/profiles/" + Page.id + "/export", "导出文本", "from", Page.shown, "2") ?><?cs if:Page.has_draft ?><a class="btn" href="/admin/profiles/<?cs var:Page.id ?>/draft">看草稿</a><?cs elif:Page.older ?><?cs call:post_button("/admin/profiles/" + Page.id + "/begin", "以这一版起草", "from", Page.older, "") ?><?cs else ?><?cs call:post_button("/admin/profiles/" + Page.id + "/begin", "修改", "from", "0", "") ?><?cs /if ?><?cs call:heading_close() ?>
+<?cs call:error_summary() ?>
+<?cs if:Page.older ?><?cs call:note_open("w") ?>这是以前的第 <?cs var:Page.older ?> 版，现行的是第 <?cs var:Page.version ?> 版。<a href="/admin/profiles/<?cs var:Page.id ?>">看现行的</a><?cs call:note_close() ?>
+<?cs if:Page.n_changes > #0 ?><?cs call:section_open("到现行版的改动", Page.n_changes + " 项") ?><?cs call:profile_changes("第 " + Page.older + " 版", "现行") ?><?cs call:section_close() ?><?cs else ?><p class="m">内容与现行版相同。</p><?cs /if ?>
+<?cs else ?><p><?cs call:state("ok", "现行") ?>　第 <?cs var:Page.version ?> 版<?cs if:Page.made_at ?>，<span class="nw n"><?cs var:Page.made_at ?></span> 起，<?cs if:Page.author ?><?cs var:Page.author ?><?cs else ?>命令行<?cs /if ?>发布<?cs /if ?></p><?cs /if ?>
+<?cs call:section_open("历次版本", "") ?><?cs call:table_open("历次版本", "vm") ?><thead><tr><?cs call:th("版本", "") ?><?cs call:th("生效", "") ?><?cs call:th("发布人", "") ?><?cs call:th("说明", "") ?></tr></thead><tbody>
+<?cs each:r = Page.row ?><tr><th scope="row" data-l=""><?cs if:r.current ?>第 <span class="n"><?cs var:r.version ?></span> 版<?cs else ?><a href="/admin/profiles/<?cs var:Page.id ?><?cs if:!r.in_force ?>?version=<?cs var:r.version ?><?cs /if ?>">第 <span class="n"><?cs var:r.version ?></span> 版</a><?cs /if ?><?cs if:r.in_force ?> <?cs call:state("ok", "现行") ?><?cs /if ?></th><td data-l="生效"><?cs if:r.made_at ?><span class="nw n"><?cs var:r.made_at ?></span><?cs else ?><span class="q">—</span><?cs /if ?></td><td data-l="发布人"><?cs if:r.author ?><?cs var:r.author ?><?cs else ?><span class="q">命令行</span><?cs /if ?></td><td data-l="说明"><?cs if:r.note == "dkctl" ?><span class="q">—</span><?cs else ?><?cs var:r.note ?><?cs /if ?></td></tr>
+<?cs /each ?></tbody><?cs call:table_close() ?><?cs call:section_close() ?>
+<?cs each:s = Page.section ?><?cs if:subcount(s.key) ?><?cs call:section_open(s.name, "") ?><dl class="fix"><?cs each:k = s.key ?><div><dt><?cs var:k.label ?><span class="sub n" data-codes><?cs var:k.name ?></span></dt><dd><?cs call:profile_values(k) ?></dd></div>
+<?cs /each ?></dl><?cs call:section_close() ?><?cs /if ?><?cs /each ?>
+<?cs call:page_close() ?>

@@ -1,0 +1,14 @@
+<?cs # A draft: sections, faults, what it changes, publishing or its day.
+  Needs what a row of profiles.cs has, Page.seen .note .changed (it is another than was looked at), Page.section.N.code .name .n .wrong,
+  Page.fault.N.text .name .label .section, Page.n_changes .n_course .cycle .expected, Page.change as in profile_pieces.cs.
+?><?cs set:Page.title = Page.name + "的规定：草稿" ?><?cs if:Page.version > #0 ?><?cs set:Page.back.href = "/admin/profiles/" + Page.id ?><?cs set:Page.back.label = "返回现行的规定" ?><?cs else ?><?cs set:Page.back.href = "/admin/profiles" ?><?cs set:Page.back.label = "返回省份规定" ?><?cs /if ?><?cs set:Page.base = "/admin/profiles/" + Page.id ?><?cs include!"layout.cs" ?><?cs include!"admin/profile_pieces.cs" ?><?cs call:page_open() ?>
+<?cs call:heading_open("", Page.title, "") ?><?cs call:post_button(Page.base + "/export", "导出文本", "from", "0", "2") ?><?cs if:!Page.due_at ?><?cs call:post_button(Page.base + "/discard", "删除草稿", "seen", Page.seen, "d") ?><?cs /if ?><?cs call:heading_close() ?>
+<?cs if:Page.changed ?><?cs call:note("w", "刚才的操作没有办理：打开页面以后，草稿或现行的规定有了变化。下面是最新的内容，请看过再办。") ?><?cs /if ?><?cs call:error_summary() ?>
+<p><?cs if:Page.due_at ?><?cs call:state("p", "待生效") ?>　<span class="nw n"><?cs var:Page.due_at ?></span> 起生效<?cs else ?><?cs call:state("w", "修改中") ?><?cs /if ?>　<span class="m">最后编辑 <span class="nw n"><?cs var:Page.draft_at ?></span>　<?cs var:Page.draft_author ?></span></p>
+<?cs if:Page.due_at ?><?cs call:next_open("下一步", "等待生效", "") ?><p>说明：<?cs var:Page.note ?></p><p class="m"><?cs if:Page.n_course > #0 ?>改动里有决定流程的项目，到时本省没有进行中的考核周期才生效；有的，等周期归档以后生效。<?cs /if ?>生效前现行版本如有变化，这一份就退回草稿。</p><?cs call:acts_open() ?><?cs call:post_button(Page.base + "/unplan", "收回，继续修改", "", "", "2") ?><?cs call:acts_close() ?><?cs call:next_close() ?>
+<?cs elif:subcount(Page.fault) ?><?cs call:note_open("e") ?><p>还不能发布，请先改正：</p><ul><?cs each:f = Page.fault ?><li><?cs if:f.section ?><a href="<?cs var:Page.base ?>/draft/<?cs var:f.section ?>#<?cs var:f.name ?>"><?cs var:f.label ?></a>：<?cs /if ?><?cs var:f.text ?></li><?cs /each ?></ul><?cs call:note_close() ?>
+<?cs elif:Page.n_changes > #0 ?><div class="acts"><a class="btn" href="<?cs var:Page.base ?>/publish">看效果，发布</a></div><?cs /if ?>
+<?cs if:!Page.due_at ?><?cs call:section_open("修改", "") ?><ul class="ls"><?cs each:s = Page.section ?><li><a href="<?cs var:Page.base ?>/draft/<?cs var:s.code ?>"><?cs var:s.name ?></a><?cs if:s.wrong > #0 ?> <?cs call:state("e", "要改正") ?><?cs /if ?><?cs if:s.n > #0 ?> <?cs call:state("p", "改了 " + s.n + " 项") ?><?cs /if ?></li>
+<?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
+<?cs if:Page.version > #0 ?><?cs call:section_open("与现行版的差别", Page.n_changes + " 项") ?><?cs if:Page.n_changes > #0 ?><?cs call:profile_changes("现行", "草稿") ?><?cs else ?><p class="m">没有差别。</p><?cs /if ?><?cs call:section_close() ?><?cs else ?><?cs call:note("", "这是新的省份，还没有现行的规定。发布后生效。") ?><?cs /if ?>
+<?cs call:page_close() ?>

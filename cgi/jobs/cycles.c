@@ -10,7 +10,7 @@
 
 /* Candidates whose time is over wait no longer than this and a piece for their points. */
 #define STRETCH (700 * STAMP_SECOND / 1000)
-enum { PIECE = 5000 };
+enum { PIECE = 2000 };
 
 static enum result
 make_piece(struct store *db, struct arena *arena, struct stamp now, int64_t *n_out)

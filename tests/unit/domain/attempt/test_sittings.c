@@ -171,12 +171,43 @@ other_things_in_the_way(void **state)
 	assert_int_equal(now.at[0].used, 0);
 }
 
+static void
+exempt_papers_count_as_passed(void **state)
+{
+	(void)state;
+	facts.plans[1].exemptible = true;
+	record.exemption = RECORD_EXEMPT;
+	expect(2, SITTING_OPEN, SITTING_EXEMPT);
+	assert_false(sittings_all_passed(&now));
+	sat(11, ATTEMPT_DONE, true);
+	expect(2, SITTING_PASSED, SITTING_EXEMPT);
+	assert_true(sittings_all_passed(&now));
+	facts.n_papers = 1; /* there need not even be a paper */
+	expect(2, SITTING_PASSED, SITTING_EXEMPT);
+	record.state = RECORD_RETURNED;
+	expect(2, SITTING_PASSED, SITTING_NO_PAPER);
+}
+
+static void
+only_exemptible_papers_are_spared(void **state)
+{
+	(void)state;
+	record.exemption = RECORD_EXEMPT;
+	expect(2, SITTING_OPEN, SITTING_LATER);
+	facts.plans[0].exemptible = true; /* what comes after it opens */
+	expect(2, SITTING_EXEMPT, SITTING_OPEN);
+	record.exemption = RECORD_EXEMPT - 1;
+	expect(2, SITTING_OPEN, SITTING_LATER);
+}
+
 #define CASE(function) cmocka_unit_test_setup_teardown(function, beijing, check_teardown)
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		CASE(exempt_papers_count_as_passed),
+		CASE(only_exemptible_papers_are_spared),
 		CASE(the_second_paper_follows_the_first),
 		CASE(the_simple_procedure_has_its_own),
 		CASE(gates_are_shut),

@@ -12,6 +12,11 @@
 <?cs # Whose turn it is, since when, until when. ?>
 <?cs def:people_turn() ?><p class="mt2">轮到 <b><?cs var:Page.turn.who ?></b><?cs if:Page.turn.what ?>：<?cs var:Page.turn.what ?><?cs /if ?>　<span class="m s"><span class="nw">自 <?cs var:Page.turn.since ?> 起</span><?cs if:Page.turn.until.day ?>，<span class="nw">截止 <?cs var:Page.turn.until.day ?><?cs var:Page.turn.until.clock ?></span>，<?cs call:people_left(Page.turn.until) ?><?cs /if ?></span></p><?cs /def ?>
 
+<?cs # Records of behaviour, each with what the review says to it; `href` leads to where they are decided, or is "". ?>
+<?cs def:people_told(href) ?><?cs if:subcount(Page.told_of) ?><?cs if:href ?><?cs call:section_link("行为记录审核", href, "逐条审核") ?><?cs else ?><?cs call:section_open("行为记录审核", "") ?><?cs /if ?><?cs call:table_open("良好行为和不良行为记录", "") ?><thead><tr><?cs call:th("记录", "") ?><?cs call:th("内容", "") ?><?cs call:th("机构审核", "") ?></tr></thead><tbody>
+<?cs each:r = Page.told_of ?><tr><th scope="row" data-l=""><?cs var:r.label ?><span class="sub"><?cs if:r.bad ?>不良行为<?cs else ?>良好行为<?cs /if ?></span></th><td data-l="内容"><?cs var:r.text ?></td><td data-l="机构审核"><?cs call:state(r.look, r.word) ?><?cs if:r.reason ?><span class="sub"><?cs var:r.reason ?></span><?cs /if ?></td></tr>
+<?cs /each ?></tbody><?cs call:table_close() ?><?cs call:section_close() ?><?cs /if ?><?cs /def ?>
+
 <?cs def:people_history() ?><?cs if:subcount(Page.history) ?><ol class="ls s"><?cs each:h = Page.history ?><li><span class="k n"><?cs var:h.at ?></span>　<?cs var:h.actor ?>：<?cs var:h.event ?>　<span class="m"><?cs var:h.state ?></span><?cs if:h.note ?><span class="sub"><?cs var:h.note ?></span><?cs /if ?></li>
 <?cs /each ?></ol><?cs else ?><p class="m">还没有办理记录。</p><?cs /if ?><?cs /def ?>
 

@@ -1,6 +1,7 @@
 /* recheck.c - the addresses of /recheck, one physician, and confirming his registration. */
 #include "recheck/recheck.h"
 
+#include "domain/application/told.h"
 #include "domain/cycle/extension.h"
 #include "domain/evaluation/correct.h"
 #include "domain/profile/profile.h"
@@ -192,6 +193,7 @@ recheck_show_person(const struct request *rq, struct reply *re)
 				    &n_differs));
 	if (row.state >= RECORD_SUBMITTED)
 		people_show_checks(&own.people, page, &row, n_differs);
+	TRY(people_show_told(rq, page, row.id, ARENA_NEW(rq->arena, struct tolds)));
 	TRY(people_show_history(rq, page, row.id));
 	TRY(people_show_penalties(rq, page, row.id));
 	TRY(evaluation_sites(rq->store, rq->arena, row.id, &sites));

@@ -1,4 +1,5 @@
 /* check.c - the last step: read everything, declare, submit; and what comes after. */
+#include "domain/application/told.h"
 #include "domain/application/review_view.h"
 #include "domain/evaluation/evaluation.h"
 #include "domain/session/session.h"
@@ -209,6 +210,28 @@ fill_switch(const struct filling *f, struct reply *re)
 	return OK;
 }
 
+/* Records of behaviour that the institution did not accept, and why. */
+static enum result
+fill_rejected(const struct filling *f, struct reply *re)
+{
+	struct tolds *tolds = ARENA_NEW(re->arena, struct tolds);
+
+	TRY(application_told(f->rq->store, re->arena, f->profile, f->record.id, tolds));
+	for (size_t i = 0; i < tolds->n; i++) {
+		const struct told *told = &tolds->at[i];
+		struct view *line;
+
+		if (told->verdict != TOLD_REJECTED)
+			continue;
+		line = view_row(reply_data(re), "rejected");
+		view_str(line, "label", told->label);
+		view_str(line, "text", told->conduct.content);
+		view_str(line, "reason", told->reason);
+		view_str(line, "actor", told->actor);
+	}
+	return OK;
+}
+
 enum result
 show_done(const struct request *rq, struct reply *re)
 {
@@ -226,6 +249,7 @@ show_done(const struct request *rq, struct reply *re)
 	view_str(page, "judged", profile_text(f.profile, "evaluation.label"));
 	TRY(fill_gate(&f, re));
 	TRY(fill_switch(&f, re));
+	TRY(fill_rejected(&f, re));
 	view_flag(page, "simple", f.record.procedure_kind == PROCEDURE_SIMPLE);
 	view_flag(page, "waiting", f.record.state == RECORD_SUBMITTED);
 	view_int(page, "step", step_of((enum record_state)f.record.state));

@@ -2,6 +2,7 @@
 #include "review/review.h"
 
 #include "domain/application/review_view.h"
+#include "domain/application/told.h"
 #include "domain/evaluation/opinion.h"
 #include "domain/profile/profile.h"
 #include "domain/record/remark.h"
@@ -42,6 +43,8 @@ const struct action review_actions[] = {
 	{ GET,  "/review/{id}",          review_show_person,        .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/review/{id}",          approve,            .access = INSTITUTION | CLERK | REVIEWER, .form = &approve_form, .again = review_show_person, .writes = WRITES },
 	{ POST, "/review/{id}/procedure", review_make_general, .access = INSTITUTION | CLERK | REVIEWER, .form = &review_general_form, .again = review_show_person, .writes = WRITES },
+	{ GET,  "/review/{id}/records",  review_show_records, .access = INSTITUTION | CLERK | REVIEWER },
+	{ POST, "/review/{id}/records",  review_decide_records, .access = INSTITUTION | CLERK | REVIEWER, .form = &review_records_form, .again = review_show_records, .writes = WRITES },
 	{ GET,  "/review/{id}/return",   review_show_return, .access = INSTITUTION | CLERK | REVIEWER },
 	{ POST, "/review/{id}/return",   review_send_back,   .access = INSTITUTION | CLERK | REVIEWER, .form = &review_return_form, .again = review_show_return, .writes = WRITES },
 	{ 0 },
@@ -253,6 +256,7 @@ review_show_person(const struct request *rq, struct reply *re)
 				    &n_differs));
 	if (row.state >= RECORD_SUBMITTED)
 		people_show_checks(&people, page, &row, n_differs);
+	TRY(people_show_told(rq, page, row.id, ARENA_NEW(rq->arena, struct tolds)));
 	TRY(people_show_history(rq, page, row.id));
 	TRY(people_show_penalties(rq, page, row.id));
 	TRY(show_sites(rq, page, row.id));
@@ -293,6 +297,18 @@ read_opinion(struct reply *re, const struct opinion_form *form, struct judgement
 	return re->errors.n > 0 ? REFUSED : opinion_read(re, form, opinion);
 }
 
+/* 简易程序 for good records none of which is accepted is none. */
+static enum result
+keeps_condition(const struct request *rq, struct reply *re, const struct worklist_row *row)
+{
+	bool supports = true;
+
+	if (row->procedure_kind == PROCEDURE_SIMPLE)
+		TRY(application_supports(rq->store, rq->arena, site_profile(rq), row->id,
+					 row->condition_code, &supports));
+	return supports ? OK : reply_form_error(re, "", "no_good_left");
+}
+
 /* Approves and leads to the next person of the list. */
 static enum result
 approve(const struct request *rq, struct reply *re)
@@ -311,6 +327,7 @@ approve(const struct request *rq, struct reply *re)
 	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(worklist_find(rq->store, rq->arena, id, rq->who->institution_id, &row));
 	TRY(worklist_place(rq->store, rq->arena, &people.query, id, &place));
+	TRY(keeps_condition(rq, re, &row));
 	opinion.record_id = id;
 	if (opines)
 		TRY(read_opinion(re, form, &opinion));

@@ -7,7 +7,7 @@
 extern const struct action review_actions[];
 extern const struct people_tab review_tabs[];
 extern const struct form review_return_form, review_approve_all_form, review_return_all_form,
-	review_general_form;
+	review_general_form, review_records_form;
 
 /* return.c */
 enum result review_show_return(const struct request *rq, struct reply *re);
@@ -28,6 +28,9 @@ enum result review_show_batch(const struct request *rq, struct reply *re);
 enum result review_approve_all(const struct request *rq, struct reply *re);
 enum result review_show_done(const struct request *rq, struct reply *re);
 enum result review_undo(const struct request *rq, struct reply *re);
+/* records.c */
+enum result review_show_records(const struct request *rq, struct reply *re);
+enum result review_decide_records(const struct request *rq, struct reply *re);
 /* procedure.c */
 enum result review_make_general(const struct request *rq, struct reply *re);
 /* review.c */

@@ -36,6 +36,7 @@ GRANT INSERT ON sms_outbox TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON stage TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON stage_extension TO 'dk_evaluate'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_evaluate'@'localhost';
+GRANT SELECT ON told_decision TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON worklist TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON worklist_change TO 'dk_evaluate'@'localhost';
 GRANT SELECT ON worklist_count TO 'dk_evaluate'@'localhost';

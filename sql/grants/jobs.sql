@@ -10,6 +10,7 @@ GRANT SELECT, UPDATE (mark, sealed_at, seq) ON audit_head TO 'dk_jobs'@'localhos
 GRANT SELECT, INSERT, UPDATE (ended_at, state, undone_by), DELETE ON batch TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (cause, done_at, ethics_before, performance_before, state, state_before, version_after), DELETE ON batch_row TO 'dk_jobs'@'localhost';
 GRANT SELECT ON blob_store TO 'dk_jobs'@'localhost';
+GRANT SELECT ON code TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (approved_at, authority, class_code, content, declared, happened_on, kind, physician_id, record_id), DELETE ON conduct TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (fill, filled_to, n_filled, state) ON cycle TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT ON cycle_change TO 'dk_jobs'@'localhost';
@@ -52,6 +53,7 @@ GRANT SELECT, INSERT, UPDATE (claim, fault, next_at, sent_at, state, tries), DEL
 GRANT SELECT, INSERT, UPDATE (closes_at, cycle_id, kind, opens_at) ON stage TO 'dk_jobs'@'localhost';
 GRANT SELECT ON stage_extension TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at), DELETE ON throttle TO 'dk_jobs'@'localhost';
+GRANT SELECT ON told_decision TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT ON worklist TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, DELETE ON worklist_change TO 'dk_jobs'@'localhost';
 GRANT SELECT, INSERT, UPDATE (cycle_id, department_id, institution_id, is_main, n, phase, procedure_kind), DELETE ON worklist_count TO 'dk_jobs'@'localhost';

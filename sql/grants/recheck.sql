@@ -39,6 +39,7 @@ GRANT INSERT ON sms_outbox TO 'dk_recheck'@'localhost';
 GRANT SELECT ON stage TO 'dk_recheck'@'localhost';
 GRANT SELECT ON stage_extension TO 'dk_recheck'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_recheck'@'localhost';
+GRANT SELECT ON told_decision TO 'dk_recheck'@'localhost';
 GRANT SELECT ON worklist TO 'dk_recheck'@'localhost';
 GRANT SELECT ON worklist_change TO 'dk_recheck'@'localhost';
 GRANT SELECT ON worklist_count TO 'dk_recheck'@'localhost';

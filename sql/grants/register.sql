@@ -32,3 +32,4 @@ GRANT SELECT, INSERT ON session_ended TO 'dk_register'@'localhost';
 GRANT SELECT ON stage TO 'dk_register'@'localhost';
 GRANT SELECT ON stage_extension TO 'dk_register'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_register'@'localhost';
+GRANT SELECT ON told_decision TO 'dk_register'@'localhost';

@@ -38,6 +38,7 @@ GRANT INSERT ON sms_outbox TO 'dk_review'@'localhost';
 GRANT SELECT ON stage TO 'dk_review'@'localhost';
 GRANT SELECT ON stage_extension TO 'dk_review'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_review'@'localhost';
+GRANT SELECT, INSERT, UPDATE (accepted, account_id, actor, class_code, decided_at, kind, reason, record_id, submission) ON told_decision TO 'dk_review'@'localhost';
 GRANT SELECT ON worklist TO 'dk_review'@'localhost';
 GRANT SELECT ON worklist_change TO 'dk_review'@'localhost';
 GRANT SELECT ON worklist_count TO 'dk_review'@'localhost';

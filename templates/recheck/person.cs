@@ -6,6 +6,7 @@
 <?cs if:subcount(Page.check) ?><?cs call:section_open("系统检查", "") ?><ul class="s plain"><?cs each:c = Page.check ?><li><?cs call:state(c.look, c.text) ?></li><?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
 <?cs call:people_penalties() ?>
 <?cs if:Page.submitted ?><?cs if:Page.viewer.id ?><div class="det"><div><?cs call:people_application("") ?></div><div><?cs call:people_viewer() ?></div></div><?cs else ?><?cs call:people_application("") ?><?cs /if ?><?cs elif:Page.submitted_at ?><?cs call:note("w", "没有找到提交的内容。") ?><?cs else ?><?cs call:empty_state("还没有提交", "医师提交后，填报内容会显示在这里。", "", "") ?><?cs /if ?>
+<?cs call:people_told("") ?>
 <?cs if:subcount(Page.site) ?><?cs call:section_open("医疗机构的评定", "") ?><?cs call:people_sites(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?>
 <?cs if:subcount(Page.paper) ?><?cs call:section_open("测评", "") ?><?cs call:table_open("各试卷的结果", "") ?><thead><tr><?cs call:th("试卷", "") ?><?cs call:th("结果", "") ?><?cs call:th("得分", "r") ?><?cs call:th("已考", "r") ?></tr></thead><tbody>
 <?cs each:p = Page.paper ?><tr><th scope="row" data-l=""><?cs var:p.name ?></th><td data-l="结果"><?cs call:state(p.look, p.word) ?></td><td class="r n" data-l="得分"><?cs if:p.score ?><?cs var:p.score ?><?cs else ?><span class="q">—</span><?cs /if ?></td><td class="r n" data-l="已考"><?cs var:p.used ?> 次</td></tr>

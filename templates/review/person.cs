@@ -8,6 +8,7 @@
 <?cs if:subcount(Page.check) ?><?cs call:section_open("系统检查", "") ?><ul class="s plain"><?cs each:c = Page.check ?><li><?cs call:state(c.look, c.text) ?></li><?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
 <?cs call:people_penalties() ?>
 <?cs if:Page.submitted ?><?cs if:Page.viewer.id ?><div class="det"><div><?cs call:people_application("") ?></div><div><?cs call:people_viewer() ?></div></div><?cs else ?><?cs call:people_application("") ?><?cs /if ?><?cs elif:Page.submitted_at ?><?cs call:note("w", "没有找到提交的内容。") ?><?cs else ?><?cs call:empty_state("还没有提交", "医师提交后，填报内容会显示在这里。", "", "") ?><?cs /if ?>
+<?cs if:Page.may_approve ?><?cs call:people_told("/review/" + Page.id + "/records" + Page.query) ?><?cs else ?><?cs call:people_told("") ?><?cs /if ?>
 <?cs if:subcount(Page.site) ?><?cs call:section_open("评定", "") ?><?cs call:people_sites(Page.evaluation_label) ?><?cs call:section_close() ?><?cs /if ?>
 <?cs call:section_open("办理经过", "") ?><?cs call:people_history() ?><?cs call:section_close() ?>
 <?cs if:Page.closed ?><?cs call:note_open("w") ?>审核时间<?cs if:Page.until.over ?>已于 <span class="nw"><?cs var:Page.until.day ?><?cs var:Page.until.clock ?></span> 截止<?cs else ?>还没有到<?cs /if ?>，不能通过。确有错误的可以退回。<?cs call:note_close() ?><?cs /if ?>

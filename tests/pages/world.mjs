@@ -210,6 +210,19 @@ function exemptions(people, w, cycle) {
 	}
 }
 
+// A submission with two good records and a bad one, and one whose only record may carry 简易程序: contents to be put into a case.
+function tellings(stack, w) {
+	const sealed = (...lines) => stack.seal(`seal record_submission.content ${lines.join('\x1f')}`)[0];
+
+	w.telling = {
+		content: sealed('merits.good=1', 'merits.good_kind=1', 'merits.good_1_by=试验市卫生健康委员会', 'merits.good_1_on=2026-03-01',
+			'merits.good_1_text=先进个人', 'merits.good_kind=2', 'merits.good_2_on=2026-04-02', 'merits.good_2_text=援外医疗队', 'merits.bad=1',
+			'merits.bad_kind=B1', 'merits.bad_on=2026-05-03', 'merits.bad_detail=超范围执业被警告'),
+		good: sealed('merits.good=1', 'merits.good_kind=1', 'merits.good_1_by=试验市卫生健康委员会', 'merits.good_1_on=2026-03-01',
+			'merits.good_1_text=先进个人'),
+	};
+}
+
 function session(people, w, name) {
 	people.insert('session', { code_due: w[name].due ? 1 : 0, token_hash: { hex: sha(cookieOf(name)) }, account_id: w[name].account_id,
 		csrf: { hex: secretOf(name).toString('hex') }, address: '127.0.0.9', created_at: NOW, seen_at: NOW, expires_at: NOW + 12n * HOUR });
@@ -265,6 +278,7 @@ export async function makeWorld(stack, db, player) {
 	appointments(people, w);
 	penalties(stack, w);
 	exemptions(people, w, shanxi);
+	tellings(stack, w);
 	for (const name of Object.keys(w)) if (w[name].account_id !== undefined) session(people, w, name);
 	await fillIn(player, people, db, w);
 	// The profiles of the stack were imported at the time of the run.

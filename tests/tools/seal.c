@@ -1,5 +1,6 @@
 /*
  * seal.c - lends the tests the data key of a private stack: one answer line for each line on stdin.
+ * In TEXT the character U+001F stands for the end of a line.
  *   seal WHERE TEXT   reveal WHERE HEX   index WHERE TEXT   canonical TEXT   hash PASSWORD   --end--, which it repeats
  */
 #include <stdio.h>
@@ -62,6 +63,9 @@ main(void)
 		struct str out, in = str_of(line);
 
 		in.len -= str_ends(in, STR("\n"));
+		for (size_t i = 0; i < in.len; i++)
+			if (line[i] == '\x1f')
+				line[i] = '\n';
 		if (answer(arena, in, &out) != OK) {
 			(void)fprintf(stderr, "seal: %s\n", trail_text());
 			return 1;

@@ -1,5 +1,6 @@
 /* batch_rows.c - doing what was confirmed to one row. */
 #include "domain/application/approved.h"
+#include "domain/application/told.h"
 #include "domain/batch/rows.h"
 #include "domain/conduct/conduct.h"
 #include "domain/evaluation/opinion.h"
@@ -114,6 +115,21 @@ look_for_unfit(const struct work *w, const struct batch_todo *todo, enum batch_c
 	return OK;
 }
 
+/* 简易程序 for good records none of which is accepted is none. */
+static enum result
+look_for_support(const struct work *w, int64_t record_id, const struct worklist_row *row,
+		 enum batch_cause *cause_out)
+{
+	bool supports = true;
+
+	if (row->procedure_kind == PROCEDURE_SIMPLE)
+		TRY(application_supports(w->db, w->arena, w->profile, record_id,
+					 row->condition_code, &supports));
+	if (!supports)
+		*cause_out = CAUSE_LACKING;
+	return OK;
+}
+
 static enum result
 approve_row(const struct work *w, const struct batch_todo *todo, const struct worklist_row *row,
 	    struct batch_trace *trace)
@@ -129,6 +145,7 @@ approve_row(const struct work *w, const struct batch_todo *todo, const struct wo
 		trace->cause = CAUSE_UNSEEN;
 		return OK;
 	}
+	TRY(look_for_support(w, todo->record_id, row, &trace->cause));
 	if (approval.opinion != NULL)
 		TRY(look_for_unfit(w, todo, &trace->cause));
 	if (trace->cause != CAUSE_NONE)

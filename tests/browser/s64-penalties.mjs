@@ -1,6 +1,6 @@
 import { documentNumber } from './people.mjs';
 
-export const name = 'an office brings 行政处罚 of the cycle: tried, confirmed, read by whoever reviews; once more changes nothing that was decided';
+export const name = 'an office brings 行政处罚 of the cycle, read by whoever reviews, draws a sample and works through it, and decides about a transfer that an institution asked for';
 
 // dk-jobs looks once a second.
 async function come(t, page, id, states) {
@@ -82,4 +82,47 @@ export async function test(t) {
 	await t.expectText(office, '已标为撤销');
 	await unit.goto(`/review/${denies.record_id}`);
 	await t.expectNoText(unit, '与下面的处罚不一致');
+
+	// a sample of both, the same with the same seed
+	const draw = async (title) => {
+		await office.goto('/office/checks/new');
+		await office.locator('#title').fill(title);
+		await office.getByLabel('按百分比').check();
+		await office.locator('#amount').fill('100');
+		await office.locator('#seed').fill('4711');
+		await office.getByRole('button', { name: '抽取' }).click();
+		await t.expectText(office, '已抽取 2 人');
+		return office.locator('tbody th').allInnerTexts();
+	};
+	t.assert.deepEqual(await draw('抽查甲'), await draw('抽查乙'));
+	await t.expectGoodPage(office);
+	await office.getByRole('link', { name: '继续核实' }).click();
+	const name = (await office.locator('h1').innerText()).replace('核实 ', '');
+	await office.getByLabel('要求整改').check();
+	await office.getByRole('button', { name: '保存，看下一位' }).click();
+	await t.expectText(office, '请填写核实情况');
+	await office.getByLabel('核实情况').fill('病历书写需要整改');
+	await office.getByRole('button', { name: '保存，看下一位' }).click();
+	await t.expectText(office, `已记录：${name}`);
+	await unit.goto('/org/checks');
+	await t.expectText(unit, '病历书写需要整改');
+
+	// he moves to the other district's hospital, which asks for him; his former office decides
+	const next = await t.page({ session: elsewhere.account_id });
+	await next.goto('/org/transfers/new');
+	await next.getByLabel('转入本机构').check();
+	await next.getByLabel('医师的证件号码').fill(admits.document);
+	await next.getByLabel('医师的姓名').fill(admits.name);
+	await next.locator('#reason').fill('主要执业机构已变更');
+	await next.getByRole('button', { name: '提交申请' }).click();
+	await t.expectText(next, `已申请：${admits.name}`);
+	await sibling.goto('/office/transfers');
+	await t.expectNoText(sibling, admits.name);
+	await office.goto('/office/transfers');
+	await office.getByRole('link', { name: admits.name }).click();
+	await office.getByRole('button', { name: '同意，转到新机构' }).click();
+	t.assert.equal(t.one(`SELECT institution_id FROM record WHERE id = ${admits.record_id}`).institution_id, String(elsewhere.id));
+	await next.goto('/org/transfers');
+	await t.expectText(next, '已转');
+	await t.expectGoodPage(next);
 }

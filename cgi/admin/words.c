@@ -37,7 +37,7 @@ const char *const admin_acts[] = {
 	"sms.retry_all", "register.institutions", "register.physicians", "import.conducts", "conduct.add",
 	"import.add", "import.confirm", "import.cancel", "import.refused",
 	"import.penalties", "penalty.end", "penalty.restore", "penalty.export",
-	"wish.ask", "wish.take_back", "wish.grant", "wish.reject", "spot.draw", "spot.judge", "spot.export",
+	"wish.ask", "wish.take_back", "wish.grant", "wish.reject", "wish.settle", "spot.draw", "spot.judge", "spot.export",
 	"text.add", "text.change", "text.publish", "text.withdraw", "text.delete",
 	"profile.draft", "profile.change", "profile.discard", "profile.plan", "profile.unplan", "profile.publish",
 	"profile.export",

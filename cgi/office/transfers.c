@@ -127,6 +127,8 @@ office_grant_wish(const struct request *rq, struct reply *re)
 	struct wish w;
 
 	TRY(find(rq, re, &w));
+	if (w.now_at != w.from_id && w.state == WISH_WAITING)
+		return reply_form_error(re, "", "wish_elsewhere");
 	done = wish_decide(rq->store, w.id, STR(""), &rq->who->actor, rq->now);
 	if (done == CONFLICT)
 		return reply_form_error(re, "", "changed");

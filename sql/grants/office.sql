@@ -44,6 +44,7 @@ GRANT SELECT, INSERT, UPDATE (actor, judged_at, note, verdict, version) ON spot_
 GRANT SELECT, INSERT, UPDATE (closes_at, cycle_id, kind, opens_at) ON stage TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (ended_at) ON stage_extension TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT, UPDATE (id, tries, window_at) ON throttle TO 'dk_office'@'localhost';
+GRANT SELECT, DELETE ON told_decision TO 'dk_office'@'localhost';
 GRANT SELECT, UPDATE (answer, decided_at, decided_by, state) ON transfer_wish TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON worklist TO 'dk_office'@'localhost';
 GRANT SELECT, INSERT ON worklist_change TO 'dk_office'@'localhost';

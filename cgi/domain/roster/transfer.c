@@ -35,8 +35,26 @@ drop_judgement(struct store *db, struct arena *arena, const struct transfer_row 
 						(long long)row->institution_id) };
 	int64_t n;
 
+	if (anew)
+		TRY(store_run(db, &transfer_drop_told, NULL,
+			      WITH(V(record_id), V(row->submissions))));
 	TRY(store_run(db, &transfer_drop_judgement, &n,
 		      WITH(V(record_id), V(row->institution_id), V(anew))));
+	return n == 0 ? OK : audit_note(db, by, now, event);
+}
+
+/* It would wait for ever, and no other could be asked. */
+static enum result
+settle_wish(struct store *db, struct arena *arena, const struct transfer_row *row,
+	    const struct transfer *transfer, const struct actor *by, struct stamp now)
+{
+	struct audit_event event = { "wish.settle", "record", transfer->record_id,
+				     str_format(arena, "to %lld", (long long)row->to_id) };
+	int64_t n;
+
+	TRY(store_run(db, &transfer_settle, &n,
+		      WITH(V(row->to_id), V(row->to_id), V(transfer->reason), V(by->name), V(now),
+			   V(transfer->record_id))));
 	return n == 0 ? OK : audit_note(db, by, now, event);
 }
 
@@ -86,5 +104,6 @@ roster_transfer(struct store *db, struct arena *arena, const struct profile *pro
 	if (was_approved(row.state))
 		TRY(conduct_take_back(db, transfer->record_id, by, now));
 	TRY(drop_judgement(db, arena, &row, transfer->record_id, by, now));
+	TRY(settle_wish(db, arena, &row, transfer, by, now));
 	return move_all(db, &row, transfer->record_id);
 }

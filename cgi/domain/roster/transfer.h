@@ -4,7 +4,8 @@
  * The register follows: the former main institution is no place of practice any more, the new one is. What was handed
  * in is reviewed anew; whom a test has begun for stays until it is over. The former main
  * institution's judgement goes with it, unless it is past the test; then only what is not finished. Records of
- * behaviour that came with the approval go. An import that says otherwise later has the last word, as long as
+ * behaviour that came with the approval go. A wish that still waits for this record is settled: made when it asked for
+ * the same, otherwise rejected for the same reason. An import that says otherwise later has the last word, as long as
  * nobody has begun to review: record_follow.h.
  */
 #ifndef DOMAIN_ROSTER_TRANSFER_H

@@ -45,7 +45,7 @@ wish_ask(struct store *db, struct arena *arena, const struct profile *profile,
 {
 	struct audit_event event = { "wish.ask", "record", 0, wanted->reason };
 	struct wish_person p;
-	enum result found = find_person(db, arena, wanted, by, &p);
+	enum result done, found = find_person(db, arena, wanted, by, &p);
 	int64_t to;
 
 	if (found != OK && found != NOT_FOUND)
@@ -58,9 +58,14 @@ wish_ask(struct store *db, struct arena *arena, const struct profile *profile,
 	if (*end_out != WISH_ASKED)
 		return OK;
 	event.object_id = p.record_id;
-	TRY(store_insert(db, &wish_insert, NULL,
-			 WITH(V(p.record_id), V(p.institution_id), V(to), V(by->institution_id),
-			      V(wanted->reason), V(by->name), V(now))));
+	done = store_insert(db, &wish_insert, NULL,
+			    WITH(V(p.record_id), V(p.institution_id), V(to), V(by->institution_id),
+				 V(wanted->reason), V(by->name), V(now)));
+	if (done == CONFLICT) { /* another institution asked at the same moment */
+		*end_out = WISH_ALREADY;
+		return OK;
+	}
+	TRY(done);
 	return audit_note(db, by, now, event);
 }
 

@@ -5,13 +5,14 @@
 /* The new institution may lie anywhere in the province. */
 STATEMENT(transfer_find) {
 	.name = "transfer.find",
-	.sql = "SELECT r.physician_id, r.institution_id, t.id, r.state, i.name, t.name FROM record r"
+	.sql = "SELECT r.physician_id, r.institution_id, t.id, r.state, r.submissions, i.name, t.name FROM record r"
 	       " JOIN institution i ON i.id = r.institution_id"
 	       " JOIN office o ON i.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"
 	       " LEFT JOIN institution t ON t.registration_no = ? AND t.province_id = r.province_id"
 	       " AND t.status = '正常' WHERE r.id = ? AND o.id = ?",
 	TAKES(KIND_STR, KIND_INT, KIND_INT),
-	GIVES(struct transfer_row, T(physician_id), T(institution_id), T(to_id), T(state), T(from_name), T(to_name)),
+	GIVES(struct transfer_row, T(physician_id), T(institution_id), T(to_id), T(state), T(submissions), T(from_name),
+	      T(to_name)),
 	SLOT(transfer_find),
 };
 
@@ -61,6 +62,23 @@ STATEMENT(transfer_drop_judgement) {
 	       " AND (? OR ethics = 0 OR performance = 0)",
 	TAKES(KIND_INT, KIND_INT, KIND_BOOL),
 	SLOT(transfer_drop_judgement),
+};
+
+/* What it said to the records of behaviour of the submission that is reviewed anew. */
+STATEMENT(transfer_drop_told) {
+	.name = "transfer.drop_told",
+	.sql = "DELETE FROM told_decision WHERE record_id = ? AND submission = ?",
+	TAKES(KIND_INT, KIND_INT),
+	SLOT(transfer_drop_told),
+};
+
+/* A wish that waits for this record is fulfilled, or cannot be any more. */
+STATEMENT(transfer_settle) {
+	.name = "transfer.settle",
+	.sql = "UPDATE transfer_wish SET state = IF(to_id = ?, 2, 3), answer = IF(to_id = ?, NULL, ?),"
+	       " decided_by = ?, decided_at = ? WHERE record_id = ? AND state = 1",
+	TAKES(KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_STAMP, KIND_INT),
+	SLOT(transfer_settle),
 };
 
 STATEMENT(transfer_judgements) {

@@ -19,6 +19,7 @@ const char *wish_state_word(int64_t state); /* words in Text.wish */
 
 struct wish {
 	int64_t id, record_id, from_id, to_id, asked_by, state, record_state, record_version;
+	int64_t now_at; /* the main institution as it is now; from_id is what it was when it was asked */
 	struct str name, document; /* masked */
 	struct str from_name, to_name, to_number, reason, actor, answer, decided_by;
 	struct stamp asked_at, decided_at;

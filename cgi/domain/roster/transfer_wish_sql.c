@@ -3,16 +3,17 @@
 
 #define W(member) COLUMN(struct wish_row, member)
 #define COLUMNS                                                                                    \
-	"SELECT w.id, w.record_id, w.from_id, w.to_id, w.asked_by, w.state, r.state, r.version, y.name, f.name," \
-	" t.name, t.registration_no, w.reason, w.actor, w.answer, w.decided_by, w.asked_at, w.decided_at, y.document"
+	"SELECT w.id, w.record_id, w.from_id, w.to_id, w.asked_by, w.state, r.state, r.version,"   \
+	" r.institution_id, y.name, f.name, t.name, t.registration_no, w.reason, w.actor, w.answer, w.decided_by," \
+	" w.asked_at, w.decided_at, y.document"
 #define FROM                                                                                       \
 	" JOIN record r ON r.id = w.record_id JOIN physician y ON y.id = r.physician_id"           \
 	" JOIN institution f ON f.id = w.from_id JOIN institution t ON t.id = w.to_id"
 #define ROW_GIVES                                                                                  \
 	GIVES(struct wish_row, W(seen.id), W(seen.record_id), W(seen.from_id), W(seen.to_id), W(seen.asked_by), \
-	      W(seen.state), W(seen.record_state), W(seen.record_version), W(seen.name), W(seen.from_name), \
-	      W(seen.to_name), W(seen.to_number), W(seen.reason), W(seen.actor), W(seen.answer), W(seen.decided_by), \
-	      W(seen.asked_at), W(seen.decided_at), W(document))
+	      W(seen.state), W(seen.record_state), W(seen.record_version), W(seen.now_at), W(seen.name), \
+	      W(seen.from_name), W(seen.to_name), W(seen.to_number), W(seen.reason), W(seen.actor), W(seen.answer), \
+	      W(seen.decided_by), W(seen.asked_at), W(seen.decided_at), W(document))
 #define ITS                                                                                        \
 	"(SELECT * FROM transfer_wish WHERE from_id = ? AND (? = 0 OR state = ?)"                  \
 	" UNION SELECT * FROM transfer_wish WHERE to_id = ? AND (? = 0 OR state = ?)) w"

@@ -6,7 +6,7 @@
 
 struct decide {
 	struct str decision[TOLD_MAX], reason[TOLD_MAX];
-	int64_t submission;
+	int64_t submission, version;
 };
 
 #define DECISION(n_)                                                                               \
@@ -18,6 +18,7 @@ struct decide {
 static const struct field decide_fields[] = {
 	DECISION(1), DECISION(2), DECISION(3), DECISION(4), DECISION(5), DECISION(6), DECISION(7),
 	FIELD(struct decide, submission, .type = FIELD_INT, .required = true, .least = 1, .most = INT32_MAX),
+	FIELD(struct decide, version, .type = FIELD_INT, .required = true, .least = 1, .most = INT32_MAX),
 };
 const struct form review_records_form = FORM(struct decide, decide_fields);
 
@@ -44,6 +45,7 @@ show_field(const struct request *rq, struct reply *re, const struct told *told, 
 enum result
 review_show_records(const struct request *rq, struct reply *re)
 {
+	const struct decide *form = rq->failed != NULL ? rq->form : NULL;
 	struct tolds *tolds = ARENA_NEW(rq->arena, struct tolds);
 	struct view *page = reply_data(re);
 	struct worklist_row row;
@@ -63,6 +65,9 @@ review_show_records(const struct request *rq, struct reply *re)
 		show_field(rq, re, &tolds->at[i], i + 1);
 	view_int(view_child(re->view, "Form"), "submission", tolds->submission);
 	view_int(page, "submission", tolds->submission);
+	/* What was sent with an older version stays older. */
+	if (form != NULL && form->version > 0)
+		view_int(page, "version", form->version);
 	view_str(page, "query", listing_query(&people.list));
 	view_str(page, "back.href",
 		 str_format(rq->arena, "/review/%lld%.*s", (long long)id,
@@ -103,7 +108,9 @@ review_decide_records(const struct request *rq, struct reply *re)
 	const struct decide *form = rq->form;
 	struct tolds *tolds = ARENA_NEW(rq->arena, struct tolds);
 	struct told_decision list[TOLD_MAX];
-	struct told_decisions decisions = { .submission = form->submission, .at = list };
+	struct told_decisions decisions = { .submission = form->submission,
+					    .version = form->version,
+					    .at = list };
 	struct worklist_row row;
 	struct people people;
 	enum result done;
@@ -113,7 +120,7 @@ review_decide_records(const struct request *rq, struct reply *re)
 	TRY(worklist_find(rq->store, rq->arena, decisions.record_id, rq->who->institution_id,
 			  &row));
 	TRY(application_told(rq->store, rq->arena, site_profile(rq), row.id, tolds));
-	if (!row.is_main || tolds->submission != form->submission)
+	if (!row.is_main || tolds->submission != form->submission || row.version != form->version)
 		return review_show_conflict(rq, re, row.id);
 	TRY(read_decisions(rq, re, tolds, list));
 	decisions.n = tolds->n;

@@ -1,6 +1,6 @@
 <?cs # Records of behaviour, accepted or not, one by one. ?><?cs set:Page.title = "逐条审核行为记录 " + Page.name ?><?cs set:Page.back.label = "返回，不做任何更改" ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
 <?cs call:heading("", "逐条审核" + Page.name + "的行为记录", "不予认可的记录不进入行为记录库，也不能作为简易程序的条件；医师能看到理由。") ?>
-<?cs call:error_summary() ?><?cs if:!subcount(Page.told_of) ?><?cs call:empty_state("没有填写行为记录", "这位医师本次提交没有填写良好行为或不良行为记录。", Page.back.href, "返回") ?><?cs else ?><?cs call:form_open_with("/review/" + Page.id + "/records" + Page.query, "guard") ?><?cs call:hidden("submission", Page.submission) ?>
+<?cs call:error_summary() ?><?cs if:!subcount(Page.told_of) ?><?cs call:empty_state("没有填写行为记录", "这位医师本次提交没有填写良好行为或不良行为记录。", Page.back.href, "返回") ?><?cs else ?><?cs call:form_open_with("/review/" + Page.id + "/records" + Page.query, "guard") ?><?cs call:hidden("submission", Page.submission) ?><?cs call:hidden("version", Page.version) ?>
 <?cs each:r = Page.told_of ?><section class="sec"><div class="sec-h"><h2><?cs var:r.n ?>．<?cs var:r.label ?></h2><span class="s m"><?cs if:r.bad ?>不良行为<?cs else ?>良好行为<?cs /if ?></span></div><p><?cs var:r.text ?></p><?cs call:radio_field("decision_" + r.n, "审核", "", "inl") ?><?cs call:area_field("reason_" + r.n, "不予认可的理由", "不予认可时填写，5 至 200 字", "200", "opt") ?></section>
 <?cs /each ?><?cs call:acts_open() ?><?cs call:submit("保存") ?><a class="btn btn-2" href="<?cs var:Page.back.href ?>">取消</a><?cs call:acts_close() ?><?cs call:form_close() ?><?cs /if ?>
 <?cs call:page_close() ?>

@@ -44,12 +44,12 @@ struct told_decision {
 	struct str reason; /* rejected: why */
 };
 struct told_decisions {
-	int64_t record_id, submission; /* the submission as the actor saw it */
+	int64_t record_id, submission, version; /* submission and the record's version as the actor saw them */
 	const struct told_decision *at;
 	size_t n;
 };
-/* As the main institution, while the registration waits for its review. CONFLICT: it does not, or it was submitted
- * anew. REFUSED: rejected without a reason. */
+/* As the main institution, while the registration waits for its review. The record's version grows. CONFLICT: it does
+ * not wait, it was submitted anew, or somebody was faster. REFUSED: rejected without a reason. */
 enum result application_decide(struct store *db, struct arena *arena, const struct told_decisions *decisions,
 			       const struct actor *by, struct stamp now) MUST_USE;
 

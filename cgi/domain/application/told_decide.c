@@ -26,14 +26,9 @@ enum result
 application_decide(struct store *db, struct arena *arena, const struct told_decisions *all,
 		   const struct actor *by, struct stamp now)
 {
-	struct told_hold hold;
-	enum result held =
-		store_one(db, &told_lock, arena, &hold,
-			  WITH(V(all->record_id), V(by->institution_id), V(all->submission)));
-
-	if (held == NOT_FOUND)
-		return CONFLICT;
-	TRY(held);
+	TRY(store_change(db, &told_lock,
+			 WITH(V(all->record_id), V(by->institution_id), V(all->submission),
+			      V(all->version))));
 	for (size_t i = 0; i < all->n; i++)
 		TRY(decide(db, arena, all, &all->at[i], by, now));
 	return OK;

@@ -1,11 +1,12 @@
 /* told_decide_sql.c - writing them: only while the registration waits for its review, 5 of enum record_state. */
 #include "domain/application/told_sql.h"
 
+/* Whoever looked before decides, or approves, on what was not said yet: his version is gone. */
 STATEMENT(told_lock) {
 	.name = "application.told_lock",
-	.sql = "SELECT id FROM record WHERE id = ? AND institution_id = ? AND state = 5 AND submissions = ? FOR UPDATE",
-	TAKES(KIND_INT, KIND_INT, KIND_INT),
-	GIVES(struct told_hold, COLUMN(struct told_hold, id)),
+	.sql = "UPDATE record SET version = version + 1 WHERE id = ? AND institution_id = ? AND state = 5"
+	       " AND submissions = ? AND version = ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	SLOT(told_lock),
 };
 

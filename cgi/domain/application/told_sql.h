@@ -11,10 +11,6 @@ struct told_row {
 	struct stamp at;
 };
 
-struct told_hold {
-	int64_t id;
-};
-
 extern const struct statement told_list, told_lock, told_set;
 
 #endif

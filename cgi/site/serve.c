@@ -195,7 +195,8 @@ show_again(struct visit *v)
 	empty_reply(v);
 	v->rq.failed = errors;
 	done = v->rq.action->again(&v->rq, &v->re);
-	if (done != OK)
+	/* What was to be shown again is over, and the page leads on to how it stands. */
+	if (done != OK || v->re.status == 303)
 		return done;
 	/* What only the page knows to be wanting, beside what the form's table says. */
 	for (size_t i = 0; i < v->re.errors.n; i++)

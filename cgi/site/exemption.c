@@ -133,7 +133,8 @@ exemption_show_of(const struct request *rq, struct view *v, int64_t record_id)
 		return OK;
 	TRY(exemption_look(rq->store, rq->arena, site_profile(rq), record_id, EXEMPTION_BY_SYSTEM,
 			   0, &f));
-	if (f.applications == 0)
+	/* What is not handed in is the applicant's own. */
+	if (f.applications == 0 || f.state == EXEMPTION_DRAFT)
 		return OK;
 	return exemption_show(rq, view_child(v, "exemption"), &f);
 }

@@ -121,7 +121,7 @@ static enum result
 not_concluded(const struct profile *profile, const struct exemption_facts *f, struct stamp now)
 {
 	TRY(is_fresh(profile, f, now));
-	return f->record_state > RECORD_TESTED ? refuse("exempt_concluded") : OK;
+	return f->record_state >= RECORD_CONCLUDING ? refuse("exempt_concluded") : OK;
 }
 
 static enum result
@@ -229,8 +229,11 @@ write_move(struct store *db, struct arena *arena, const struct move *row, struct
 	event.detail = str_format(arena, "%s > %s %.*s", exemption_state_word(row->from),
 				  exemption_state_word(row->to), STR_ARGS(wish->note));
 	TRY(audit_note(db, by, now, event));
+	/* What only the applicant sees is no news to those who have the record before them. */
 	return record_set_exemption(db, f->record_id,
-				    row->event == EXEMPTION_LAPSE ? 0 : f->record_version,
+				    row->event == EXEMPTION_LAPSE || row->event == EXEMPTION_SAVE ?
+					    0 :
+					    f->record_version,
 				    (int64_t)row->to);
 }
 

@@ -32,7 +32,8 @@ struct go_form {
 	int64_t version;
 };
 static const struct field go_fields[] = {
-	FIELD(struct go_form, version, .type = FIELD_INT, .required = true, .least = 1, .most = INT32_MAX),
+	FIELD(struct go_form, version, .type = FIELD_INT, .required = true, .least = 1,
+	      .most = INT32_MAX),
 };
 const struct form exemption_go_form = FORM(struct go_form, go_fields);
 
@@ -131,12 +132,28 @@ show_form(const struct own *own, struct reply *re)
 	view_int(page, "max_files", profile_number(own->filling.profile, "upload.max_files"));
 }
 
+/* What was typed for a form that is not there any more, to be copied. */
+static void
+show_typed(const struct own *own, struct view *page)
+{
+	const struct request *rq = own->filling.rq;
+	const struct application_form *form = rq->form;
+
+	if (rq->failed == NULL || rq->action->form != &exemption_form)
+		return;
+	view_flag(page, "typed", true);
+	view_str(page, "typed.reason", exemption_reason_text(own->filling.profile, form->reason));
+	if (!date_is_none(form->on))
+		view_date(page, "typed.day", form->on);
+}
+
 /* Why nothing can be applied for now, as a page of its own if nothing was. */
 static void
 show_why(const struct own *own, struct reply *re, enum result why)
 {
 	struct view *page = reply_data(re);
 
+	show_typed(own, page);
 	if (why == REFUSED)
 		view_str(page, "why", guard_text(re->arena));
 	else if (why == EXPIRED)
@@ -256,7 +273,7 @@ save_exemption(const struct request *rq, struct reply *re)
 
 	TRY(load(rq, own));
 	if (may(own, EXEMPTION_SAVE) != OK)
-		return rq->is_autosave ? CONFLICT : show(own, re);
+		return rq->is_autosave ? CONFLICT : reply_form_error(re, "", "changed_meanwhile");
 	if (form->version != own->f.version)
 		return rq->is_autosave ? CONFLICT : reply_form_error(re, "", "changed_meanwhile");
 	TRY(take_files(&own->filling, &step, taken));

@@ -1,5 +1,6 @@
 <?cs # 免考: the application, or how it stands. Needs Page.exemption (cgi/site/exemption.h), Page.spared, .kept, optional .may_apply with the form
-  (.asks .from .to .max_size .max_files .version, Form.option.reason, Form.value.reason .on, Form.file.exempt), .may_withdraw, .why, .until, .rechecked. ?><?cs set:Page.title = "免考申请" ?><?cs set:Page.side = "免考" ?><?cs set:Page.back.label = "返回" + Site.province.exam ?><?cs include!"layout.cs" ?><?cs include!"exemption.cs" ?><?cs call:page_open() ?>
+  (.asks .from .to .max_size .max_files .version, Form.option.reason, Form.value.reason .on, Form.file.exempt), .may_withdraw, .why, .until, .rechecked,
+  .typed.reason .day of a form that came too late. ?><?cs set:Page.title = "免考申请" ?><?cs set:Page.side = "免考" ?><?cs set:Page.back.label = "返回" + Site.province.exam ?><?cs include!"layout.cs" ?><?cs include!"exemption.cs" ?><?cs call:page_open() ?>
 <h1>免考申请</h1>
 <?cs call:error_summary() ?>
 <?cs if:Page.exemption.state && Page.exemption.state != "draft" ?><?cs set:Page._kind = "" ?><?cs if:Page.exemption.look == "ok" ?><?cs set:Page._kind = "ok" ?><?cs elif:Page.exemption.look == "e" ?><?cs set:Page._kind = "e" ?><?cs /if ?>
@@ -12,6 +13,7 @@
  elif:Page.exemption.state == "withdrawn" ?>材料还在，可以再次申请。<?cs /if ?><?cs call:note_close() ?>
 <?cs elif:Page.exemption.note && Page.may_apply && Page.exemption.applications > #0 ?><?cs call:note_open("e") ?>上次的理由：<?cs var:Page.exemption.note ?><?cs call:note_close() ?><?cs /if ?>
 <?cs if:Page.why ?><?cs call:note_open("w") ?><?cs var:Page.why ?><?cs call:note_close() ?><p><a class="btn" href="/exam"><?cs var:Site.province.exam ?></a></p><?cs /if ?>
+<?cs if:Page.typed ?><?cs call:note_open("w") ?><b>刚才填写的没有保存</b><br>免考理由：<?cs if:Page.typed.reason ?><?cs var:Page.typed.reason ?><?cs else ?>未选择<?cs /if ?><?cs if:Page.typed.day ?><br>通过（合格）时间：<?cs var:Page.typed.day ?><?cs /if ?><?cs call:note_close() ?><?cs /if ?>
 <?cs if:Page.may_apply ?><p class="mt">符合下列条件之一的，可以申请免考。通过后<?cs call:exemption_effect() ?></p><p class="m">不符合免考条件的医师，请<a href="/exam"><?cs var:Site.province.exam ?></a>。</p>
 <?cs call:required_hint() ?>
 <?cs call:form_open_with("/register/exemption", "files guard autosave") ?><?cs call:hidden("version", Page.version) ?>

@@ -133,7 +133,7 @@ renew(struct intake *run, const struct kept *kept, const struct sealed *sealed,
 	const struct intake_pair pairs[] = {
 		{ "处罚日期", date_text(run->batch, known->decided_on),
 		  date_text(run->batch, kept->decided_on), false },
-		{ "作出机关", authority, kept->authority, false },
+		{ "作出机关", authority, kept->authority, true },
 		{ "处罚内容", content, kept->content, true },
 	};
 	TRY(intake_compare(run, kept->row, pairs, sizeof(pairs) / sizeof(pairs[0]), &n_differ));

@@ -23,7 +23,7 @@
 <?cs call:pagination(Page.list) ?><?cs /if ?><?cs /if ?><?cs /def ?>
 
 <?cs # One application and the decision; `person` leads to the registration. ?>
-<?cs def:exemption_decide(person,next) ?><div class="wk-h"><div><h1><?cs var:Page.name ?></h1><p class="m"><?cs if:Page.rank ?><?cs var:Page.rank ?>　<?cs /if ?><?cs var:Page.institution ?>　<?cs if:Page.department ?><?cs var:Page.department ?>　<?cs /if ?><span class="n"><?cs var:Page.document ?></span></p></div><p><?cs call:state(Page.exemption.look, Page.exemption.word) ?><br><a class="s np" href="<?cs var:person ?>">看报名内容</a></p></div>
+<?cs def:exemption_decide(person,next) ?><div class="wk-h"><div><h1><?cs var:Page.name ?></h1><p class="m"><?cs if:Page.rank ?><?cs var:Page.rank ?>　<?cs /if ?><?cs var:Page.institution ?>　<?cs if:Page.department ?><?cs var:Page.department ?>　<?cs /if ?><span class="n"><?cs var:Page.document ?></span></p></div><p><?cs call:state(Page.exemption.look, Page.exemption.word) ?></p><p class="np"><a class="btn btn-2" href="<?cs var:person ?>">看报名内容</a></p></div>
 <?cs call:error_summary() ?>
 <p class="mt2"><?cs if:Page.exemption.turn ?>轮到 <b><?cs var:Page.exemption.turn ?></b>　<?cs /if ?><span class="m s nw">自 <?cs var:Page.exemption.since ?> 起</span></p>
 <?cs if:Page.why ?><?cs call:note("w", Page.why) ?><?cs /if ?>

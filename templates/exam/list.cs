@@ -36,7 +36,7 @@
  elif:s.state == "running" ?><p class="acts"><a class="btn" href="/exam/<?cs var:s.attempt ?>">继续答题<span class="vh">：<?cs var:s.name ?></span></a></p><?cs /if ?></li>
 <?cs /each ?></ul><?cs /if ?>
 <?cs call:section_close() ?>
-<?cs if:Page.exemption.label ?><section class="sec"><p><a href="/register/exemption"><?cs var:Page.exemption.label ?> &gt;</a><?cs if:Page.exemption.state != "none" ?>　<?cs call:state(Page.exemption.look, Page.exemption.word) ?><?cs /if ?></p><?cs if:Page.exemption.state == "none" && Page.record == "ready" ?><p class="s m">不符合免考条件的，直接参加考试。</p><?cs /if ?></section><?cs /if ?>
+<?cs if:Page.exemption.label ?><section class="sec"><p><a class="btn btn-2" href="/register/exemption"><?cs var:Page.exemption.label ?></a><?cs if:Page.exemption.state != "none" ?>　<?cs call:state(Page.exemption.look, Page.exemption.word) ?><?cs /if ?></p><?cs if:Page.exemption.state == "none" && Page.record == "ready" ?><p class="s m">不符合免考条件的，直接参加考试。</p><?cs /if ?></section><?cs /if ?>
 <?cs if:subcount(Page.done) ?><?cs call:section_open("已完成的考试", "") ?><ul class="ls"><?cs each:s = Page.done ?><li><div class="row sp"><b><?cs var:s.name ?></b><?cs if:s.state == "missed" || s.state == "exempt" || s.told ?><?cs call:state(s.kind, s.word) ?><?cs else ?><?cs call:state("k", "已交卷") ?><?cs /if ?></div><p class="s m n"><?cs if:s.finished ?><?cs var:s.finished ?> 交卷<?cs if:string.length(s.score) ?>　<?cs var:s.score ?> 分<?cs /if ?>　<a href="/exam/<?cs var:s.attempt ?>">查看<span class="vh">：<?cs var:s.name ?></span></a><?cs elif:s.state == "exempt" ?>免考通过，此试卷自动合格<?cs else ?>没有参加<?cs /if ?></p></li>
 <?cs /each ?></ul><?cs call:section_close() ?><?cs /if ?>
 <?cs /if ?>

@@ -1,6 +1,6 @@
 <?cs # Penalties of the region's physicians in the cycle. Needs Page.row.N.id .name .document .institution .region .number .on .authority .content .denied .ended
   .ended_by .ended_reason, Page.tab, Page.list, Page.cycle. ?><?cs set:Page.title = "行政处罚" ?><?cs if:Page.list.several ?><?cs set:Page.title = "行政处罚（第 " + Page.list.page + " 页，共 " + Page.list.pages + " 页）" ?><?cs /if ?><?cs include!"layout.cs" ?><?cs include!"people.cs" ?><?cs call:page_open() ?>
-<?cs call:heading_open("", "行政处罚", "考核周期内的行政处罚，供医疗机构评定、考核机构复核时核对（《医师定期考核管理办法》第十七条）") ?><?cs if:Page.cycle ?><a class="btn btn-2" href="/office/imports">导入处罚名单</a><?cs /if ?><?cs call:heading_close() ?>
+<?cs call:heading_open("", "行政处罚", "考核周期内的行政处罚，供医疗机构评定、考核机构复核时核对（《医师定期考核管理办法》第十七条）") ?><?cs if:Page.cycle && Site.may_keep ?><a class="btn btn-2" href="/office/imports">导入处罚名单</a><?cs /if ?><?cs call:heading_close() ?>
 <?cs call:error_summary() ?>
 <?cs if:Page.cycle ?><p class="m s"><?cs var:Page.cycle ?></p><?cs call:tabs(Page.tab, "按处罚的情况") ?>
 <?cs call:people_penalties_filter("/office/penalties") ?><?cs call:chips(Page.list) ?><?cs /if ?>

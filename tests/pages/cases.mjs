@@ -1,5 +1,6 @@
 // cases.mjs [PART OF A NAME …] - plays the cases of tests/pages into the programs: their pages are golden, their statements fail
 // one after the other (torture.mjs), their forms are sent with every fault (refuse.mjs). GOLD=1 rewrites the goldens only;
+// DK_PART=goldens or DK_PART=faults plays only that half;
 // DK_SHOW=1 prints what was answered; DK_KEEP=1 leaves the database running.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { torture } from './torture.mjs';
 import { makeWorld } from './world.mjs';
 
 const mode = process.env.DK_PAGES ?? process.env.DK_MODE ?? 'rel', gold = process.env.GOLD === '1', wanted = process.argv.slice(2);
+const half = gold ? 'goldens' : process.env.DK_PART ?? 'both', spoils = half !== 'goldens', whole = wanted.length === 0;
 const golden = join(top, 'tests', 'golden', 'pages'), found = join(top, 'build', 'check', 'pages');
 const screens = join(top, 'build', 'check', 'screens'); // the pages as they are: browser/s00-every-page.mjs looks at them
 let bad = 0;
@@ -110,9 +112,11 @@ try {
 	await db.keep();
 	const cases = readCases(world, wanted), actions = programs.flatMap((p) => actionsOf(p, stack.env));
 
-	if (wanted.length === 0) rmSync(screens, { recursive: true, force: true });
-	for (const c of cases) await check(c, world);
-	if (wanted.length === 0) {
+	if (half !== 'faults') {
+		if (whole) for (const folder of [screens, found]) rmSync(folder, { recursive: true, force: true });
+		for (const c of cases) await check(c, world);
+	}
+	if (whole && half !== 'faults') {
 		result(`each of ${actions.length} actions has a case`, uncovered(cases, actions));
 		const names = cases.map((c) => `${c.name}.html`);
 		const files = existsSync(golden) ? readdirSync(golden, { recursive: true }).filter((f) => String(f).endsWith('.html')) : [];
@@ -120,14 +124,14 @@ try {
 		if (gold) for (const f of stale) rmSync(join(golden, f));
 		else result('no golden page without a case', stale);
 	}
-	for (const c of gold ? [] : cases.filter((one) => one.method === 'POST' && one.status < 400)) {
+	for (const c of spoils ? cases.filter((one) => one.method === 'POST' && one.status < 400) : []) {
 		const action = actions.find((a) => a.matches(c));
 		if (c.failed) continue; // what does not work need not be broken
 		await torture(c, world, result);
 		if (action) await refuse(c, action, world, result);
 	}
-	if (!gold && (wanted.length === 0 || wanted.includes('batch'))) await batches(world, result);
-	if (!gold && (wanted.length === 0 || wanted.includes('lists'))) for (const test of [lists, exports, races]) await test(world, result, mode);
+	if (spoils && (whole || wanted.includes('batch'))) await batches(world, result);
+	if (spoils && (whole || wanted.includes('lists'))) for (const test of [lists, exports, races]) await test(world, result, mode);
 	for (const player of Object.values(players)) player.end();
 	db.end();
 } finally {

@@ -9,11 +9,10 @@
 <?cs if:Page.appointment.state == "pending" ?><?cs call:note_open("") ?><b>待考核办公室审核。</b>审核通过后 24 小时内生效。审核前可以撤回。<?cs call:note_close() ?><?cs elif:Page.appointment.state == "approved" ?><?cs call:note("ok", "已通过，24 小时内生效。") ?><?cs elif:Page.appointment.state == "in_force" ?><?cs call:note("ok", "本机构是 " + Page.year + " 年考核机构，资格已生效。") ?><?cs elif:Page.appointment.state == "rejected" ?><?cs call:note("e", "申请被驳回：" + Page.last.note + "（" + Page.last.actor + "，" + Page.last.at + "）。更正后可以重新申请。") ?><?cs elif:Page.appointment.state == "withdrawn" ?><?cs call:note("", "申请已撤回，可以重新申请。") ?><?cs elif:Page.appointment.state == "cancelled" ?><?cs call:note("e", "考核机构资格已被取消：" + Page.last.note) ?><?cs /if ?>
 <?cs if:Page.appointment.may_apply ?><?cs if:Page.late ?><?cs call:note("w", "本周期的申请时间已过。") ?><?cs elif:Page.barred ?><?cs call:note("w", "考核机构资格被取消，本周期不能申请。") ?><?cs elif:Page.until ?><p class="m">请在 <?cs var:Page.until ?> 前申请。</p><?cs /if ?><?cs /if ?>
 <?cs call:section_open("《医师定期考核管理办法》第七条的条件", "符合一项即可，由考核办公室认定") ?><ul class="pl">
-<?cs if:Page.check.basis == "beds" ?><?cs set:Page._beds = #1 ?><?cs /if ?><?cs if:Page.check.basis == "prevention" ?><?cs set:Page._prevention = #1 ?><?cs /if ?><?cs if:Page.check.basis == "society" ?><?cs set:Page._society = #1 ?><?cs /if ?>
+<?cs if:Page.check.basis == "beds" ?><?cs set:Page._beds = #1 ?><?cs /if ?><?cs if:Page.check.basis == "prevention" ?><?cs set:Page._prevention = #1 ?><?cs /if ?>
 <?cs call:check_row(Page._beds, #1, "设有 100 张以上床位的医疗机构（本机构 " + Page.check.beds + " 张）") ?></li>
-<?cs call:check_row(Page._prevention, #1, "医师人数在 50 人以上的预防、保健机构（本机构 " + Page.check.physicians + " 人）") ?></li>
-<?cs call:check_row(Page._society, #1, "具有健全组织机构的医疗卫生行业、学术组织") ?></li></ul>
-<?cs if:Page.check.basis == "none" ?><p class="hint">按登记的信息，三项都不符合。仍然可以申请，是否符合由考核办公室认定。</p><?cs /if ?><?cs call:section_close() ?>
+<?cs call:check_row(Page._prevention, #1, "医师人数在 50 人以上的预防、保健机构（本机构 " + Page.check.physicians + " 人）") ?></li></ul>
+<?cs if:Page.check.basis == "none" ?><p class="hint">按登记的信息，两项都不符合。仍然可以申请，是否符合由考核办公室认定。</p><?cs /if ?><?cs call:section_close() ?>
 <?cs call:section_open("申请前需要完成", "") ?><ul class="pl">
 <?cs call:check_row(Page.check.committee_fits, "", "考核委员会至少 " + Page.check.least + " 人，均为中级以上职称（当前 " + Page.check.committee + " 人，其中不是中级以上的 " + Page.check.junior + " 人）") ?>　<a href="/org/committee">考核委员会</a></li>
 <?cs call:check_row(Page.check.office > #0, "", "已填写考核办公室成员（当前 " + Page.check.office + " 人）") ?>　<a href="/org/office">考核办公室</a></li>

@@ -29,7 +29,7 @@ export async function test(t) {
 
 	// What is missing is told; the condition of the beds is a hint, no bar.
 	await page.goto('/org/apply');
-	await t.expectText(page, '三项都不符合');
+	await t.expectText(page, '两项都不符合');
 	t.assert.equal(await page.getByRole('button', { name: /申请为/ }).count(), 0);
 	for (const [person, title] of [['李怀远', '231'], ['王知夏', '232'], ['赵清和', '234']]) await add('committee', person, title);
 	await page.goto('/org/committee');

@@ -2,7 +2,7 @@
 #include "domain/appointment/appointment_sql.h"
 
 /* WS 218: F 妇幼保健, G 专科疾病防治, H 疾病预防控制 are for prevention and health care. A missing class
- * proves nothing: of a society the office has to say so itself. */
+ * proves nothing. */
 enum appointment_basis
 appointment_basis(const struct appointment_facts *f)
 {
@@ -54,7 +54,7 @@ appointment_event_word(enum appointment_event event)
 const char *
 appointment_basis_word(enum appointment_basis basis)
 {
-	static const char *const words[] = { "none", "beds", "prevention", "society" };
+	static const char *const words[N_APPOINTMENT_BASES] = { "none", "beds", "prevention" };
 
-	return words[basis];
+	return basis < N_APPOINTMENT_BASES ? words[basis] : "none";
 }

@@ -41,8 +41,9 @@ enum appointment_role {
 	N_APPOINTMENT_ROLES
 };
 
-/* Which condition of article 7 of the measures it meets; the office decides. */
-enum appointment_basis { BASIS_NONE = 0, BASIS_BEDS, BASIS_PREVENTION, BASIS_SOCIETY };
+/* Which condition of article 7 of the measures it meets by its registration data; the office decides. That it is a
+ * society (the third condition) no data tells: such an institution says so in its statement. */
+enum appointment_basis { BASIS_NONE = 0, BASIS_BEDS, BASIS_PREVENTION, N_APPOINTMENT_BASES };
 enum { BASIS_BEDS_LEAST = 100, BASIS_PHYSICIANS_LEAST = 50, COMMITTEE_LEAST = 3, BARRED_LEAST = 2, BARRED_MOST = 10,
        APPOINTMENT_NOTE_MAX = 200 };
 

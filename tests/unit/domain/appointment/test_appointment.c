@@ -5,7 +5,7 @@
 #include "domain/cycle/cycle.h"
 
 static void
-one_of_three_conditions_is_enough(void **state)
+one_condition_is_enough(void **state)
 {
 	static const struct {
 		const char *class_code;
@@ -78,7 +78,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CHECK(one_of_three_conditions_is_enough),
+		CHECK(one_condition_is_enough),
 		CHECK(what_is_missing_is_named),
 	};
 

@@ -1,31 +1,6 @@
-/* evaluation_sql.c - reading judgements. */
+/* evaluation_sql.c - reading judgements as the sites that make them. */
 #include "domain/evaluation/evaluation_sql.h"
-
-#define SITE(member) COLUMN(struct evaluation_site, member)
-#define SITES                                                                                      \
-	"SELECT e.institution_id, e.is_main, e.ethics, e.performance, e.grounds, i.name, e.reason," \
-	" a.display_name, e.judged_at FROM evaluation e JOIN institution i ON i.id = e.institution_id" \
-	" LEFT JOIN account a ON a.id = e.account_id WHERE e.record_id = ?"
-#define SITES_GIVE                                                                                 \
-	GIVES(struct evaluation_site, SITE(institution_id), SITE(is_main), SITE(ethics),           \
-	      SITE(performance), SITE(grounds), SITE(institution), SITE(reason), SITE(judged_by),  \
-	      SITE(judged_at))
-
-STATEMENT(evaluation_sites_of) {
-	.name = "evaluation.sites",
-	.sql = SITES " ORDER BY e.is_main DESC, e.id",
-	TAKES(KIND_INT),
-	SITES_GIVE,
-	SLOT(evaluation_sites_of),
-};
-
-STATEMENT(evaluation_sites_missing) {
-	.name = "evaluation.sites_missing",
-	.sql = SITES " AND (e.ethics = 0 OR e.performance = 0) ORDER BY e.is_main DESC, e.id",
-	TAKES(KIND_INT),
-	SITES_GIVE,
-	SLOT(evaluation_sites_missing),
-};
+#include "domain/evaluation/owed_sql.h"
 
 /* Who judged once and is a place of practice no more sees and changes nothing. */
 #define PLACE                                                                                      \
@@ -36,10 +11,6 @@ STATEMENT(evaluation_sites_missing) {
  * was judged in the review. Locked: past 10, or an attempt has started. */
 #define STARTED "EXISTS (SELECT 1 FROM attempt t WHERE t.record_id = r.id AND t.state > 1)"
 #define ACCEPTED " AND (r.state BETWEEN 9 AND 20 OR (r.state = 7 AND e.ethics > 0 AND e.performance > 0)) AND " PLACE
-/* What a site owes: a verdict is missing, and may still be given. Counted, so that the attempts of a record are looked
- * up and not those of everybody collected first. */
-#define N_STARTED "(SELECT COUNT(*) FROM attempt t USE INDEX (number) WHERE t.record_id = r.id AND t.state > 1)"
-#define OWED "((e.ethics = 0 OR e.performance = 0) AND r.state IN (9, 10) AND " N_STARTED " = 0)"
 #define E(member) COLUMN(struct evaluation, member)
 #define ROWS                                                                                       \
 	"SELECT e.id, e.record_id, r.physician_id, e.is_main, e.ethics, e.performance, e.grounds," \
@@ -104,15 +75,6 @@ STATEMENT(evaluation_count_all) {
 	GIVES(struct evaluation_count, N(department_id), N(department), N(n), N(n_open), N(n_made), N(n_unfit),
 	      N(n_locked), N(department_of)),
 	SLOT(evaluation_count_all),
-};
-
-STATEMENT(evaluation_count_owed) {
-	.name = "evaluation.owed",
-	.sql = "SELECT COUNT(*) FROM evaluation e JOIN record r ON r.id = e.record_id"
-	       " WHERE e.institution_id = ? AND r.cycle_id = ? AND " OWED,
-	TAKES(KIND_INT, KIND_INT),
-	GIVES(struct evaluation_number, COLUMN(struct evaluation_number, n)),
-	SLOT(evaluation_count_owed),
 };
 
 STATEMENT(evaluation_open_rows) {

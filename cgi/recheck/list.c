@@ -4,6 +4,7 @@
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "recheck/recheck.h"
+#include "site/people_told.h"
 #include "site/table.h"
 
 /* Who waits longest comes first. */
@@ -194,7 +195,7 @@ show_list(struct recheck_list *own, const char *template)
 	TRY(recheck_show_filters(own));
 	TRY(delegated_page(rq->store, rq->arena, &own->query, &rows));
 	for (size_t i = 0; i < rows.n; i++) {
-		const struct worklist_row *row = (const struct worklist_row *)rows.at + i;
+		struct worklist_row *row = (struct worklist_row *)rows.at + i;
 		struct view *v = view_row(page, "row");
 
 		TRY(people_show_row(&own->people, v, row));
@@ -202,7 +203,9 @@ show_list(struct recheck_list *own, const char *template)
 		view_flag(v, "may_pick", row->state == RECORD_RECHECK);
 		if (own->tests)
 			TRY(recheck_show_papers(own, v, row));
-		else if (row->state >= RECORD_SUBMITTED)
+		else
+			TRY(people_weigh(rq, row));
+		if (!own->tests && row->state >= RECORD_SUBMITTED)
 			people_show_checks(&own->people, v, row, row->n_differs);
 	}
 	people_show_deadline(

@@ -10,6 +10,7 @@
 #include "recheck/exemptions.h"
 #include "site/exemption.h"
 #include "site/people_penalty.h"
+#include "site/people_told.h"
 
 struct button {
 	int64_t version;
@@ -191,6 +192,7 @@ recheck_show_person(const struct request *rq, struct reply *re)
 	TRY(note_look(rq, page, &row));
 	TRY(people_show_application(rq, page, row.id, recheck_address(&own, row.id, ""),
 				    &n_differs));
+	TRY(people_weigh(rq, &row));
 	if (row.state >= RECORD_SUBMITTED)
 		people_show_checks(&own.people, page, &row, n_differs);
 	TRY(people_show_told(rq, page, row.id, ARENA_NEW(rq->arena, struct tolds)));

@@ -1,8 +1,10 @@
 /* batch.c - approving several at once: what will happen, doing it, what happened. */
+#include "domain/application/told.h"
 #include "domain/evaluation/opinion.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "review/review.h"
+#include "site/people_told.h"
 
 enum { SHOWN_MAX = 100, LISTS = 3 };
 
@@ -26,20 +28,43 @@ opines(const struct request *rq)
 	return evaluation_with_review(site_profile(rq));
 }
 
+/* What keeps a row out when the batch is worked off; `rejected`: struct told_record. */
 static enum result
-add_row(const struct people *people, const struct worklist_row *row, int64_t n[LISTS])
+cause_of(const struct request *rq, const struct worklist_row *row, const struct rows *rejected,
+	 enum batch_cause *cause_out)
+{
+	const struct told_record *known = rejected->at;
+	bool supports = true;
+
+	*cause_out = batch_may(BATCH_APPROVE, site_profile(rq), row, opines(rq), rq->now);
+	if (*cause_out != CAUSE_NONE || row->procedure_kind != PROCEDURE_SIMPLE)
+		return OK;
+	for (size_t i = 0; i < rejected->n; i++)
+		if (known[i].id == row->id)
+			TRY(application_supports(rq->store, rq->arena, site_profile(rq), row->id,
+						 row->condition_code, &supports));
+	if (!supports)
+		*cause_out = CAUSE_SUPPORT;
+	return OK;
+}
+
+static enum result
+add_row(const struct people *people, struct worklist_row *row, const struct rows *rejected,
+	int64_t n[LISTS])
 {
 	static const char *const lists[LISTS] = { "ready", "unseen", "left" };
 	const struct request *rq = people->list.rq;
-	enum batch_cause cause =
-		batch_may(BATCH_APPROVE, site_profile(rq), row, opines(rq), rq->now);
-	size_t which = cause != CAUSE_NONE ? 2 : batch_is_unseen(row) ? 1 : 0;
+	enum batch_cause cause;
 	struct view *v;
+	size_t which;
 
+	TRY(cause_of(rq, row, rejected, &cause));
+	which = cause != CAUSE_NONE ? 2 : batch_is_unseen(row) ? 1 : 0;
 	if (n[which]++ >= SHOWN_MAX && people_is_for_all(rq))
 		return OK;
 	v = view_row(reply_data(people->list.re), lists[which]);
 	TRY(people_show_row(people, v, row));
+	TRY(people_weigh(rq, row));
 	if (row->is_main && row->state == RECORD_SUBMITTED)
 		people_show_checks(people, v, row, row->n_differs);
 	view_int(v, "n_proofs", row->n_proofs);
@@ -53,17 +78,19 @@ review_show_batch(const struct request *rq, struct reply *re)
 {
 	struct view *page = reply_data(re);
 	int64_t n[LISTS] = { 0, 0, 0 };
-	const struct worklist_row *row;
+	struct rows rows, rejected;
+	struct worklist_row *row;
 	struct people people;
 	struct str query;
-	struct rows rows;
 
 	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	query = listing_query(&people.list);
 	TRY(people_chosen(&people, &rows));
+	TRY(application_rejected(rq->store, rq->arena, people.query.institution_id, people.cycle.id,
+				 &rejected));
 	row = rows.at;
 	for (size_t i = 0; i < rows.n; i++)
-		TRY(add_row(&people, &row[i], n));
+		TRY(add_row(&people, &row[i], &rejected, n));
 	view_int(page, "n", n[0] + n[1] + n[2]);
 	view_int(page, "n_ready", n[0]);
 	view_int(page, "n_unseen", n[1]);

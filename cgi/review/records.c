@@ -3,6 +3,7 @@
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
 #include "review/review.h"
+#include "site/people_told.h"
 
 struct decide {
 	struct str decision[TOLD_MAX], reason[TOLD_MAX];

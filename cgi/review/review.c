@@ -11,6 +11,7 @@
 #include "site/exemption.h"
 #include "site/opinion.h"
 #include "site/people_penalty.h"
+#include "site/people_told.h"
 
 struct approve {
 	struct opinion_form opinion; /* only where the province asks for it in the review */
@@ -103,11 +104,12 @@ review_show_queue(const struct request *rq, struct reply *re)
 	TRY(people_show_filters(&people));
 	TRY(worklist_page(rq->store, rq->arena, &people.query, &rows));
 	for (size_t i = 0; i < rows.n; i++) {
-		const struct worklist_row *row = (const struct worklist_row *)rows.at + i;
+		struct worklist_row *row = (struct worklist_row *)rows.at + i;
 		struct view *v = view_row(page, "row");
 
 		TRY(people_show_row(&people, v, row));
 		view_flag(v, "may_pick", row->is_main != 0 && row->state == RECORD_SUBMITTED);
+		TRY(people_weigh(rq, row));
 		if (row->state >= RECORD_SUBMITTED)
 			people_show_checks(&people, v, row, row->n_differs);
 	}
@@ -254,6 +256,7 @@ review_show_person(const struct request *rq, struct reply *re)
 	TRY(people_show_application(rq, page, row.id,
 				    person_address(rq, row.id, listing_query(&people.list)),
 				    &n_differs));
+	TRY(people_weigh(rq, &row));
 	if (row.state >= RECORD_SUBMITTED)
 		people_show_checks(&people, page, &row, n_differs);
 	TRY(people_show_told(rq, page, row.id, ARENA_NEW(rq->arena, struct tolds)));

@@ -90,11 +90,6 @@ void people_show_sites(const struct request *rq, struct view *v, const struct ro
  * file and turn say which one is open and how it is turned. */
 enum result people_show_application(const struct request *rq, struct view *v, int64_t record_id,
 				    struct str viewer, int64_t *n_differs_out) MUST_USE;
-/* Records of behaviour of the last submission, each with what the review said, below v as told_of.N: .label .text
- * .bad .verdict (accepted, rejected, open) .word .look .reason .actor .at. */
-struct tolds;
-enum result people_show_told(const struct request *rq, struct view *v, int64_t record_id, struct tolds *tolds_out)
-	MUST_USE;
 /* What the system checked of a row, below v: check.N.text .look, n_look, lacking. */
 void people_show_checks(const struct people *people, struct view *v, const struct worklist_row *row,
 			int64_t n_differs);

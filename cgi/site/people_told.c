@@ -1,7 +1,8 @@
 /* people_told.c - records of behaviour, each with what the review says to it. */
+#include "site/people_told.h"
+
 #include "domain/application/told.h"
 #include "lib/base/arena.h"
-#include "site/people.h"
 
 static struct str
 text_of(struct arena *arena, const struct conduct *c)
@@ -41,5 +42,18 @@ people_show_told(const struct request *rq, struct view *v, int64_t record_id,
 		if (!stamp_is_none(told->at))
 			view_stamp(line, "at", told->at);
 	}
+	return OK;
+}
+
+enum result
+people_weigh(const struct request *rq, struct worklist_row *row)
+{
+	bool cleared;
+
+	if (row->conduct == 0 || row->state < RECORD_SUBMITTED)
+		return OK;
+	TRY(application_is_cleared(rq->store, rq->arena, site_profile(rq), row->id, &cleared));
+	if (cleared)
+		row->conduct = CONDUCT_CLEARED;
 	return OK;
 }

@@ -109,6 +109,7 @@ application_told(struct store *db, struct arena *arena, const struct profile *pr
 		add_good(arena, profile, &content, tolds_out);
 	if (says_yes(&content, "merits.bad"))
 		add_bad(&content, tolds_out);
+	tolds_out->unfit = says_yes(&content, "merits.unfit");
 	return add_decisions(db, arena, record_id, tolds_out);
 }
 
@@ -132,5 +133,19 @@ application_supports(struct store *db, struct arena *arena, const struct profile
 			  tolds->at[i].verdict != TOLD_REJECTED;
 	TRY(conducts_of_record(db, arena, record_id, &known));
 	*supports_out = n_good + known.n_good > 0;
+	return OK;
+}
+
+enum result
+application_is_cleared(struct store *db, struct arena *arena, const struct profile *profile,
+		       int64_t record_id, bool *cleared_out)
+{
+	struct tolds *tolds = ARENA_NEW(arena, struct tolds);
+
+	TRY(application_told(db, arena, profile, record_id, tolds));
+	*cleared_out = false;
+	for (size_t i = 0; i < tolds->n; i++)
+		if (tolds->at[i].conduct.kind == CONDUCT_BAD)
+			*cleared_out = !tolds->unfit && tolds->at[i].verdict == TOLD_REJECTED;
 	return OK;
 }

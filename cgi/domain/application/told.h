@@ -11,6 +11,7 @@
 #include "domain/conduct/conduct.h"
 
 struct profile;
+struct rows;
 struct store;
 
 enum told_verdict { TOLD_OPEN = 0, TOLD_ACCEPTED, TOLD_REJECTED };
@@ -27,6 +28,7 @@ struct told {
 struct tolds {
 	struct told at[TOLD_MAX];
 	size_t n, n_rejected;
+	bool unfit;             /* it names a situation of 不合格 as well */
 	int64_t submission;     /* its number; 0: nothing was submitted */
 };
 /* Of the last submission: good ones in the order of the profile's classes, then the bad one. */
@@ -36,6 +38,16 @@ enum result application_told(struct store *db, struct arena *arena, const struct
 /* Whether a condition of 简易程序 that asks for good records still has one: told and not rejected, or known before. */
 enum result application_supports(struct store *db, struct arena *arena, const struct profile *profile,
 				 int64_t record_id, struct str condition_code, bool *supports_out) MUST_USE;
+/* Those of an institution's registrations that wait for its review and of which a record was rejected
+ * (struct told_record): only of them application_supports() may say no. */
+struct told_record {
+	int64_t id;
+};
+enum result application_rejected(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
+				 struct rows *rows_out) MUST_USE;
+/* Whether all that a submission names against him is a bad record that was rejected. */
+enum result application_is_cleared(struct store *db, struct arena *arena, const struct profile *profile,
+				   int64_t record_id, bool *cleared_out) MUST_USE;
 
 struct told_decision {
 	int64_t kind;

@@ -11,6 +11,6 @@ struct told_row {
 	struct stamp at;
 };
 
-extern const struct statement told_list, told_lock, told_set;
+extern const struct statement told_list, told_lock, told_set, told_rejected;
 
 #endif

@@ -34,7 +34,7 @@ batch_cause_word(int64_t cause)
 	static const char *const words[N_BATCH_CAUSES] = { "none",     "site",    "state",
 							   "lacking",  "unseen",  "changed",
 							   "closed",   "conduct", "fault",
-							   "followed", "unfit" };
+							   "followed", "unfit",   "support" };
 
 	return cause >= 0 && cause < N_BATCH_CAUSES ? words[cause] : "changed";
 }

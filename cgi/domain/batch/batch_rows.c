@@ -126,7 +126,7 @@ look_for_support(const struct work *w, int64_t record_id, const struct worklist_
 		TRY(application_supports(w->db, w->arena, w->profile, record_id,
 					 row->condition_code, &supports));
 	if (!supports)
-		*cause_out = CAUSE_LACKING;
+		*cause_out = CAUSE_SUPPORT;
 	return OK;
 }
 

@@ -52,7 +52,10 @@ worklist_checks_by(const struct check_rules *rules, const struct worklist_row *r
 	if (row->n_incomplete > 0)
 		add(&checks, (struct check){ "steps", CHECK_LACKING, row->n_incomplete, 0 });
 	if (row->conduct != 0)
-		add(&checks, (struct check){ "conduct", CHECK_LOOK, 0, 0 });
+		add(&checks,
+		    (struct check){ "conduct",
+				    row->conduct == CONDUCT_CLEARED ? CHECK_FINE : CHECK_LOOK, 0,
+				    0 });
 	if (n_differs >= 0)
 		add(&checks, (struct check){ "register", n_differs == 0 ? CHECK_FINE : CHECK_LOOK,
 					     n_differs, 0 });

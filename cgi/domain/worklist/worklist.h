@@ -13,11 +13,14 @@
 
 struct store;
 
+/* CLEARED is told by whoever knows what the review said of it; rows are read with the first two. */
+enum worklist_conduct { CONDUCT_NONE = 0, CONDUCT_NAMED, CONDUCT_CLEARED };
+
 struct worklist_row {
 	int64_t id, physician_id, account_id, state, version, is_main, procedure_kind, submissions;
 	int64_t department_id, n_proofs, n_photos, n_incomplete;
 	int64_t n_differs; /* answers unlike the register; -1: not compared */
-	int64_t conduct; /* 1: names 不良行为 or a situation of 不合格 */
+	int64_t conduct; /* names 不良行为 or a situation of 不合格: enum worklist_conduct */
 	struct str name, title_code, department, main_institution, subject_code, condition_code;
 	struct str hidden_code, hidden_reason, hidden_by, returned_reason;
 	struct bytes document; /* sealed: worklist_document() */

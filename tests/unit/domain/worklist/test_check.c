@@ -86,6 +86,10 @@ named_conduct_is_to_be_looked_at(void **state)
 	assert_int_equal(end_of(&checks, "conduct"), CHECK_LOOK);
 	assert_int_equal(checks.n_look, 1);
 	assert_false(checks.lacking);
+	row.conduct = CONDUCT_CLEARED;
+	checks = worklist_checks_by(&rules, &row, -1, today);
+	assert_int_equal(end_of(&checks, "conduct"), CHECK_FINE);
+	assert_int_equal(checks.n_look, 0);
 }
 
 static void

@@ -247,7 +247,5 @@ confirm(const struct request *rq, struct reply *re)
 	TRY(done);
 	re->flash = "confirmed";
 	re->flash_detail = row.name;
-	if (place.after != 0)
-		return reply_see_other(re, recheck_address(&own, place.after, ""));
-	return reply_see_other(re, recheck_back(&own));
+	return people_go_on(&own.people, "/recheck", recheck_query(&own), id, &place);
 }

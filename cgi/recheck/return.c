@@ -81,6 +81,7 @@ enum result
 recheck_return(const struct request *rq, struct reply *re)
 {
 	const struct send_back *form = rq->form;
+	struct worklist_place place;
 	struct recheck_list own;
 	struct worklist_row row;
 	enum result done;
@@ -89,6 +90,7 @@ recheck_return(const struct request *rq, struct reply *re)
 	TRY(recheck_find(rq, re, &own, &row));
 	if (people_return_text(rq, &form->why, form->note, &note) != OK)
 		return reply_form_error(re, "why", "choose");
+	TRY(delegated_place(rq->store, rq->arena, &own.query, row.id, &place));
 	done = recheck_send_back(rq->store, rq->arena, site_profile(rq),
 				 &(struct recheck){ row.id, form->version }, to_whom(form->to),
 				 note, &rq->who->actor, rq->now);
@@ -99,5 +101,5 @@ recheck_return(const struct request *rq, struct reply *re)
 		TRY(tell_physician(rq, row.id));
 	re->flash = "sent_back";
 	re->flash_detail = row.name;
-	return reply_see_other(re, recheck_back(&own));
+	return people_go_on(&own.people, "/recheck", recheck_query(&own), row.id, &place);
 }

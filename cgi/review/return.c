@@ -215,6 +215,7 @@ review_send_back(const struct request *rq, struct reply *re)
 				    .role = ROLE_INSTITUTION,
 				    .version = form->version };
 	struct remark remarks[REMARKS_MAX];
+	struct worklist_place place;
 	struct worklist_row row;
 	struct people people;
 	enum result done;
@@ -230,6 +231,7 @@ review_send_back(const struct request *rq, struct reply *re)
 	}
 	TRY(people_read(rq, re, "/review", review_tabs, &people));
 	TRY(worklist_find(rq->store, rq->arena, move.record_id, rq->who->institution_id, &row));
+	TRY(worklist_place(rq->store, rq->arena, &people.query, move.record_id, &place));
 	done = record_move(rq->store, rq->arena, site_profile(rq), &move, &rq->who->actor, rq->now);
 	if (done == CONFLICT || done == REFUSED)
 		return review_show_conflict(rq, re, move.record_id);
@@ -242,5 +244,6 @@ review_send_back(const struct request *rq, struct reply *re)
 	re->flash_detail = row.name;
 	if (str_equal(request_query(rq, "from"), STR("roster")))
 		return reply_see_other(re, own_address(rq, move.record_id, STR("")));
-	return reply_see_other(re, STR("/review"));
+	return people_go_on(&people, "/review", listing_query(&people.list), move.record_id,
+			    &place);
 }

@@ -323,7 +323,6 @@ approve(const struct request *rq, struct reply *re)
 	struct worklist_row row;
 	struct people people;
 	enum result done;
-	struct str query;
 	int64_t id;
 
 	TRY(request_id(rq, "id", &id));
@@ -344,10 +343,5 @@ approve(const struct request *rq, struct reply *re)
 	TRY(done);
 	re->flash = "approved";
 	re->flash_detail = row.name;
-	query = listing_query(&people.list);
-	if (place.after != 0)
-		return reply_see_other(re, person_address(rq, place.after, query));
-	if (!str_empty(request_query(rq, "q"))) /* looked for by name: the list would be empty */
-		return reply_see_other(re, person_address(rq, id, query));
-	return reply_see_other(re, str_join(rq->arena, STR("/review"), query));
+	return people_go_on(&people, "/review", listing_query(&people.list), id, &place);
 }

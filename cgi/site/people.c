@@ -67,6 +67,22 @@ people_read(const struct request *rq, struct reply *re, const char *path,
 			       &people_out->query.name, &people_out->query.document_index);
 }
 
+enum result
+people_go_on(const struct people *people, const char *path, struct str query, int64_t record_id,
+	     const struct worklist_place *place)
+{
+	const struct listing *list = &people->list;
+	struct arena *arena = list->rq->arena;
+	int64_t id = place->after;
+
+	if (id == 0 && !str_empty(request_query(list->rq, "q")))
+		id = record_id;
+	if (id == 0)
+		return reply_see_other(list->re, str_join(arena, list->path, listing_query(list)));
+	return reply_see_other(
+		list->re, str_format(arena, "%s/%lld%.*s", path, (long long)id, STR_ARGS(query)));
+}
+
 void
 people_show_departments(const struct listing *list, const struct rows *counts, int64_t chosen)
 {

@@ -69,6 +69,11 @@ enum result people_show_row(const struct people *people, struct view *v, const s
 /* The rows of the list's page, each below Page.row.N. */
 enum result people_show_rows(const struct people *people) MUST_USE;
 
+/* After an act on one person of a list: to the next one, whose page is path/id with the query, or back to the list; to
+ * himself where he was looked for by name, because the list would be empty. */
+enum result people_go_on(const struct people *people, const char *path, struct str query, int64_t record_id,
+			 const struct worklist_place *place) MUST_USE;
+
 /* Whose turn it is, since when and until when, below v: ball.who (word), since, until.*. */
 void people_show_turn(const struct people *people, struct view *v, const struct worklist_row *row);
 /* A deadline below v as <name>.day, .clock, .days (left), .over. Nothing if the stamp is none. */

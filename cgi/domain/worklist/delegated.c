@@ -7,15 +7,24 @@
 #include "lib/base/like.h"
 
 #define SEARCH_VALUES(like, q)                                                                     \
-	V(like), V(like), V((q)->list.document_index), V((q)->list.document_index), V((q)->until), \
-		V((q)->until)
+	V(like), V(like), V((q)->list.document_index), V((q)->list.document_index)
+#define UNTIL_VALUES(q) V((q)->until), V((q)->until)
 #define FOUND_VALUES(like, q)                                                                      \
 	V((q)->list.institution_id), V((q)->list.cycle_id),                                        \
 		V((int)record_phase((q)->list.state_from)),                                        \
 		V((int)record_phase((q)->list.state_to)), V((q)->of_institution),                  \
 		V((q)->of_institution), V((q)->list.department_id), V((q)->list.department_id),    \
 		V((q)->list.procedure_kind), V((q)->list.procedure_kind), SEARCH_VALUES(like, q)
-#define ORDER_VALUES(o) V(o), V(o), V(o), V(o), V(o), V(o)
+#define ORDER_VALUES(o) V(o), V(o), V(o), V(o)
+#define BY_TIME_VALUES(o) V(o), V(o)
+#define LIMIT_VALUES(q) V((q)->list.limit), V((q)->list.offset)
+
+/* Without a time the list alone knows whom to show. */
+static bool
+is_listed(const struct delegated_query *q)
+{
+	return q->list.sort < BY_TIME && stamp_is_none(q->until);
+}
 
 enum result
 delegated_page(struct store *db, struct arena *arena, const struct delegated_query *q,
@@ -25,9 +34,15 @@ delegated_page(struct store *db, struct arena *arena, const struct delegated_que
 	struct worklist_row *row;
 	int o = (int)q->list.sort;
 
-	TRY(store_many(db, &delegated_rows, arena, rows_out,
-		       WITH(FOUND_VALUES(like, q), ORDER_VALUES(o), V(q->list.limit),
-			    V(q->list.offset), ORDER_VALUES(o))));
+	if (is_listed(q))
+		TRY(store_many(db, &delegated_rows_listed, arena, rows_out,
+			       WITH(FOUND_VALUES(like, q), ORDER_VALUES(o), LIMIT_VALUES(q),
+				    ORDER_VALUES(o))));
+	else
+		TRY(store_many(db, &delegated_rows, arena, rows_out,
+			       WITH(FOUND_VALUES(like, q), UNTIL_VALUES(q), ORDER_VALUES(o),
+				    BY_TIME_VALUES(o), LIMIT_VALUES(q), ORDER_VALUES(o),
+				    BY_TIME_VALUES(o))));
 	row = rows_out->at;
 	for (size_t i = 0; i < rows_out->n; i++)
 		worklist_split_files(&row[i]);
@@ -43,7 +58,7 @@ delegated_counts(struct store *db, struct arena *arena, const struct delegated_q
 
 	if (like.at != NULL || q->list.document_index.at != NULL || !stamp_is_none(q->until))
 		return store_many(db, &delegated_count_found, arena, rows_out,
-				  WITH(V(own), V(cycle), SEARCH_VALUES(like, q)));
+				  WITH(V(own), V(cycle), SEARCH_VALUES(like, q), UNTIL_VALUES(q)));
 	return store_many(db, &delegated_count_kept, arena, rows_out,
 			  WITH(V(own), V(cycle), V(own), V(cycle), V(own), V(cycle)));
 }
@@ -88,12 +103,16 @@ delegated_place(struct store *db, struct arena *arena, const struct delegated_qu
 		int64_t record_id, struct worklist_place *place_out)
 {
 	struct str like = like_part_if(arena, q->list.name);
-	int o = (int)q->list.sort;
+	int most = WORKLIST_PLACE_MAX, o = (int)q->list.sort;
 	struct rows rows;
 
-	TRY(store_many(
-		db, &delegated_ids, arena, &rows,
-		WITH(FOUND_VALUES(like, q), ORDER_VALUES(o), V((int)WORKLIST_PLACE_MAX), V(0))));
+	if (is_listed(q))
+		TRY(store_many(db, &delegated_ids_listed, arena, &rows,
+			       WITH(FOUND_VALUES(like, q), ORDER_VALUES(o), V(most), V(0))));
+	else
+		TRY(store_many(db, &delegated_ids, arena, &rows,
+			       WITH(FOUND_VALUES(like, q), UNTIL_VALUES(q), ORDER_VALUES(o),
+				    BY_TIME_VALUES(o), V(most), V(0))));
 	*place_out = worklist_place_in(&rows, record_id);
 	return OK;
 }

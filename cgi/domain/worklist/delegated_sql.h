@@ -5,6 +5,7 @@
 #include "domain/worklist/delegated.h"
 #include "lib/io/store.h"
 
-extern const struct statement delegated_rows, delegated_ids, delegated_count_kept, delegated_count_found, delegated_one;
+extern const struct statement delegated_rows, delegated_rows_listed, delegated_ids, delegated_ids_listed,
+	delegated_count_kept, delegated_count_found, delegated_one;
 
 #endif

@@ -227,6 +227,7 @@ office_show_check(const struct request *rq, struct reply *re)
 
 	TRY(office_find_check(rq, re, &check));
 	query.check_id = check.id;
+	query.office_id = rq->who->office_id;
 	list = listing_read(rq, re,
 			    str_format(rq->arena, "/office/checks/%lld", (long long)check.id), keep,
 			    "", "");
@@ -241,7 +242,7 @@ office_show_check(const struct request *rq, struct reply *re)
 	for (size_t i = 0; i < rows.n; i++)
 		office_show_finding(rq, view_row(page, "row"),
 				    (const struct spot_item *)rows.at + i);
-	TRY(spot_next(rq->store, rq->arena, check.id, 0, &query.offset));
+	TRY(spot_next(rq->store, rq->arena, query.office_id, check.id, 0, &query.offset));
 	view_int(page, "next", query.offset);
 	listing_show(&list);
 	return reply_page(re, "office/check");
@@ -257,6 +258,7 @@ office_show_paper(const struct request *rq, struct reply *re)
 
 	TRY(office_find_check(rq, re, &check));
 	query.check_id = check.id;
+	query.office_id = rq->who->office_id;
 	TRY(spot_items(rq->store, rq->arena, &query, &rows));
 	for (size_t i = 0; i < rows.n; i++)
 		office_show_finding(rq, view_row(reply_data(re), "row"),
@@ -301,6 +303,7 @@ office_export_check(const struct request *rq, struct reply *re)
 
 	TRY(office_find_check(rq, re, &check));
 	query.check_id = table.event.object_id = check.id;
+	query.office_id = rq->who->office_id;
 	TRY(spot_items(rq->store, rq->arena, &query, &rows));
 	return table_send(rq, re, &table, &rows);
 }

@@ -27,7 +27,7 @@ find(const struct request *rq, struct reply *re, struct spot_check *check_out,
 
 	TRY(office_find_check(rq, re, check_out));
 	TRY(request_id(rq, "item", &position));
-	TRY(spot_item(rq->store, rq->arena, check_out->id, position, item_out));
+	TRY(spot_item(rq->store, rq->arena, rq->who->office_id, check_out->id, position, item_out));
 	office_show_finding(rq, view_child(reply_data(re), "item"), item_out);
 	return OK;
 }
@@ -109,7 +109,7 @@ office_judge(const struct request *rq, struct reply *re)
 	if (done == CONFLICT)
 		return reply_form_error(re, "", "changed");
 	TRY(done);
-	TRY(spot_next(rq->store, rq->arena, check.id, item.position, &next));
+	TRY(spot_next(rq->store, rq->arena, rq->who->office_id, check.id, item.position, &next));
 	re->flash = "spot_judged";
 	re->flash_detail = item.name;
 	if (next == 0)

@@ -73,29 +73,30 @@ spot_find(struct store *db, struct arena *arena, int64_t id, int64_t office_id,
 enum result
 spot_items(struct store *db, struct arena *arena, const struct spot_query *q, struct rows *rows_out)
 {
-	TRY(store_many(
-		db, &spot_item_page, arena, rows_out,
-		WITH(V(q->check_id), V(q->verdict), V(q->verdict), V(q->limit), V(q->offset))));
+	TRY(store_many(db, &spot_item_page, arena, rows_out,
+		       WITH(V(q->check_id), V(q->office_id), V(q->verdict), V(q->verdict),
+			    V(q->limit), V(q->offset))));
 	return reveal_all(arena, rows_out);
 }
 
 enum result
-spot_item(struct store *db, struct arena *arena, int64_t check_id, int64_t position,
-	  struct spot_item *item_out)
+spot_item(struct store *db, struct arena *arena, int64_t office_id, int64_t check_id,
+	  int64_t position, struct spot_item *item_out)
 {
 	struct spot_row row;
 
-	TRY(store_one(db, &spot_item_one, arena, &row, WITH(V(check_id), V(position))));
+	TRY(store_one(db, &spot_item_one, arena, &row,
+		      WITH(V(check_id), V(position), V(office_id))));
 	return reveal(arena, &row, item_out);
 }
 
 enum result
-spot_next(struct store *db, struct arena *arena, int64_t check_id, int64_t position,
-	  int64_t *next_out)
+spot_next(struct store *db, struct arena *arena, int64_t office_id, int64_t check_id,
+	  int64_t position, int64_t *next_out)
 {
 	struct spot_number row;
 	enum result found = store_one(db, &spot_item_next, arena, &row,
-				      WITH(V(check_id), V(position), V(position)));
+				      WITH(V(check_id), V(office_id), V(position), V(position)));
 
 	if (found != OK && found != NOT_FOUND)
 		return found;

@@ -38,17 +38,18 @@ struct spot_item {
 	struct str name, institution, document, check, note, actor; /* document: masked */
 	struct stamp judged_at;
 };
-/* Of a check that spot_find() found, in the order of the draw; verdict -1: any. */
+/* Of a check of the office, in the order of the draw; verdict -1: any. */
 struct spot_query {
-	int64_t check_id, verdict, limit, offset;
+	int64_t check_id, office_id, verdict, limit, offset;
 };
 enum result spot_items(struct store *db, struct arena *arena, const struct spot_query *query, struct rows *rows_out)
 	MUST_USE;
-enum result spot_item(struct store *db, struct arena *arena, int64_t check_id, int64_t position,
+/* NOT_FOUND: no such place in a check of the office. */
+enum result spot_item(struct store *db, struct arena *arena, int64_t office_id, int64_t check_id, int64_t position,
 		      struct spot_item *item_out) MUST_USE;
 /* The next one that is open, behind this one or from the beginning; 0: none. */
-enum result spot_next(struct store *db, struct arena *arena, int64_t check_id, int64_t position, int64_t *next_out)
-	MUST_USE;
+enum result spot_next(struct store *db, struct arena *arena, int64_t office_id, int64_t check_id, int64_t position,
+		      int64_t *next_out) MUST_USE;
 /* What was found. CONFLICT: somebody was faster. */
 struct spot_finding {
 	int64_t check_id, position, office_id, version;

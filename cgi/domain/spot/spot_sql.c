@@ -49,24 +49,24 @@ STATEMENT(spot_check_one) {
 
 STATEMENT(spot_item_page) {
 	.name = "spot.item_page",
-	.sql = ITEMS " FROM spot_item s" ITEMS_FROM " WHERE s.check_id = ? AND (? < 0 OR s.verdict = ?)"
-	       " ORDER BY s.position LIMIT ? OFFSET ?",
-	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	.sql = ITEMS " FROM spot_item s" ITEMS_FROM " WHERE s.check_id = ? AND c.office_id = ?"
+	       " AND (? < 0 OR s.verdict = ?) ORDER BY s.position LIMIT ? OFFSET ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	ITEM_GIVES,
 	SLOT(spot_item_page),
 };
 STATEMENT(spot_item_one) {
 	.name = "spot.item_one",
-	.sql = ITEMS " FROM spot_item s" ITEMS_FROM " WHERE s.check_id = ? AND s.position = ?",
-	TAKES(KIND_INT, KIND_INT),
+	.sql = ITEMS " FROM spot_item s" ITEMS_FROM " WHERE s.check_id = ? AND s.position = ? AND c.office_id = ?",
+	TAKES(KIND_INT, KIND_INT, KIND_INT),
 	ITEM_GIVES,
 	SLOT(spot_item_one),
 };
 STATEMENT(spot_item_next) {
 	.name = "spot.item_next",
-	.sql = "SELECT position FROM spot_item WHERE check_id = ? AND verdict = 0 AND position <> ?"
-	       " ORDER BY position < ?, position LIMIT 1",
-	TAKES(KIND_INT, KIND_INT, KIND_INT),
+	.sql = "SELECT s.position FROM spot_item s JOIN spot_check c ON c.id = s.check_id WHERE s.check_id = ?"
+	       " AND c.office_id = ? AND s.verdict = 0 AND s.position <> ? ORDER BY s.position < ?, s.position LIMIT 1",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
 	GIVES(struct spot_number, COLUMN(struct spot_number, n)),
 	SLOT(spot_item_next),
 };

@@ -5,6 +5,10 @@
 enum { PLAN_CODE, PLAN_LABEL, PLAN_PROCEDURES, PLAN_ITEMS, PLAN_MINUTES, PLAN_PASS, PLAN_ATTEMPTS,
        PLAN_AFTER, PLAN_EXEMPTIBLE, PLAN_BY_SUBJECT };
 
+_Static_assert((int)PROFILE_PAPERS_MAX == (int)PLAN_MAX &&
+		       (int)PROFILE_ITEMS_MAX == (int)PAPER_ITEMS_MAX,
+	       "a profile is checked against the room there is");
+
 size_t
 plan_size(const struct profile *profile)
 {

@@ -10,7 +10,8 @@
 #include "lib/io/config.h"
 #include "lib/io/store.h"
 
-enum { PROFILE_BYTES_MAX = 4 << 20 };
+/* Of all provinces, the largest there can be. */
+enum { PROFILE_BYTES_MAX = 16 << 20 };
 
 struct value_list {
 	struct str *at;
@@ -80,6 +81,17 @@ key_index(const char *name)
 	return n_keys;
 }
 
+/* How many values a key has: they stand together. */
+static size_t
+count_values(const struct profile_row *first, size_t n)
+{
+	size_t same = 1;
+
+	while (same < n && str_equal(first[same].name, first->name))
+		same++;
+	return same;
+}
+
 static enum result
 load_one(struct store *db, struct arena *arena, const struct province_row *row,
 	 struct profile *profile)
@@ -101,7 +113,8 @@ load_one(struct store *db, struct arena *arena, const struct province_row *row,
 		if (profile_keys[k].name == NULL)
 			continue; /* a key of a newer release; dkctl profile check tells */
 		if (own->at == NULL)
-			own->at = ARENA_LIST(arena, rows.n, struct str);
+			own->at =
+				ARENA_LIST(arena, count_values(values + i, rows.n - i), struct str);
 		own->at[own->n++] = values[i].value;
 	}
 	return OK;

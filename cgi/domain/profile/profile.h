@@ -15,7 +15,9 @@ struct arena;
 struct store;
 struct profile;
 
-enum { PROFILE_COLUMNS_MAX = 12, PROVINCES_MAX = 40 };
+/* Papers and questions: as domain/paper has room for. Twice as many lines are still read, to tell the faults. */
+enum { PROFILE_COLUMNS_MAX = 12, PROVINCES_MAX = 40, PROFILE_PAPERS_MAX = 8, PROFILE_ITEMS_MAX = 160,
+       PROFILE_LINES_MAX = 500, PROFILE_TEXT_MAX = 256 * 1024, PROFILE_FAULTS_MAX = 8 };
 
 enum profile_type {
 	PROFILE_TEXT = 0,
@@ -55,8 +57,7 @@ size_t profile_list_size(const struct profile *profile, const char *key);
 /* Column c of the i-th value of a list; "" where there is none. */
 struct str profile_list(const struct profile *profile, const char *key, size_t i, size_t c);
 /* The i of the value whose first column is code. NOT_FOUND if none. */
-enum result profile_list_find(const struct profile *profile, const char *key, struct str code,
-			      size_t *i_out) MUST_USE;
+enum result profile_list_find(const struct profile *profile, const char *key, struct str code, size_t *i_out) MUST_USE;
 /* What the province's own manual calls a thing ("apply", "return" …); absent where it has no name of its own. */
 struct str profile_label(const struct profile *profile, const char *name);
 /* What the province calls a professional title: its own line of `title`, else the word of the code table. */
@@ -97,8 +98,8 @@ struct profile_fault {
 	struct str why;
 	struct str detail;    /* of the value, where the words need it */
 };
-enum { PROFILE_FAULTS_MAX = 8 };
 const struct profile_key *profile_key_find(struct str name);      /* NULL if there is none */
+bool profile_is_large(const struct profile_file *file);           /* of more lines or bytes than are put in force */
 /* A code when the value does not fit its key, else NULL. */
 const char *profile_value_fault(const struct profile_key *key, struct str value);
 /* Each line fits its key, and none but lists repeat; what is missing or contradicts is for profile_faults() to say. */

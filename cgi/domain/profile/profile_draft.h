@@ -14,7 +14,7 @@
 struct actor;
 struct rows;
 
-enum { PROFILE_TEXT_MAX = 256 * 1024, PROFILE_NOTE_MAX = 200 };
+enum { PROFILE_NOTE_MAX = 200 };
 
 struct profile_place {
 	int64_t id, version;      /* in force; 0: the province has only a draft */
@@ -50,6 +50,8 @@ struct str profile_file_value(const struct profile_file *file, const char *key, 
 /* The file with other values of one key: lines of text for a list. Outlives nothing of both. */
 struct profile_file profile_with(struct arena *arena, const struct profile_file *file, const struct profile_key *key,
 				 struct str value);
+/* Of the text of a list. */
+size_t profile_count_lines(struct str value);
 /* Does the key decide the way of a record, and do the two files differ in it so? */
 bool profile_is_course(const struct profile_key *key, const struct profile_file *old, const struct profile_file *new);
 bool profile_differs(const struct profile_key *key, const struct profile_file *old, const struct profile_file *new);
@@ -75,8 +77,8 @@ enum result profile_draft_delete(struct store *db, const struct profile_draft *d
 /* At a later time; or, with a time of none, no more. */
 enum result profile_draft_plan(struct store *db, const struct profile_draft *draft, struct stamp at, struct str note,
 			       const struct actor *by, struct stamp now) MUST_USE;
-/* In force now. REFUSED: it has faults, or is of another province than it says. CONFLICT: it changes what is not
- * changed while a cycle runs. */
+/* In force now. REFUSED: it has faults, or is of another province than it says. EXPIRED: it changes what is not
+ * changed while a cycle runs. CONFLICT: another province has its code. */
 enum result profile_draft_publish(struct store *db, struct arena *arena, const struct profile_draft *draft,
 				  const struct actor *by, struct stamp now, int64_t *version_out) MUST_USE;
 /* Puts the next one in force whose time has come, in a transaction of its own. Who waits for the end of a cycle goes on

@@ -8,6 +8,8 @@
 #include "lib/base/arena.h"
 #include "lib/io/store.h"
 
+enum { VALUE_MAX = 65535 }; /* bytes of a column TEXT */
+
 static bool
 is_choice(const char *choices, struct str value)
 {
@@ -45,6 +47,8 @@ profile_value_fault(const struct profile_key *key, struct str value)
 	struct stamp from, to;
 	int64_t n;
 
+	if (value.len > VALUE_MAX)
+		return "profile_long";
 	switch (key->type) {
 	case PROFILE_FLAG:
 		return is_choice("yes|no", value) ? NULL : "profile_flag";
@@ -78,6 +82,7 @@ told(const char *code)
 		{ "profile_columns", "has too many columns" },
 		{ "profile_hours", "must be hours like 22:00-24:00" },
 		{ "profile_twice", "stands twice" },
+		{ "profile_long", "is too long" },
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -137,6 +142,20 @@ read_line(struct arena *arena, struct str line, struct profile_file *file,
 	return OK;
 }
 
+bool
+profile_is_large(const struct profile_file *file)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < file->n; i++)
+		bytes += file->at[i].name.len + file->at[i].value.len + 4;
+	return file->n > PROFILE_LINES_MAX || bytes > PROFILE_TEXT_MAX;
+}
+
+static const struct profile_fault too_many = { .key = "",
+					       .code = "profile_lines",
+					       .why = { "more than 500 lines or 256 KB", 29 } };
+
 enum result
 profile_read(struct arena *arena, struct str text, struct profile_file *file_out,
 	     struct profile_fault *fault_out)
@@ -150,6 +169,10 @@ profile_read(struct arena *arena, struct str text, struct profile_file *file_out
 		line = str_trim(line);
 		if (str_empty(line) || line.at[0] == '#')
 			continue;
+		if (file.n == 2 * (size_t)PROFILE_LINES_MAX) {
+			*fault_out = too_many;
+			return REFUSED;
+		}
 		if (read_line(arena, line, &file, &fault) != OK) {
 			*fault_out = fault;
 			return REFUSED;
@@ -165,6 +188,8 @@ profile_faults(struct arena *arena, const struct profile_file *file,
 {
 	size_t n = 0;
 
+	if (profile_is_large(file))
+		faults_out[n++] = too_many;
 	for (const struct profile_key *key = profile_keys; key->name != NULL; key++)
 		if (key->preset == NULL && n < PROFILE_FAULTS_MAX &&
 		    count_before(file, str_of(key->name)) == 0)

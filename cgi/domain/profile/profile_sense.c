@@ -3,6 +3,7 @@
 
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
+#include "lib/base/utf8.h"
 
 /* A request carries at most 6 MB, other answers of the step included. */
 enum { UPLOAD_KB_MAX = 5120 };
@@ -54,7 +55,7 @@ column(struct str line, size_t at)
 	for (size_t i = 0; i <= at; i++)
 		if (!str_next(&line, '|', &cell))
 			return STR("");
-	return cell;
+	return str_trim(cell);
 }
 
 /* How many lines of a list have this code; with before: of those above line `before` of the file. */
@@ -92,6 +93,57 @@ is_between(struct str value, int64_t least, int64_t most)
 	int64_t n;
 
 	return str_to_int(value, &n) == OK && n >= least && n <= most;
+}
+
+/* A code is stored and stands in addresses. */
+static bool
+is_code(struct str code, size_t most)
+{
+	for (size_t i = 0; i < code.len; i++)
+		if (!(code.at[i] >= 'a' && code.at[i] <= 'z') &&
+		    !(code.at[i] >= 'A' && code.at[i] <= 'Z') &&
+		    !(code.at[i] >= '0' && code.at[i] <= '9') && code.at[i] != '-' &&
+		    code.at[i] != '_')
+			return false;
+	return code.len > 0 && code.len <= most;
+}
+
+static bool
+blame_most(const struct sense *s, const char *key, const char *code, int64_t most)
+{
+	struct str number = str_from_int(s->arena, most);
+
+	(void)blame(s, key, code,
+		    str_format(s->arena, "%s: at most %.*s", key, STR_ARGS(number)).at);
+	s->fault->detail = number;
+	return true;
+}
+
+enum { NAME_MAX_SIGNS = 40, PROVINCE_CODE_MAX = 24 };
+
+static bool
+fault_of_province(const struct sense *s)
+{
+	static const struct {
+		const char *name;
+		int64_t most;
+	} numbers[] = {
+		{ "province.position", 9999 },
+		{ "return.days", 3650 },
+		{ "password.initial.days", 3650 },
+		{ "statement.max", 10000 }, /* its form takes no more */
+	};
+	size_t signs = utf8_count(text_of(s, "province.name"));
+
+	if (signs < 1 || signs > NAME_MAX_SIGNS)
+		return blame(s, "province.name", "profile_name",
+			     "province.name must have 1 to 40 characters");
+	if (!is_code(text_of(s, "province.code"), PROVINCE_CODE_MAX))
+		return blame_most(s, "province.code", "profile_code_sign", PROVINCE_CODE_MAX);
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		if (number_of(s, numbers[i].name) > numbers[i].most)
+			return blame_most(s, numbers[i].name, "profile_most", numbers[i].most);
+	return false;
 }
 
 static bool
@@ -175,6 +227,17 @@ fault_of_procedure(const struct sense *s)
 	return false;
 }
 
+/* How many lines a list has above line `before` of the file. */
+static size_t
+count_of(const struct sense *s, const char *list, size_t before)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < before; i++)
+		n += str_equal(s->file->at[i].name, str_of(list));
+	return n;
+}
+
 static bool
 fault_of_paper(const struct sense *s, struct str line, size_t at)
 {
@@ -183,8 +246,11 @@ fault_of_paper(const struct sense *s, struct str line, size_t at)
 	if (!is_one_of(column(line, 2), "general|simple|both"))
 		return blame(s, "exam.plan", "profile_paper_procedures",
 			     "exam.plan: procedures must be general, simple or both");
-	if (!is_between(column(line, 3), 1, 1000) || !is_between(column(line, 4), 1, 1440) ||
-	    !is_between(column(line, 5), 1, 100) || !is_between(column(line, 6), 0, 1000))
+	if (count_of(s, "exam.plan", at) >= PROFILE_PAPERS_MAX)
+		return blame(s, "exam.plan", "profile_papers", "exam.plan: at most 8 papers");
+	if (!is_between(column(line, 3), 1, PROFILE_ITEMS_MAX) ||
+	    !is_between(column(line, 4), 1, 1440) || !is_between(column(line, 5), 1, 100) ||
+	    !is_between(column(line, 6), 0, 1000))
 		return blame(
 			s, "exam.plan", "profile_paper_numbers",
 			"exam.plan: items, minutes, pass in per cent and attempts must be numbers in reason");
@@ -205,7 +271,7 @@ fault_of_good(const struct sense *s, struct str line)
 {
 	struct str asks = column(line, 2), ask;
 
-	if (!is_between(column(line, 0), 1, 6))
+	if (!is_one_of(column(line, 0), "1|2|3|4|5|6"))
 		return blame(s, "good_record", "profile_good_code",
 			     "good_record: code must be 1 to 6");
 	while (str_next(&asks, ' ', &ask))
@@ -268,6 +334,31 @@ twice(const struct sense *s, const char *list, struct str code)
 	return true;
 }
 
+/* Forms and columns take codes of so many characters. */
+static bool
+fault_of_code(const struct sense *s, const struct profile_pair *pair)
+{
+	static const struct {
+		const char *list;
+		size_t most;
+	} lists[] = { { "hide.reason", 2 },
+		      { "procedure.condition", 4 },
+		      { "subject", 16 },
+		      { "exam.plan", 16 },
+		      { "exemption", 8 } };
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		if (str_equal(pair->name, str_of(lists[i].list)) &&
+		    !is_code(column(pair->value, 0), lists[i].most))
+			return blame_most(s, lists[i].list, "profile_code_sign",
+					  (int64_t)lists[i].most);
+	if (str_equal(pair->name, STR("procedure.condition")) &&
+	    !str_empty(column(pair->value, 3)) && !is_one_of(column(pair->value, 3), "good|clean"))
+		return blame(s, "procedure.condition", "profile_needs",
+			     "procedure.condition: needs must be good, clean or nothing");
+	return false;
+}
+
 /* Lists whose codes are looked up: each stands once. */
 static bool
 fault_of_lists(const struct sense *s)
@@ -283,7 +374,8 @@ fault_of_lists(const struct sense *s)
 			if (str_equal(pair->name, str_of(lists[k])) &&
 			    count(s, lists[k], column(pair->value, 0), i) > 0)
 				return twice(s, lists[k], column(pair->value, 0));
-		if ((str_equal(pair->name, STR("exam.plan")) &&
+		if (fault_of_code(s, pair) ||
+		    (str_equal(pair->name, STR("exam.plan")) &&
 		     fault_of_paper(s, pair->value, i)) ||
 		    (str_equal(pair->name, STR("good_record")) && fault_of_good(s, pair->value)) ||
 		    (str_equal(pair->name, STR("exemption")) &&
@@ -298,8 +390,9 @@ size_t
 profile_nonsense(struct arena *arena, const struct profile_file *file,
 		 struct profile_fault *faults_out, size_t room)
 {
-	static bool (*const rules[])(const struct sense *) = { fault_of_accounts, fault_of_steps,
-							       fault_of_procedure, fault_of_lists };
+	static bool (*const rules[])(const struct sense *) = { fault_of_province, fault_of_accounts,
+							       fault_of_steps, fault_of_procedure,
+							       fault_of_lists };
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]) && n < room; i++) {

@@ -64,13 +64,24 @@ profile_whole(struct arena *arena, const struct profile_file *file)
 	return all;
 }
 
+size_t
+profile_count_lines(struct str value)
+{
+	size_t n = 1;
+
+	for (size_t i = 0; i < value.len; i++)
+		n += value.at[i] == '\n';
+	return n;
+}
+
 struct profile_file
 profile_with(struct arena *arena, const struct profile_file *file, const struct profile_key *key,
 	     struct str value)
 {
-	struct profile_file all = {
-		ARENA_LIST(arena, file->n + count_keys() + value.len + 1, struct profile_pair), 0
-	};
+	struct profile_file all = { ARENA_LIST(arena,
+					       file->n + count_keys() + profile_count_lines(value),
+					       struct profile_pair),
+				    0 };
 	struct str line;
 
 	for (const struct profile_key *k = profile_keys; k->name != NULL; k++) {
@@ -166,11 +177,14 @@ profile_is_course(const struct profile_key *key, const struct profile_file *old,
 		const char *name;
 		bool codes;
 	} course[] = {
+		{ "province.active", false },
 		{ "inclusion", false },
 		{ "wizard.step", true },
 		{ "sites.source", false },
 		{ "subject", true },
 		{ "procedure.simple", false },
+		{ "procedure.condition", true },
+		{ "good_record", true },
 		{ "recheck", false },
 		{ "evaluation.when", false },
 		{ "evaluation.sites", false },

@@ -506,8 +506,9 @@ publish_profile(const struct request *rq, struct reply *re)
 	if (str_empty(form->at)) {
 		done = profile_draft_publish(rq->store, rq->arena, &desk.draft, &rq->who->actor,
 					     rq->now, &version);
-		if (done == CONFLICT)
-			return reply_form_error(re, "at", "profile_course");
+		if (done == EXPIRED || done == CONFLICT)
+			return reply_form_error(
+				re, "at", done == EXPIRED ? "profile_course" : "profile_code");
 		TRY(done);
 		re->flash = "profile_published";
 		re->flash_detail = str_from_int(rq->arena, version);

@@ -5,6 +5,7 @@
 #include "domain/profile/profile_draft_sql.h"
 #include "lib/base/arena.h"
 #include "lib/io/cipher.h"
+#include "lib/io/log.h"
 
 enum { DUE_MAX = 100 };
 
@@ -111,6 +112,23 @@ changes_course(const struct profile_file *old, const struct profile_file *new)
 	return false;
 }
 
+/* A code names one province. */
+static enum result
+is_code_free(struct store *db, struct arena *arena, const struct profile_place *place,
+	     struct str code)
+{
+	const struct profile_place *other;
+	struct rows rows;
+
+	TRY(profile_places(db, arena, &rows));
+	other = rows.at;
+	for (size_t i = 0; i < rows.n; i++)
+		if (other[i].id != place->id && other[i].version > 0 &&
+		    str_equal(other[i].code, code))
+			return CONFLICT;
+	return OK;
+}
+
 /* What is in force, beside what shall be. */
 struct step {
 	struct profile_place place;
@@ -131,6 +149,8 @@ load_step(struct store *db, struct arena *arena, const struct profile_draft *dra
 	    (step->place.version > 0 &&
 	     !str_equal(profile_file_value(&step->new, "province.code", 0), step->place.code)))
 		return REFUSED;
+	TRY(is_code_free(db, arena, &step->place,
+			 profile_file_value(&step->new, "province.code", 0)));
 	step->new = profile_whole(arena, &step->new);
 	return profile_version_file(db, arena, draft->province_id, step->place.version, &step->old);
 }
@@ -146,7 +166,7 @@ put_in_force(struct store *db, struct arena *arena, const struct profile_draft *
 	TRY(load_step(db, arena, draft, &step));
 	TRY(profile_is_in_use(db, arena, draft->province_id, &in_use));
 	if (in_use && changes_course(&step.old, &step.new))
-		return CONFLICT;
+		return EXPIRED;
 	TRY(profile_store(db, arena, &step.new, &made, version_out));
 	return store_change(db, &profile_draft_remove, WITH(V(draft->province_id)));
 }
@@ -158,43 +178,73 @@ profile_draft_publish(struct store *db, struct arena *arena, const struct profil
 	return put_in_force(db, arena, draft, by, now, version_out);
 }
 
+/* By nobody: the author keeps his draft, and reads in the log why it is one again. */
 static enum result
-come_due(struct store *db, struct arena *arena, struct stamp now, struct profile_draft *draft,
+take_back(struct store *db, struct arena *arena, const struct profile_draft *draft, const char *why,
+	  struct stamp now)
+{
+	static const struct actor nobody;
+
+	TRY(store_change(db, &profile_draft_date,
+			 WITH(V_NULL, V(draft->note), V(draft->author), V(draft->province_id))));
+	return note(db, "profile.unplan", draft->province_id,
+		    str_format(arena, "%s: %.*s", why, STR_ARGS(draft->note)), &nobody, now);
+}
+
+static enum result
+come_due(struct store *db, struct arena *arena, struct stamp now, const struct profile_draft *draft,
 	 bool *done_out)
 {
-	struct actor by = { 0 };
+	struct actor by = { .name = draft->author };
 	struct profile_place place;
 	int64_t version;
 	enum result done;
 
-	TRY(store_one(db, &profile_draft_due, arena, draft, WITH(V(now), V(draft->province_id))));
-	by.name = draft->author;
 	TRY(profile_place(db, arena, draft->province_id, &place));
-	done = place.version == draft->from_version ?
-		       put_in_force(db, arena, draft, &by, now, &version) :
-		       REFUSED;
+	if (place.version != draft->from_version)
+		return take_back(db, arena, draft, "another version is in force", now);
+	done = put_in_force(db, arena, draft, &by, now, &version);
 	*done_out = done == OK;
 	if (done == REFUSED)
-		return profile_draft_plan(db, draft, (struct stamp){ 0 }, draft->note, &by, now);
-	return done == CONFLICT ? OK : done;
+		return take_back(db, arena, draft, "it has faults", now);
+	if (done == CONFLICT)
+		return take_back(db, arena, draft, "another province has its code", now);
+	return done == EXPIRED ? OK : done;
+}
+
+/* One that fails keeps no other province waiting; it is tried again the next time. */
+static enum result
+try_one(struct store *db, struct arena *arena, struct stamp now, const struct profile_draft *draft,
+	int64_t *n)
+{
+	bool in_force = false;
+
+	if (come_due(db, arena, now, draft, &in_force) == OK) {
+		TRY(store_commit(db));
+		*n += in_force;
+		return OK;
+	}
+	store_rollback(db);
+	LOG("error", "profile-due", LOG_NUMBER("province", draft->province_id),
+	    LOG_TEXT("trail", str_of(trail_text())));
+	trail_clear();
+	return OK;
 }
 
 enum result
 profile_drafts_due(struct store *db, struct arena *arena, struct stamp now, int64_t *n_out)
 {
 	struct profile_draft draft = { 0 };
-	enum result done = OK;
+	enum result found = OK;
 
 	*n_out = 0;
-	for (int i = 0; i < DUE_MAX && done == OK; i++) {
-		bool in_force = false;
-
+	for (int i = 0; i < DUE_MAX && found == OK; i++) {
 		TRY(store_begin(db));
-		done = come_due(db, arena, now, &draft, &in_force);
-		if (done == OK)
-			done = store_commit(db);
+		found = store_one(db, &profile_draft_due, arena, &draft,
+				  WITH(V(now), V(draft.province_id)));
+		if (found == OK)
+			found = try_one(db, arena, now, &draft, n_out);
 		store_rollback(db);
-		*n_out += done == OK && in_force;
 	}
-	return done == NOT_FOUND ? OK : done;
+	return found == NOT_FOUND ? OK : found;
 }

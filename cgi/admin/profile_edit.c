@@ -101,6 +101,7 @@ struct desk {
 	struct profile_file old, new;
 	struct profile_fault faults[PROFILE_FAULTS_MAX];
 	size_t n_faults;
+	bool is_unread;         /* its text is of another release: it is discarded, or taken out as a file */
 	struct str seen;        /* the draft, and the version that it would replace */
 };
 
@@ -109,12 +110,16 @@ look_up(const struct request *rq, struct reply *re, bool to_change, struct desk 
 {
 	TRY(profile_find_place(rq, re, &desk->place));
 	TRY(profile_draft_find(rq->store, rq->arena, desk->place.id, to_change, &desk->draft));
-	if (profile_read(rq->arena, desk->draft.content, &desk->new, &desk->faults[0]) != OK)
-		return fail("a draft that cannot be read: %.*s", STR_ARGS(desk->faults[0].why));
-	desk->new = profile_whole(rq->arena, &desk->new);
 	TRY(profile_version_file(rq->store, rq->arena, desk->place.id, desk->place.version,
 				 &desk->old));
-	desk->n_faults = profile_faults(rq->arena, &desk->new, desk->faults);
+	desk->is_unread =
+		profile_read(rq->arena, desk->draft.content, &desk->new, &desk->faults[0]) != OK;
+	if (desk->is_unread)
+		desk->new = desk->old;
+	else
+		desk->new = profile_whole(rq->arena, &desk->new);
+	desk->n_faults = desk->is_unread ? 1 : profile_faults(rq->arena, &desk->new, desk->faults);
+	view_flag(reply_data(re), "unread", desk->is_unread);
 	TRY(profile_seen(rq->arena,
 			 str_format(rq->arena, "%lld\n%.*s", (long long)desk->place.version,
 				    STR_ARGS(desk->draft.content)),
@@ -132,8 +137,13 @@ show_faults(const struct request *rq, struct view *page, const struct desk *desk
 		const struct profile_key *key = profile_key_find(str_of(fault->key));
 		struct view *row = view_row(page, "fault");
 
-		view_str(row, "text", profile_fault_words(rq, fault));
-		if (key == NULL)
+		struct form_error of_line = { .code = "profile_line",
+					      .detail = profile_fault_words(rq, fault),
+					      .min = fault->line };
+
+		view_str(row, "text",
+			 fault->line > 0 ? view_error(rq->arena, &of_line) : of_line.detail);
+		if (key == NULL || desk->is_unread)
 			continue;
 		view_c(row, "name", key->name);
 		view_str(row, "label", profile_key_word(rq, key));
@@ -238,6 +248,31 @@ lines_of(struct arena *arena, const struct profile_file *file, const struct prof
 	return all;
 }
 
+/* The next line that says something: forms end lines in their own way. */
+static struct str
+said_line(struct str *text)
+{
+	struct str line;
+
+	while (str_next(text, '\n', &line))
+		if (!str_empty(str_trim(line)))
+			return str_trim(line);
+	return STR("");
+}
+
+static bool
+are_same_lines(struct str one, struct str other)
+{
+	struct str line;
+
+	do {
+		line = said_line(&one);
+		if (!str_equal(line, said_line(&other)))
+			return false;
+	} while (!str_empty(line));
+	return true;
+}
+
 /* What a section's form was made of. */
 static enum result
 section_seen(const struct request *rq, const struct profile_file *file, size_t section,
@@ -327,7 +362,7 @@ show_profile_section(const struct request *rq, struct reply *re)
 
 	TRY(section_of(rq, re, &section));
 	TRY(look_up(rq, re, false, &desk));
-	if (!stamp_is_none(desk.draft.due_at) && rq->failed == NULL)
+	if (desk.is_unread || (!stamp_is_none(desk.draft.due_at) && rq->failed == NULL))
 		return reply_see_other(re, profile_draft_path(rq, desk.place.id));
 	for (const struct profile_key *key = profile_keys; key->name != NULL; key++) {
 		struct str value = lines_of(rq->arena, &desk.new, key);
@@ -338,7 +373,8 @@ show_profile_section(const struct request *rq, struct reply *re)
 		(void)typed(rq, key, &value);
 		row = view_row(reply_data(re), "key");
 		show_key(rq, row, key, value);
-		view_flag(row, "differs", !str_equal(value, lines_of(rq->arena, &desk.old, key)));
+		view_flag(row, "differs",
+			  !are_same_lines(value, lines_of(rq->arena, &desk.old, key)));
 		if (rq->failed == NULL)
 			view_str(row, "fault", fault_words(rq, &desk, key));
 	}
@@ -356,7 +392,9 @@ fits(const struct request *rq, struct reply *re, const struct profile_key *key, 
 	const char *code = NULL;
 
 	(void)rq;
-	if (key->type != PROFILE_LIST)
+	if (profile_count_lines(value) > PROFILE_LINES_MAX)
+		code = "profile_lines";
+	else if (key->type != PROFILE_LIST)
 		code = str_find(line, STR("\n")) >= 0 ? "profile_one_line" :
 							profile_value_fault(key, line);
 	else
@@ -388,11 +426,21 @@ show_clash(const struct request *rq, struct reply *re, const struct desk *desk, 
 		view_str(row, "label", profile_key_word(rq, key));
 		view_str(row, "stored", stored);
 		view_str(row, "own", own);
-		view_flag(row, "differs", !str_equal(str_trim(own), stored));
+		view_flag(row, "differs", !are_same_lines(own, stored));
 	}
 	TRY(section_seen(rq, &desk->new, section, &seen));
 	view_str(page, "seen", seen);
 	reply_refusal(re, 409, "admin/profile_clash");
+	return CONFLICT;
+}
+
+/* It was changed, or another version came into force, since it was looked at. */
+static enum result
+show_changed(const struct request *rq, struct reply *re, const struct desk *desk)
+{
+	TRY(show_desk(rq, re, desk));
+	view_flag(reply_data(re), "changed", true);
+	reply_refusal(re, 409, "admin/profile_draft");
 	return CONFLICT;
 }
 
@@ -408,12 +456,22 @@ change_profile(const struct request *rq, struct reply *re)
 
 	TRY(section_of(rq, re, &section));
 	TRY(look_up(rq, re, true, &desk));
+	if (desk.is_unread)
+		return show_changed(rq, re, &desk);
 	file = desk.new;
 	for (const struct profile_key *key = profile_keys; key->name != NULL; key++) {
 		if (!is_edited(key, section) || !typed(rq, key, &value))
 			continue;
-		fine = fits(rq, re, key, value) && fine;
+		if (!fits(rq, re, key, value)) {
+			fine = false;
+			continue;
+		}
 		file = profile_with(rq->arena, &file, key, value);
+		if (!profile_is_large(&file))
+			continue;
+		reply_form_note(re, (struct form_error){ .field = str_of(key->name),
+							 .code = "profile_lines" });
+		return REFUSED;
 	}
 	if (!fine)
 		return REFUSED;
@@ -427,16 +485,6 @@ change_profile(const struct request *rq, struct reply *re)
 }
 
 /* ---- the whole draft ---- */
-
-/* It was changed, or another version came into force, since it was looked at. */
-static enum result
-show_changed(const struct request *rq, struct reply *re, const struct desk *desk)
-{
-	TRY(show_desk(rq, re, desk));
-	view_flag(reply_data(re), "changed", true);
-	reply_refusal(re, 409, "admin/profile_draft");
-	return CONFLICT;
-}
 
 enum result
 discard_profile(const struct request *rq, struct reply *re)

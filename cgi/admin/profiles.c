@@ -208,7 +208,10 @@ name_place(const struct request *rq, struct profile_place *place)
 	if (place->version > 0)
 		return OK;
 	TRY(profile_draft_find(rq->store, rq->arena, place->id, false, &draft));
-	TRY(profile_read(rq->arena, draft.content, &file, &fault));
+	if (profile_read(rq->arena, draft.content, &file, &fault) != OK) {
+		place->name = str_from_int(rq->arena, place->id);
+		return OK;
+	}
 	place->name = profile_file_value(&file, "province.name", 0);
 	place->code = profile_file_value(&file, "province.code", 0);
 	return OK;

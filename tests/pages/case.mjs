@@ -27,7 +27,7 @@ const manners = {
 	'given play': (c, rest) => { const [method, path, form] = rest.split(' ');
 		c.plays.push({ method, path, fields: [...new URLSearchParams(form ?? '')] }); },
 	'expect changes': (c, rest) => { c.changes = rest.split(' '); },
-	'send form': (c, rest) => { const cut = rest.indexOf('='); c.fields.push([rest.slice(0, cut), rest.slice(cut + 1).replace(/\\n/g, '\n')]); },
+	'send form': (c, rest) => { const cut = rest.indexOf('='); c.fields.push([rest.slice(0, cut), rest.slice(cut + 1).replace(/\\r/g, '\r').replace(/\\n/g, '\n')]); },
 	'send body': (c, rest) => { c.raw = rest; },
 	'expect status': (c, rest) => { c.status = Number(rest); },
 	'expect to': (c, rest) => { c.location = rest; },

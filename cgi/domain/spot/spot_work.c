@@ -6,11 +6,11 @@
 #include "lib/base/arena.h"
 #include "lib/base/like.h"
 
-enum { HUNDRED = 100, POOL_VALUES = 12 };
+enum { HUNDRED = 100, POOL_VALUES = 12, ITEM_VALUES = 4 };
 
-/* The values of POOL, `before` places from the left. */
+/* The values of POOL, and room for two behind them. */
 static struct value *
-pool_values(struct arena *arena, const struct spot_check *c, size_t before)
+pool_values(struct arena *arena, const struct spot_check *c)
 {
 	struct str region = like_beginning_if(arena, c->region),
 		   unit = like_part_if(arena, c->unit);
@@ -18,10 +18,10 @@ pool_values(struct arena *arena, const struct spot_check *c, size_t before)
 						 V(c->office_id), V(region),        V(region),
 						 V(unit),         V(unit),          V(c->verdict),
 						 V(c->verdict),   V(c->verdict),    V(c->verdict) };
-	struct value *at = ARENA_LIST(arena, before + POOL_VALUES + 1, struct value);
+	struct value *at = ARENA_LIST(arena, POOL_VALUES + 2, struct value);
 
 	for (size_t i = 0; i < POOL_VALUES; i++)
-		at[before + i] = pool[i];
+		at[i] = pool[i];
 	return at;
 }
 
@@ -45,28 +45,44 @@ insert(struct store *db, struct spot_check *c, const struct actor *by, struct st
 				 V(c->n), V(by->name), V(now)));
 }
 
+static enum result
+insert_items(struct store *db, struct arena *arena, const struct spot_check *c,
+	     const struct spot_lot *lots)
+{
+	size_t n = (size_t)c->n;
+	struct value *cells = ARENA_LIST(arena, n * ITEM_VALUES, struct value);
+	int64_t written;
+
+	for (size_t i = 0; i < n; i++) {
+		cells[i * ITEM_VALUES] = V(c->id);
+		cells[i * ITEM_VALUES + 1] = V((int64_t)i + 1);
+		cells[i * ITEM_VALUES + 2] = V(lots[i].record_id);
+		cells[i * ITEM_VALUES + 3] = V(lots[i].institution_id);
+	}
+	return store_bulk(db, &spot_insert_item, n, cells, &written);
+}
+
 enum result
 spot_draw(struct store *db, struct arena *arena, struct spot_check *c, const struct actor *by,
 	  struct stamp now)
 {
-	struct value *values = pool_values(arena, c, 0);
+	struct value *values = pool_values(arena, c);
 	struct audit_event event = { .action = "spot.draw", .object = "spot" };
 	struct spot_number pool;
-	int64_t n;
+	struct rows lots;
 
 	TRY(store_one(db, &spot_pool, arena, &pool, (struct values){ values, POOL_VALUES }));
 	c->n_pool = pool.n;
-	c->n = wanted(c);
-	if (c->n == 0)
+	if (wanted(c) == 0)
 		return REFUSED;
+	values[POOL_VALUES] = V(c->seed);
+	values[POOL_VALUES + 1] = V(wanted(c));
+	TRY(store_many(db, &spot_lots, arena, &lots, (struct values){ values, POOL_VALUES + 2 }));
+	c->n = (int64_t)lots.n;
 	TRY(insert(db, c, by, now));
-	values = pool_values(arena, c, 2);
-	values[0] = V(c->id);
-	values[1] = V(c->seed);
-	values[POOL_VALUES + 2] = V(c->n);
-	TRY(store_run(db, &spot_draw_items, &n, (struct values){ values, POOL_VALUES + 3 }));
+	TRY(insert_items(db, arena, c, lots.at));
 	event.object_id = c->id;
-	event.detail = str_format(arena, "%lld of %lld, seed %lld", (long long)n,
+	event.detail = str_format(arena, "%lld of %lld, seed %lld", (long long)c->n,
 				  (long long)c->n_pool, (long long)c->seed);
 	return audit_note(db, by, now, event);
 }

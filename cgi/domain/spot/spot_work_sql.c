@@ -32,14 +32,20 @@ STATEMENT(spot_insert) {
 	      KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STAMP),
 	SLOT(spot_insert),
 };
-STATEMENT(spot_draw_items) {
-	.name = "spot.draw_items",
-	.sql = "INSERT INTO spot_item (check_id, position, record_id, institution_id)"
-	       " SELECT ?, ROW_NUMBER() OVER (ORDER BY x.lot, x.record_id), x.record_id, x.institution_id FROM ("
-	       "SELECT w.record_id, w.institution_id, SHA2(CONCAT(?, ':', w.record_id), 256) AS lot" POOL
-	       " ORDER BY lot, w.record_id LIMIT ?) x",
-	TAKES(KIND_INT, KIND_INT, POOL_TAKE, KIND_INT),
-	SLOT(spot_draw_items),
+/* A plain read: what it reads is locked for nobody, as INSERT ... SELECT would lock it until the end. */
+STATEMENT(spot_lots) {
+	.name = "spot.lots",
+	.sql = "SELECT w.record_id, w.institution_id" POOL
+	       " ORDER BY SHA2(CONCAT(?, ':', w.record_id), 256), w.record_id LIMIT ?",
+	TAKES(POOL_TAKE, KIND_INT, KIND_INT),
+	GIVES(struct spot_lot, COLUMN(struct spot_lot, record_id), COLUMN(struct spot_lot, institution_id)),
+	SLOT(spot_lots),
+};
+STATEMENT(spot_insert_item) {
+	.name = "spot.insert_item",
+	.sql = "INSERT INTO spot_item (check_id, position, record_id, institution_id) VALUES (?, ?, ?, ?)",
+	TAKES(KIND_INT, KIND_INT, KIND_INT, KIND_INT),
+	SLOT(spot_insert_item),
 };
 STATEMENT(spot_set_finding) {
 	.name = "spot.set_finding",

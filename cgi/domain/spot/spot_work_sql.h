@@ -4,6 +4,10 @@
 
 #include "lib/io/store.h"
 
-extern const struct statement spot_pool, spot_insert, spot_draw_items, spot_set_finding;
+struct spot_lot {
+	int64_t record_id, institution_id;
+};
+
+extern const struct statement spot_pool, spot_insert, spot_lots, spot_insert_item, spot_set_finding;
 
 #endif

@@ -99,8 +99,7 @@ org_ask_transfer(const struct request *rq, struct reply *re)
 	wanted.cycle_id = cycle.id;
 	if (wanted.out && str_empty(form->number))
 		return reply_form_error(re, "number", "missing");
-	TRY(wish_ask(rq->store, rq->arena, site_profile(rq), &wanted, &rq->who->actor, rq->now,
-		     &end));
+	TRY(wish_ask(rq->store, rq->arena, &wanted, &rq->who->actor, rq->now, &end));
 	TRY(refuse(re, end));
 	re->flash = "wish_asked";
 	re->flash_detail = form->person;

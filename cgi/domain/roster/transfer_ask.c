@@ -3,7 +3,6 @@
 
 #include "domain/person/document.h"
 #include "domain/person/sealed.h"
-#include "domain/profile/profile.h"
 #include "domain/record/record.h"
 #include "domain/roster/transfer_wish_sql.h"
 #include "lib/base/arena.h"
@@ -23,8 +22,7 @@ find_person(struct store *db, struct arena *arena, const struct wish_new *wanted
 }
 
 static enum wish_end
-judge(const struct profile *profile, const struct wish_new *wanted, const struct wish_person *p,
-      int64_t from, int64_t to)
+judge(const struct wish_new *wanted, const struct wish_person *p, int64_t from, int64_t to)
 {
 	if (!str_equal(p->name, wanted->name))
 		return WISH_NOBODY;
@@ -32,16 +30,14 @@ judge(const struct profile *profile, const struct wish_new *wanted, const struct
 		return WISH_NO_UNIT;
 	if (from == to)
 		return WISH_SAME;
-	if (p->state >= RECORD_SITTING ||
-	    !record_may(profile, (enum record_state)p->state, EVENT_TRANSFER, ROLE_OFFICE))
+	if (p->state >= RECORD_SITTING)
 		return WISH_STARTED;
 	return p->waiting ? WISH_ALREADY : WISH_ASKED;
 }
 
 enum result
-wish_ask(struct store *db, struct arena *arena, const struct profile *profile,
-	 const struct wish_new *wanted, const struct actor *by, struct stamp now,
-	 enum wish_end *end_out)
+wish_ask(struct store *db, struct arena *arena, const struct wish_new *wanted,
+	 const struct actor *by, struct stamp now, enum wish_end *end_out)
 {
 	struct audit_event event = { "wish.ask", "record", 0, wanted->reason };
 	struct wish_person p;
@@ -54,7 +50,7 @@ wish_ask(struct store *db, struct arena *arena, const struct profile *profile,
 	if (found == NOT_FOUND)
 		return OK;
 	to = wanted->out ? p.to_id : by->institution_id;
-	*end_out = judge(profile, wanted, &p, p.institution_id, to);
+	*end_out = judge(wanted, &p, p.institution_id, to);
 	if (*end_out != WISH_ASKED)
 		return OK;
 	event.object_id = p.record_id;

@@ -11,7 +11,6 @@
 #include "lib/base/date.h"
 
 struct arena;
-struct profile;
 struct rows;
 
 enum wish_state { WISH_WAITING = 1, WISH_MADE, WISH_REJECTED, WISH_TAKEN_BACK, N_WISH_STATES };
@@ -33,9 +32,8 @@ struct wish_new {
 	struct str document, name, unit, reason;
 };
 enum wish_end { WISH_ASKED = 0, WISH_NOBODY, WISH_NO_UNIT, WISH_SAME, WISH_STARTED, WISH_ALREADY };
-enum result wish_ask(struct store *db, struct arena *arena, const struct profile *profile,
-		     const struct wish_new *wanted, const struct actor *by, struct stamp now,
-		     enum wish_end *end_out) MUST_USE;
+enum result wish_ask(struct store *db, struct arena *arena, const struct wish_new *wanted, const struct actor *by,
+		     struct stamp now, enum wish_end *end_out) MUST_USE;
 /* CONFLICT: it is not waiting any more, or another institution's. */
 enum result wish_take_back(struct store *db, int64_t id, const struct actor *by, struct stamp now) MUST_USE;
 

@@ -28,15 +28,17 @@ STATEMENT(attachment_of_record) {
 #define LAST " ORDER BY a.id DESC LIMIT 1"
 
 #define OWN " AND r.physician_id = ?"
-/* Others see what was submitted, not what is being changed after a return. */
+/* Others see what was submitted, not what is being changed after a return; proofs of an exemption once it was applied
+ * for with them. */
 #define SUBMITTED                                                                                  \
-	" AND r.submissions > 0 AND (a.created_at <= r.submitted_at OR (a.slot = 'exempt' AND EXISTS" \
-	" (SELECT 1 FROM exemption x WHERE x.record_id = r.id AND x.applied_at >= a.created_at)))"
+	" AND r.submissions > 0 AND IF(a.slot = 'exempt', EXISTS (SELECT 1 FROM exemption x"       \
+	" WHERE x.record_id = r.id AND x.applied_at >= a.created_at), a.created_at <= r.submitted_at)"
 #define SUBMITTED_LAST " AND (a.removed_at IS NULL OR a.removed_at > r.submitted_at)"
-/* Every place of practice, whoever was the main one in this cycle, and the 考核机构 of that one. */
+/* Every place of practice, whoever was the main one in this cycle, and the 考核机构 of that one; of an exemption, only
+ * the two that decide on it. */
 #define AT_SITE                                                                                    \
-	SUBMITTED " AND (r.institution_id = ? OR EXISTS (SELECT 1 FROM practice_site s"            \
-	" WHERE s.physician_id = r.physician_id AND s.institution_id = ?) OR EXISTS (SELECT 1"     \
+	SUBMITTED " AND (r.institution_id = ? OR (a.slot <> 'exempt' AND EXISTS (SELECT 1 FROM practice_site s" \
+	" WHERE s.physician_id = r.physician_id AND s.institution_id = ?)) OR EXISTS (SELECT 1"    \
 	" FROM delegation g WHERE g.cycle_id = r.cycle_id AND g.institution_id = r.institution_id" \
 	" AND g.assessor_id = ?))"
 #define IN_REGION                                                                                  \

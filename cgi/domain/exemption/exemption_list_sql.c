@@ -1,10 +1,11 @@
 /* exemption_list_sql.c - lists of applications, for the institution and for its 考核机构. */
 #include "domain/exemption/exemption_list_sql.h"
 
-#define OWN " FROM record r JOIN exemption e ON e.record_id = r.id"
+/* With the cycle, those of a cycle are read off their own index where they are fewer than the records of the scope. */
+#define OWN " FROM record r JOIN exemption e ON e.record_id = r.id AND e.cycle_id = r.cycle_id"
 #define DELEGATED                                                                                  \
 	" FROM delegation g JOIN record r ON r.institution_id = g.institution_id AND r.cycle_id = g.cycle_id" \
-	" JOIN exemption e ON e.record_id = r.id"
+	" JOIN exemption e ON e.record_id = r.id AND e.cycle_id = r.cycle_id"
 #define PERSON " JOIN physician p ON p.id = r.physician_id"
 #define OF_OWN " WHERE r.institution_id = ? AND r.cycle_id = ?"
 #define OF_DELEGATED " WHERE g.assessor_id = ? AND g.cycle_id = ?"

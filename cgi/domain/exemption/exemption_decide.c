@@ -42,6 +42,5 @@ exemption_decide(struct store *db, struct arena *arena, const struct profile *pr
 	if (wish->event != EXEMPTION_REVOKE || record.state != RECORD_TESTED)
 		return OK;
 	/* It waits for the paper again. */
-	TRY(move_record(db, arena, profile, record.id, EVENT_MARK_AGAIN, now));
-	return move_record(db, arena, profile, record.id, EVENT_PASS_ONE, now);
+	return move_record(db, arena, profile, record.id, EVENT_OPEN_TEST, now);
 }

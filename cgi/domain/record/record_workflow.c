@@ -193,6 +193,7 @@ static const struct move moves[] = {
 	{ RECORD_READY,            EVENT_DISQUALIFY,   RECORD_CONCLUDING,       ROLE_SYSTEM,      NULL,    judged_unfit },
 	/* A verdict that kept him from the test was put right: domain/evaluation sees to that. */
 	{ RECORD_CONCLUDING,       EVENT_OPEN_TEST,    RECORD_READY,            ROLE_SYSTEM,      NULL,    sites_judged },
+	{ RECORD_TESTED,           EVENT_OPEN_TEST,    RECORD_READY,            ROLE_SYSTEM,      NULL,    NULL }, /* an exemption revoked */
 	{ RECORD_READY,            EVENT_SIT,          RECORD_SITTING,          ROLE_PHYSICIAN,   NULL,    sites_judged },
 	{ RECORD_SITTING,          EVENT_PASS_ONE,     RECORD_READY,            ROLE_SYSTEM,      NULL,    NULL },
 	{ RECORD_SITTING,          EVENT_TRY_AGAIN,    RECORD_READY,            ROLE_SYSTEM,      NULL,    NULL },

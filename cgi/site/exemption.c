@@ -101,6 +101,7 @@ exemption_show(const struct request *rq, struct view *v, const struct exemption_
 {
 	const char *word = exemption_state_word(exemption_state_now(f));
 	bool waits = f->state == EXEMPTION_PENDING || f->state == EXEMPTION_RECHECK;
+	bool has_assessor = f->delegated && profile_flag(site_profile(rq), "exemption.recheck");
 
 	if (f->id == 0)
 		return OK;
@@ -118,7 +119,8 @@ exemption_show(const struct request *rq, struct view *v, const struct exemption_
 	if (waits && !exemption_is_stale(f))
 		view_str(v, "turn",
 			 word_of(rq, "turn",
-				 f->state == EXEMPTION_PENDING ? "institution" : "assessor"));
+				 f->state == EXEMPTION_RECHECK && has_assessor ? "assessor" :
+										 "institution"));
 	exemption_show_checks(rq, v, f, f->reason_code, true);
 	TRY(show_files(rq, v, f->record_id));
 	return show_history(rq, v, f->record_id);

@@ -1,5 +1,6 @@
 /* staff.c - the home of an institution: how many stand where, and until when. */
 #include "domain/evaluation/evaluation.h"
+#include "domain/exemption/exemption_list.h"
 #include "domain/profile/profile.h"
 #include "domain/tally/tally.h"
 #include "home/home.h"
@@ -58,6 +59,25 @@ fill_counter(const struct request *rq, struct view *page, const struct cycle *cy
 	view_str(row, "left", deadline_left(rq->arena, end, rq->now));
 }
 
+/* No phase of records: they are told of while some wait. */
+static enum result
+fill_exemptions(const struct request *rq, struct view *page, const struct cycle *cycle)
+{
+	static const struct counter own = { "exempt", "/review/exemptions", STAGE_TEST },
+				    delegated = { "exempt_recheck", "/recheck/exemptions",
+						  STAGE_TEST };
+	struct exemption_waiting waiting;
+
+	if (!exemption_exists(site_profile(rq)))
+		return OK;
+	TRY(exemptions_waiting(rq->store, rq->arena, rq->who->institution_id, cycle->id, &waiting));
+	if (waiting.own > 0)
+		fill_counter(rq, page, cycle, waiting.own, &own);
+	if (waiting.delegated > 0)
+		fill_counter(rq, page, cycle, waiting.delegated, &delegated);
+	return OK;
+}
+
 void
 fill_cycle(const struct request *rq, struct view *page, const struct cycle *cycle)
 {
@@ -92,5 +112,6 @@ show_institution(const struct request *rq, struct reply *re)
 		if (is_shown(site_profile(rq), c, n))
 			fill_counter(rq, page, &cycle, n, c);
 	}
+	TRY(fill_exemptions(rq, page, &cycle));
 	return reply_page(re, "home/institution");
 }

@@ -3,6 +3,9 @@
 #include "domain/person/document.h"
 #include "domain/person/sealed.h"
 #include "domain/profile/profile.h"
+#include "domain/record/record.h"
+#include "domain/sms/sms.h"
+#include "domain/worklist/worklist.h"
 #include "lib/base/arena.h"
 #include "lib/base/utf8.h"
 #include "lib/io/cipher.h"
@@ -279,6 +282,34 @@ exemptions_show_one(const struct request *rq, struct reply *re, const struct exe
 	return reply_page(re, house->page);
 }
 
+/* Of a decision that is the last. No reasons in it: a telephone lies about. */
+static enum result
+tell_physician(const struct request *rq, const struct exemption_house *house, int64_t record_id,
+	       enum exemption_event event)
+{
+	int64_t institution_id = rq->who->institution_id;
+	struct exemption_facts f;
+	struct record record;
+	struct str mobile;
+
+	TRY(exemption_look(rq->store, rq->arena, site_profile(rq), record_id, house->role,
+			   institution_id, &f));
+	if (f.state == EXEMPTION_RECHECK)
+		return OK;
+	if (house->role == EXEMPTION_BY_ASSESSOR) {
+		TRY(record_of_assessor(rq->store, rq->arena, record_id, institution_id, &record));
+		institution_id = record.institution_id;
+	}
+	TRY(worklist_mobile(rq->store, rq->arena, record_id, institution_id, &mobile));
+	if (str_empty(mobile))
+		return OK;
+	return sms_send(
+		rq->store, rq->arena, mobile,
+		view_word(
+			str_format(rq->arena, "sms.exemption_%s", exemption_event_word(event)).at),
+		rq->now);
+}
+
 enum result
 exemptions_decide(const struct request *rq, struct reply *re, const struct exemption_house *house,
 		  enum exemption_event event)
@@ -312,6 +343,7 @@ exemptions_decide(const struct request *rq, struct reply *re, const struct exemp
 	if (done == EXPIRED)
 		return reply_form_error(re, "", "cycle_over");
 	TRY(done);
+	TRY(tell_physician(rq, house, row.record_id, event));
 	re->flash = event == EXEMPTION_APPROVE ? "exemption_passed" :
 		    event == EXEMPTION_REJECT  ? "exemption_rejected" :
 						 "exemption_revoked";

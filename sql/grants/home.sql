@@ -8,6 +8,7 @@ GRANT INSERT ON audit TO 'dk_home'@'localhost';
 GRANT SELECT ON cycle TO 'dk_home'@'localhost';
 GRANT SELECT ON delegation TO 'dk_home'@'localhost';
 GRANT SELECT ON evaluation TO 'dk_home'@'localhost';
+GRANT SELECT ON exemption TO 'dk_home'@'localhost';
 GRANT SELECT, INSERT ON form_token TO 'dk_home'@'localhost';
 GRANT SELECT, UPDATE (n_failed, n_helped) ON help_entry TO 'dk_home'@'localhost';
 GRANT SELECT ON institution TO 'dk_home'@'localhost';

@@ -41,6 +41,13 @@ enum result exemptions_list(struct store *db, struct arena *arena, const struct 
 enum result exemption_find(struct store *db, struct arena *arena, enum exemption_role role, int64_t scope_id,
 			   int64_t record_id, struct exemption_row *row_out) MUST_USE;
 
+/* How many wait for this institution: of its own physicians, and of those delegated to it. */
+struct exemption_waiting {
+	int64_t own, delegated;
+};
+enum result exemptions_waiting(struct store *db, struct arena *arena, int64_t institution_id, int64_t cycle_id,
+			       struct exemption_waiting *waiting_out) MUST_USE;
+
 struct exemption_history {
 	int64_t event, from_state, to_state;
 	struct stamp at;

@@ -165,19 +165,26 @@ office_find_check(const struct request *rq, struct reply *re, struct spot_check 
 	return OK;
 }
 
+static struct str
+state_of(const struct request *rq, const struct spot_item *item)
+{
+	return item->state == 0 ?
+		       people_word(rq, "spot", "gone") :
+		       people_word(rq, "state", record_state_word((enum record_state)item->state));
+}
+
 void
 office_show_finding(const struct request *rq, struct view *v, const struct spot_item *item)
 {
 	static const char *const looks[N_SPOT_VERDICTS] = { "n", "k", "e", "w" };
 	const char *word = spot_verdict_word(item->verdict);
-	const char *state = record_state_word((enum record_state)item->state);
 
 	view_int(v, "position", item->position);
 	view_int(v, "record", item->record_id);
 	view_str(v, "name", item->name);
 	view_str(v, "document", item->document);
 	view_str(v, "institution", item->institution);
-	view_str(v, "state", people_word(rq, "state", state));
+	view_str(v, "state", state_of(rq, item));
 	view_c(v, "finding", word);
 	view_c(v, "finding_look",
 	       looks[item->verdict > 0 && item->verdict < N_SPOT_VERDICTS ? item->verdict : 0]);
@@ -275,7 +282,7 @@ fill_cells(const struct request *rq, const struct rows *rows, size_t i, struct s
 	cells[1] = item->institution;
 	cells[2] = item->name;
 	cells[3] = item->document;
-	cells[4] = people_word(rq, "state", record_state_word((enum record_state)item->state));
+	cells[4] = state_of(rq, item);
 	cells[5] = people_word(rq, "spot", spot_verdict_word(item->verdict));
 	cells[6] = item->note;
 	cells[7] = item->actor;

@@ -23,7 +23,8 @@ org_show_spots(const struct request *rq, struct reply *re)
 	for (size_t i = 0; i < rows.n; i++) {
 		struct view *v = view_row(reply_data(re), "row");
 
-		view_int(v, "record", item[i].record_id);
+		if (item[i].state != 0)
+			view_int(v, "record", item[i].record_id);
 		view_str(v, "name", item[i].name);
 		view_str(v, "document", item[i].document);
 		view_str(v, "check", item[i].check);

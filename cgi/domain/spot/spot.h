@@ -35,7 +35,8 @@ enum result spot_find(struct store *db, struct arena *arena, int64_t id, int64_t
 
 struct spot_item {
 	int64_t check_id, position, record_id, institution_id, verdict, version, state;
-	struct str name, institution, document, check, note, actor; /* document: masked */
+	/* state: 0 when he has left the office's region, or the institution that reads; document: masked */
+	struct str name, institution, document, check, note, actor;
 	struct stamp judged_at;
 };
 /* Of a check of the office, in the order of the draw; verdict -1: any. */

@@ -36,9 +36,14 @@ STATEMENT(spot_check_one) {
 };
 
 #define S(member) COLUMN(struct spot_row, member)
+/* Who has left the office's region, or the institution, has no state for them any more. */
+#define ITEMS_WITH(state)                                                                          \
+	"SELECT s.check_id, s.position, s.record_id, s.institution_id, s.verdict, s.version, " state ", y.name," \
+	" i.name, c.name, s.note, s.actor, s.judged_at, y.document"
 #define ITEMS                                                                                      \
-	"SELECT s.check_id, s.position, s.record_id, s.institution_id, s.verdict, s.version, r.state, y.name, i.name," \
-	" c.name, s.note, s.actor, s.judged_at, y.document"
+	ITEMS_WITH("IF(EXISTS (SELECT 1 FROM institution n JOIN office o"                          \
+		   " ON n.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM o.region_code), '%')"    \
+		   " WHERE n.id = r.institution_id AND o.id = c.office_id), r.state, 0)")
 #define ITEMS_FROM                                                                                 \
 	" JOIN spot_check c ON c.id = s.check_id JOIN record r ON r.id = s.record_id"              \
 	" JOIN physician y ON y.id = r.physician_id JOIN institution i ON i.id = s.institution_id"
@@ -80,7 +85,8 @@ STATEMENT(spot_found_n) {
 };
 STATEMENT(spot_found_page) {
 	.name = "spot.found_page",
-	.sql = ITEMS " FROM spot_item s FORCE INDEX (unit)" ITEMS_FROM " WHERE s.institution_id = ?"
+	.sql = ITEMS_WITH("IF(r.institution_id = s.institution_id, r.state, 0)")
+	       " FROM spot_item s FORCE INDEX (unit)" ITEMS_FROM " WHERE s.institution_id = ?"
 	       " AND s.verdict BETWEEN 1 AND 3 ORDER BY s.judged_at DESC, s.check_id DESC, s.position LIMIT ? OFFSET ?",
 	TAKES(KIND_INT, KIND_INT, KIND_INT),
 	ITEM_GIVES,

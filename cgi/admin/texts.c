@@ -7,20 +7,24 @@
 #include "domain/text/text.h"
 #include "lib/base/arena.h"
 
+/* seen: the draft's changed_at, as a number; of a new one empty. */
 struct text_form {
-	struct str province, kind, title, body;
+	struct str province, kind, title, body, seen;
 };
 struct publish_form {
-	struct str at;
+	struct str at, seen;
 };
+enum { SEEN_MAX = 20 };
 static const struct field text_fields[] = {
 	FIELD(struct text_form, province, .max = 6),
 	FIELD(struct text_form, kind, .required = true, .max = 16),
 	FIELD(struct text_form, title, .required = true, .min = 2, .max = TEXT_TITLE_MAX),
 	FIELD(struct text_form, body, .type = FIELD_LINES, .required = true, .max = TEXT_BODY_MAX),
+	FIELD(struct text_form, seen, .max = SEEN_MAX),
 };
 static const struct field publish_fields[] = {
 	FIELD(struct publish_form, at, .max = 20),
+	FIELD(struct publish_form, seen, .max = SEEN_MAX),
 };
 const struct form text_new_form = FORM(struct text_form, text_fields);
 const struct form text_publish_form = FORM(struct publish_form, publish_fields);
@@ -167,6 +171,12 @@ look_up(const struct request *rq, struct reply *re, struct place *place, struct 
 	return OK;
 }
 
+static struct str
+seen_of(const struct request *rq, const struct text *text)
+{
+	return str_from_int(rq->arena, text->changed_at.us);
+}
+
 /* To be changed. */
 static enum result
 find(const struct request *rq, struct reply *re, struct place *place, struct text *text_out)
@@ -208,7 +218,7 @@ show_new_text(const struct request *rq, struct reply *re)
 	if (from > 0) {
 		TRY(text_find(rq->store, rq->arena, place.shelf, from, place.scope, &old));
 		form = (struct text_form){ str_from_int(rq->arena, old.province_id), old.kind,
-					   old.title, old.body };
+					   old.title, old.body, STR("") };
 	}
 	view_form(re->view, rq->arena, &text_new_form, &form);
 	return reply_page(re, "admin/text_edit");
@@ -227,6 +237,7 @@ add_text(const struct request *rq, struct reply *re)
 	const struct text_form *form = rq->form;
 	struct text text = { .kind = form->kind, .title = form->title, .body = form->body };
 	struct place place;
+	enum result done;
 	bool for_all;
 	int64_t id;
 
@@ -239,7 +250,10 @@ add_text(const struct request *rq, struct reply *re)
 			 profile_by_id(text.province_id) == NULL ||
 			 (place.scope != 0 && place.scope != text.province_id)))
 		return reply_form_error(re, "province", "choose");
-	TRY(text_add(rq->store, rq->arena, place.shelf, &text, &rq->who->actor, rq->now, &id));
+	done = text_add(rq->store, rq->arena, place.shelf, &text, &rq->who->actor, rq->now, &id);
+	if (done == CONFLICT)
+		return reply_form_error(re, "", "text_at_once");
+	TRY(done);
 	return go_to(rq, re, &place, id);
 }
 
@@ -264,19 +278,29 @@ show_lines(struct view *page, const struct place *place, struct str body)
 			view_str(view_row(page, "line"), "text", str_trim(line));
 }
 
+static void
+show_as_seen(const struct request *rq, struct view *page, const struct place *place,
+	     const struct text *text)
+{
+	struct stamp on = stamp_is_none(text->published_at) ? rq->now : text->published_at;
+
+	show_lines(page, place, text->body);
+	view_str(page, "on", date_text(rq->arena, date_from_stamp(on)));
+	view_str(page, "seen", seen_of(rq, text));
+}
+
 enum result
 show_text(const struct request *rq, struct reply *re)
 {
+	const struct publish_form *form = rq->failed != NULL ? rq->form : NULL;
 	struct view *page = reply_data(re);
 	struct place place;
 	struct text text;
 
 	TRY(look_up(rq, re, &place, &text));
-	show_lines(page, &place, text.body);
-	view_str(page, "on",
-		 date_text(rq->arena,
-			   date_from_stamp(stamp_is_none(text.published_at) ? rq->now :
-									      text.published_at)));
+	show_as_seen(rq, page, &place, &text);
+	if (form != NULL && !str_empty(form->seen))
+		view_str(page, "seen", form->seen);
 	return reply_page(re, "admin/text");
 }
 
@@ -293,10 +317,28 @@ show_edit_text(const struct request *rq, struct reply *re)
 	offer_kinds(rq, re, &place, text.kind);
 	offer_provinces(rq, re, &place);
 	form = (struct text_form){ str_from_int(rq->arena, text.province_id), text.kind, text.title,
-				   text.body };
+				   text.body, seen_of(rq, &text) };
 	if (rq->failed == NULL)
 		view_form(re->view, rq->arena, &text_new_form, &form);
 	return reply_page(re, "admin/text_edit");
+}
+
+/* Two had the same draft open: what is stored beside what was typed. */
+static enum result
+show_text_clash(const struct request *rq, struct reply *re, const struct text *text)
+{
+	const struct text_form *form = rq->form;
+	struct view *page = reply_data(re);
+
+	view_str(page, "stored.title", text->title);
+	view_str(page, "stored.body", text->body);
+	view_str(page, "own.title", form->title);
+	view_str(page, "own.body", form->body);
+	view_str(page, "own.province", form->province);
+	view_str(page, "own.kind", form->kind);
+	view_str(page, "seen", seen_of(rq, text));
+	reply_refusal(re, 409, "admin/text_clash");
+	return CONFLICT;
 }
 
 /* Province and kind of a draft stay as they are. */
@@ -306,13 +348,30 @@ change_text(const struct request *rq, struct reply *re)
 	const struct text_form *form = rq->form;
 	struct place place;
 	struct text text;
+	enum result done;
 
 	TRY(find(rq, re, &place, &text));
+	if (!str_equal(form->seen, seen_of(rq, &text)) || text_state(&text, rq->now) != TEXT_DRAFT)
+		return show_text_clash(rq, re, &text);
 	text.title = form->title;
 	text.body = form->body;
-	TRY(text_change(rq->store, place.shelf, &text, &rq->who->actor, rq->now));
+	done = text_change(rq->store, place.shelf, &text, &rq->who->actor, rq->now);
+	if (done == CONFLICT)
+		return reply_form_error(re, "", "changed_meanwhile");
+	TRY(done);
 	re->flash = "saved";
 	return go_to(rq, re, &place, text.id);
+}
+
+/* It was changed, or published, since it was looked at. */
+static enum result
+show_changed_text(const struct request *rq, struct reply *re, const struct place *place,
+		  const struct text *text)
+{
+	show_as_seen(rq, reply_data(re), place, text);
+	view_flag(reply_data(re), "changed", true);
+	reply_refusal(re, 409, "admin/text");
+	return CONFLICT;
 }
 
 /* Empty: at once. */
@@ -320,16 +379,24 @@ enum result
 publish_text(const struct request *rq, struct reply *re)
 {
 	const struct publish_form *form = rq->form;
-	struct stamp at = rq->now;
+	struct text_publishing wish = { .at = rq->now };
 	struct place place;
 	struct text text;
+	enum result done;
 
 	TRY(find(rq, re, &place, &text));
-	if (!str_empty(form->at) && stamp_parse(form->at, &at) != OK)
+	if (!str_equal(form->seen, seen_of(rq, &text)) || text_state(&text, rq->now) != TEXT_DRAFT)
+		return show_changed_text(rq, re, &place, &text);
+	if (!str_empty(form->at) && stamp_parse(form->at, &wish.at) != OK)
 		return reply_form_error(re, "at", "time");
-	if (at.us < rq->now.us)
+	if (wish.at.us < rq->now.us)
 		return reply_form_error(re, "at", "time_past");
-	TRY(text_publish(rq->store, place.shelf, &text, at, &rq->who->actor, rq->now));
+	wish.shelf = place.shelf;
+	wish.text = &text;
+	done = text_publish(rq->store, rq->arena, &wish, &rq->who->actor, rq->now);
+	if (done == CONFLICT)
+		return reply_form_error(re, "", "changed_meanwhile");
+	TRY(done);
 	re->flash = "text_published";
 	re->flash_detail = str_slice(text.title, 0, TITLE_CUT);
 	return go_to(rq, re, &place, text.id);

@@ -1,6 +1,6 @@
 -- What admin may do: made by `make grants` from the statements it links. Do not edit.
 GRANT SELECT (id, province_id, kind, login_index, physician_id, institution_id, office_id, display_name, password_state, password_at, tries, pauses, paused_until, disabled_at, signed_in_at, created_at, role, is_member, mobile, second_at) ON account TO 'dk_admin'@'localhost';
-GRANT SELECT, INSERT, UPDATE (author, body, changed_at, published_at, title, withdrawn_at), DELETE ON agreement TO 'dk_admin'@'localhost';
+GRANT SELECT, INSERT, UPDATE (author, body, changed_at, published_at, title, version, withdrawn_at), DELETE ON agreement TO 'dk_admin'@'localhost';
 GRANT SELECT, INSERT, UPDATE (author, body, changed_at, published_at, title, withdrawn_at), DELETE ON announcement TO 'dk_admin'@'localhost';
 GRANT SELECT, UPDATE (tok) ON attempt TO 'dk_admin'@'localhost';
 GRANT SELECT, INSERT ON audit TO 'dk_admin'@'localhost';

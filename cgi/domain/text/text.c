@@ -83,7 +83,7 @@ text_add(struct store *db, struct arena *arena, enum text_shelf shelf, const str
 
 	if (shelf == SHELF_AGREEMENTS) {
 		TRY(store_one(db, &text_next_version, arena, &version,
-			      WITH(V(text->kind), province)));
+			      WITH(V(text->kind), V(text->province_id))));
 		TRY(store_insert(db, insert, &made.id,
 				 WITH(province, V(text->kind), V(text->title), V(text->body),
 				      V(by->name), V(now), V(version.n))));
@@ -101,7 +101,8 @@ text_change(struct store *db, enum text_shelf shelf, const struct text *text,
 	    const struct actor *by, struct stamp now)
 {
 	TRY(store_change(db, statements_of(shelf)->update,
-			 WITH(V(text->title), V(text->body), V(by->name), V(now), V(text->id))));
+			 WITH(V(text->title), V(text->body), V(by->name), V(now), V(text->id),
+			      V(text->changed_at))));
 	return note(db, "text.change", shelf, text, by, now);
 }
 
@@ -113,11 +114,31 @@ text_delete(struct store *db, enum text_shelf shelf, const struct text *text,
 	return note(db, "text.delete", shelf, text, by, now);
 }
 
+/* Visitors are shown the highest: a draft that was overtaken goes to the end of the line. */
+static enum result
+number_at_last(struct store *db, struct arena *arena, const struct text *text)
+{
+	struct text_number version;
+
+	TRY(store_one(
+		db, &text_version_at_last, arena, &version,
+		WITH(V(text->version), V(text->version), V(text->kind), V(text->province_id))));
+	if (version.n == text->version)
+		return OK;
+	return store_change(db, &text_set_version, WITH(V(version.n), V(text->id)));
+}
+
 enum result
-text_publish(struct store *db, enum text_shelf shelf, const struct text *text, struct stamp at,
+text_publish(struct store *db, struct arena *arena, const struct text_publishing *wish,
 	     const struct actor *by, struct stamp now)
 {
-	TRY(store_change(db, statements_of(shelf)->publish, WITH(V(at), V(text->id))));
+	enum text_shelf shelf = wish->shelf;
+	const struct text *text = wish->text;
+
+	TRY(store_change(db, statements_of(shelf)->publish,
+			 WITH(V(wish->at), V(text->id), V(text->changed_at))));
+	if (shelf == SHELF_AGREEMENTS)
+		TRY(number_at_last(db, arena, text));
 	return note(db, "text.publish", shelf, text, by, now);
 }
 

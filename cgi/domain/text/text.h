@@ -42,15 +42,21 @@ enum result text_list(struct store *db, struct arena *arena, const struct text_q
 enum result text_find(struct store *db, struct arena *arena, enum text_shelf shelf, int64_t id, int64_t scope,
 		      struct text *text_out) MUST_USE;
 
-/* A draft; of an agreement, the next version of its kind. */
+/* A draft; of an agreement, the next version of its kind. CONFLICT: somebody was faster with the same number. */
 enum result text_add(struct store *db, struct arena *arena, enum text_shelf shelf, const struct text *text,
 		     const struct actor *by, struct stamp now, int64_t *id_out) MUST_USE;
-/* CONFLICT: it is no draft any more. */
+/* CONFLICT: it is no draft any more, or, of a change and of publishing, not the one that was seen (changed_at). */
 enum result text_change(struct store *db, enum text_shelf shelf, const struct text *text, const struct actor *by,
 			struct stamp now) MUST_USE;
 enum result text_delete(struct store *db, enum text_shelf shelf, const struct text *text, const struct actor *by,
 			struct stamp now) MUST_USE;
-enum result text_publish(struct store *db, enum text_shelf shelf, const struct text *text, struct stamp at,
+struct text_publishing {
+	enum text_shelf shelf;
+	const struct text *text;
+	struct stamp at;
+};
+/* An agreement gets a higher number where others were published since it was made. */
+enum result text_publish(struct store *db, struct arena *arena, const struct text_publishing *publishing,
 			 const struct actor *by, struct stamp now) MUST_USE;
 /* CONFLICT: it is not published, or withdrawn already. REFUSED: an agreement without another version in force, which
  * visitors must find. */

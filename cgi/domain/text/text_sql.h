@@ -18,6 +18,6 @@ struct text_statements {
 TEXT_SHELF(agreements);
 TEXT_SHELF(announcements);
 extern const struct text_statements text_of_agreements, text_of_announcements;
-extern const struct statement text_next_version, text_others;
+extern const struct statement text_next_version, text_version_at_last, text_set_version, text_others;
 
 #endif

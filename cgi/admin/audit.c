@@ -339,5 +339,8 @@ export_audit(const struct request *rq, struct reply *re)
 	TRY(read_query(rq, &q, &person));
 	q.limit = TABLE_ROWS_MAX;
 	TRY(audit_look(rq->store, rq->arena, &q, &rows, &reach));
+	if (reach.stopped)
+		table.end = view_fill(rq->arena, view_word("audit.stopped"), "n",
+				      str_from_int(rq->arena, AUDIT_LOOK_SPAN), NULL);
 	return table_send(rq, re, &table, &rows);
 }

@@ -25,12 +25,12 @@ write_all(const struct request *rq, const struct table *table, const struct rows
 		TRY(table->fill(rq, rows, i, cells));
 		TRY(sheet_download_row(sheet, cells, table->n_columns));
 	}
-	if (rows->n < TABLE_ROWS_MAX)
-		return OK;
 	/* Whoever counts on a whole table is told in the table. */
-	cells[0] = view_fill(rq->arena, view_word("word.table_full"), "n",
-			     str_from_int(rq->arena, TABLE_ROWS_MAX), NULL);
-	return sheet_download_row(sheet, cells, 1);
+	cells[0] = rows->n < TABLE_ROWS_MAX ?
+			   table->end :
+			   view_fill(rq->arena, view_word("word.table_full"), "n",
+				     str_from_int(rq->arena, TABLE_ROWS_MAX), NULL);
+	return str_empty(cells[0]) ? OK : sheet_download_row(sheet, cells, 1);
 }
 
 enum result

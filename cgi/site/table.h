@@ -20,6 +20,7 @@ struct table {
 	const char *const *columns; /* words of Text.column */
 	size_t n_columns;
 	struct str purpose;         /* what it is wanted for; absent where it is not asked */
+	struct str end;             /* a last row that says what the table lacks; absent: nothing */
 	struct audit_event event;   /* its detail becomes the number of rows, and the purpose */
 	/* Fills the cells of row i. */
 	enum result (*fill)(const struct request *rq, const struct rows *rows, size_t i, struct str *cells);

@@ -7,7 +7,7 @@
 #include "lib/base/arena.h"
 #include "lib/base/like.h"
 
-enum { KEYS_MAX = 6, FILTER_CELLS = 16 };
+enum { KEYS_MAX = 6, FILTER_CELLS = 21 };
 
 /* What was under way at once when an id was given may have been noted with an earlier time. */
 #define SLACK (15 * STAMP_MINUTE)
@@ -57,7 +57,7 @@ find_bounds(struct store *db, struct arena *arena, const struct audit_query *q,
 	return OK;
 }
 
-/* The condition of the index, whose values go before those of the filter. */
+/* The condition of the index, whose values go before those of the filter. The filter has whatever else is asked for. */
 struct way {
 	const struct statement *what;
 	struct value keys[KEYS_MAX];
@@ -107,8 +107,11 @@ fill_filter(struct arena *arena, const struct audit_query *q, struct bounds b, s
 	cell[4] = cell[5] = V(action);
 	cell[6] = cell[7] = V(address);
 	cell[8] = cell[9] = cell[10] = V(name);
-	cell[11] = cell[12] = V(q->place.institution_id);
-	cell[13] = cell[14] = V(region);
+	cell[11] = cell[12] = V(or_absent(q->object_kind));
+	cell[13] = V(q->object_id);
+	cell[14] = cell[15] = V(q->account_id);
+	cell[16] = cell[17] = V(q->place.institution_id);
+	cell[18] = cell[19] = V(region);
 }
 
 enum result

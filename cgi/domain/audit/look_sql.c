@@ -34,10 +34,11 @@
 	" AND x.id >= ? AND x.id < ? AND x.at >= ? AND x.at < ?"                           \
 	" AND (? IS NULL OR x.action = ?) AND (? IS NULL OR x.address = ?)"                \
 	" AND (? IS NULL OR x.actor LIKE ? OR p.name LIKE ?)"                              \
+	" AND (? IS NULL OR (x.object_kind = ? AND x.object_id = ?)) AND (? = 0 OR x.account_id = ?)" \
 	" AND (? = 0 OR (x.institution_id = ? AND x.role = 2)) AND (? IS NULL OR " REGION " LIKE ?)"
 #define FILTER_TAKES                                                                       \
 	KIND_INT, KIND_INT, KIND_STAMP, KIND_STAMP, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, KIND_STR, \
-	KIND_STR, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT
+	KIND_STR, KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_INT, KIND_STR, KIND_STR, KIND_INT
 #define NEWEST " ORDER BY x.id DESC LIMIT ?"
 #define R(member) COLUMN(struct audit_row, member)
 #define ROW_GIVES                                                                          \

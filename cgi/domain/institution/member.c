@@ -15,11 +15,12 @@ note(struct store *db, const char *action, int64_t id, struct str detail, const 
 	return audit_note(db, by, now, (struct audit_event){ action, "member", id, detail });
 }
 
+/* Who it is, the object's number says. */
 static struct str
 words_of(struct arena *arena, const struct member *m)
 {
-	return str_format(arena, "%s %.*s %.*s %.*s %lld",
-			  m->body == BODY_COMMITTEE ? "committee" : "office", STR_ARGS(m->name),
+	return str_format(arena, "%s %.*s %.*s %lld",
+			  m->body == BODY_COMMITTEE ? "committee" : "office",
 			  STR_ARGS(m->title_code), STR_ARGS(m->duty), (long long)m->role);
 }
 
@@ -60,7 +61,9 @@ member_change(struct store *db, struct arena *arena, const struct member *member
 	before = words_of(arena, &old);
 	after = words_of(arena, member);
 	return note(db, "member.change", member->id,
-		    str_format(arena, "%.*s > %.*s", STR_ARGS(before), STR_ARGS(after)), by, now);
+		    str_format(arena, "%.*s > %.*s%s", STR_ARGS(before), STR_ARGS(after),
+			       str_equal(old.name, member->name) ? "" : ", renamed"),
+		    by, now);
 }
 
 enum result

@@ -7,7 +7,7 @@ export const name = 'files of the register through the browser: trial, report, c
 export const minutes = 4;
 
 const data = join(top, '..', 'shared', 'data');
-const HEADINGS = ['证件类型代码', '证件号码', '姓名', '性别', '出生日期', '医师级别', '执业类别代码', '执业范围代码', '主要执业机构登记号', '执业状态'];
+const HEADINGS = ['证件类型代码', '证件号码', '姓名', '性别', '出生日期', '医师级别', '执业类别代码', '执业范围代码', '主要执业机构登记号', '执业状态', '手机号码'];
 
 async function upload(t, page, kind, file, content) {
 	await page.goto('/admin/imports/new');
@@ -37,7 +37,7 @@ const TRIED = 3, DONE = 6, UNFIT = 7;
 async function small(t, page) {
 	const org = t.people.institution(), other = t.people.institution();
 	const base = Number((t.startedAt / 1000n) % 9000n), [a, b, c] = [1, 2, 3].map((n) => documentNumber('110115', base + n));
-	const row = (number, called, at = org) => ['01', number, called, Number(number[16]) % 2 ? '男' : '女', `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`, '执业医师', '10', '1001', at.account, '正常'];
+	const row = (number, called, at = org, mobile = '') => ['01', number, called, Number(number[16]) % 2 ? '男' : '女', `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`, '执业医师', '10', '1001', at.account, '正常', mobile];
 	const stored = (number) => t.db(`SELECT p.id, p.name, p.institution_id, a.id account_id FROM physician p LEFT JOIN account a ON a.physician_id = p.id
 		WHERE p.document_index = x'${t.people.stack.seal(`index physician.document ${number}`)[0]}'`);
 
@@ -63,6 +63,7 @@ async function small(t, page) {
 	// the same again changes nothing, and a decision that was made stays
 	const cycle = t.people.cycle(), who = { id: stored(a)[0].id, province: 'beijing', main: org, sites: [] };
 	t.people.record(who, cycle, { state: 5 });
+	const mover = t.people.record({ ...who, id: stored(b)[0].id }, cycle, { state: 4 });
 	id = await upload(t, page, '医师（含执业地点）', '再来一次.csv', file);
 	now = await come(t, page, id, [TRIED]);
 	t.assert.deepEqual([now.n_added, now.n_changed, now.n_same].map(Number), [0, 0, 2]);
@@ -71,15 +72,18 @@ async function small(t, page) {
 	t.assert.equal(t.one(`SELECT state FROM record WHERE physician_id = ${who.id}`).state, '5');
 
 	// two at once; what the second found is no longer so when the first is done: it is tried again, and says so
-	const first = await upload(t, page, '医师（含执业地点）', '甲.csv', csv([row(a, '安知遥'), row(b, '陶望', other)]));
+	const first = await upload(t, page, '医师（含执业地点）', '甲.csv', csv([row(a, '安知遥'), row(b, '陶望', other, '13800006801')]));
 	const second = await upload(t, page, '医师（含执业地点）', '乙.csv', csv([row(a, '安之遥'), row(b, '陶望')]));
 	await come(t, page, second, [TRIED]);
 	await t.expectText(page, '陶望舒'); // what is stored until now
 	await come(t, page, first, [TRIED]);
+	t.assert.deepEqual(t.db(`SELECT field FROM import_note WHERE import_id = ${first} AND kind = 4 ORDER BY position`).map(({ field }) => field),
+		['姓名', '主要执业机构登记号', '手机号码']);
 	await page.getByRole('button', { name: '确认导入' }).click();
 	await page.goto(`/admin/imports/${second}`);
 	await page.getByRole('button', { name: '确认导入' }).click();
 	await come(t, page, first, [DONE]);
+	t.expectAudit('record.follow', `object_id = ${mover} AND role = 4`); // of whoever ran it
 	now = await come(t, page, second, [TRIED]);
 	t.assert.equal(now.moved, '1');
 	await t.expectText(page, '已重新试运行');

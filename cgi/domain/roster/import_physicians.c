@@ -152,17 +152,6 @@ find_ids(struct intake *run)
 
 /* ---- comparing and filling ---- */
 
-static enum result
-sealed_equals(struct arena *arena, const char *where, struct bytes sealed, struct str text,
-	      bool *equal)
-{
-	struct str stored;
-
-	TRY(cipher_reveal(arena, where, sealed, &stored));
-	*equal = *equal && str_equal(stored, text);
-	return OK;
-}
-
 static struct str
 number_of(struct intake *run, int64_t institution_id, bool moved)
 {
@@ -299,17 +288,20 @@ store_new(struct intake *run)
 /* The register's number counts until its owner has signed in; from then on it is the owner's to
  * change. */
 static enum result
-mobile_differs(struct intake *run, const struct kept *kept, bool *differs_out)
+compare_mobile(struct intake *run, const struct kept *kept, bool *differs_out)
 {
-	bool same = true;
+	struct str stored;
+	size_t n;
 
 	*differs_out = false;
 	if (str_empty(kept->row.mobile) ||
 	    (!stamp_is_none(kept->stored->signed_in_at) && kept->stored->mobile.len > 0))
 		return OK;
-	TRY(sealed_equals(run->batch, SEALED_MOBILE, kept->stored->mobile, kept->row.mobile,
-			  &same));
-	*differs_out = !same;
+	TRY(cipher_reveal(run->batch, SEALED_MOBILE, kept->stored->mobile, &stored));
+	const struct intake_pair pair = { "手机号码", stored, kept->row.mobile, true };
+
+	TRY(intake_compare(run, kept->number, &pair, 1, &n));
+	*differs_out = n > 0;
 	return OK;
 }
 
@@ -317,13 +309,14 @@ mobile_differs(struct intake *run, const struct kept *kept, bool *differs_out)
 static enum result
 follow(struct intake *run, const struct kept *kept)
 {
-	static const struct actor nobody;
+	static const struct actor system;
+	const struct actor *by = run->job->by == NULL ? &system : run->job->by;
 
 	if (!str_equal(kept->row.name, kept->stored->name))
 		TRY(account_name_physician(run->db, kept->id, kept->row.name));
 	if (kept->row.institution_id == kept->stored->institution_id)
 		return OK;
-	return record_follow(run->db, run->batch, kept->id, kept->row.institution_id, &nobody,
+	return record_follow(run->db, run->batch, kept->id, kept->row.institution_id, by,
 			     run->job->now);
 }
 
@@ -343,13 +336,13 @@ store_known(struct intake *run)
 
 		if (kept->stored == NULL)
 			continue;
-		TRY(mobile_differs(run, kept, &differs));
+		TRY(compare(run, kept, &same));
+		TRY(compare_mobile(run, kept, &differs));
 		if (differs) {
 			cell = work_row(&mobiles);
 			TRY(fill_mobile(run, kept->row.mobile, &cell[0], &cell[1]));
 			cell[2] = V(kept->id);
 		}
-		TRY(compare(run, kept, &same));
 		if (same) {
 			cell = work_row(&seen);
 			cell[0] = V(run->job->now);

@@ -1,5 +1,5 @@
 /* list.c - the two lists: who waits for the recheck, and all delegated physicians with their tests. */
-#include "domain/attempt/sitting.h"
+#include "domain/attempt/sitting_page.h"
 #include "domain/codes/codes.h"
 #include "domain/profile/profile.h"
 #include "lib/base/arena.h"
@@ -147,22 +147,14 @@ recheck_show_filters(struct recheck_list *own)
 	return OK;
 }
 
-enum result
-recheck_show_papers(const struct recheck_list *own, struct view *v, const struct worklist_row *row)
+static void
+show_sittings(const struct request *rq, struct view *v, const struct sittings *all)
 {
 	static const char *const look[] = {
 		[SITTING_PASSED] = "ok", [SITTING_EXEMPT] = "ok", [SITTING_FAILED] = "e",
 		[SITTING_MISSED] = "e",  [SITTING_RUNNING] = "p", [N_SITTING_STATES] = NULL
 	};
-	const struct request *rq = own->people.list.rq;
-	struct sittings *all = ARENA_NEW(rq->arena, struct sittings);
-	struct record record;
 
-	if (row->state < RECORD_ACCEPTED || row->state > RECORD_OBJECTED)
-		return OK;
-	TRY(record_of_assessor(rq->store, rq->arena, row->id, rq->who->institution_id, &record));
-	TRY(sittings_of(rq->store, rq->arena, site_profile(rq), &own->people.cycle, &record,
-			rq->now, all));
 	for (size_t i = 0; i < all->n; i++) {
 		const struct sitting *s = &all->at[i];
 		struct view *line = view_row(v, "paper");
@@ -181,7 +173,59 @@ recheck_show_papers(const struct recheck_list *own, struct view *v, const struct
 			view_str(line, "score", str_from_int(rq->arena, s->last.score));
 		view_int(line, "used", s->used);
 	}
+}
+
+static bool
+has_papers(const struct worklist_row *row)
+{
+	return row->state >= RECORD_ACCEPTED && row->state <= RECORD_OBJECTED;
+}
+
+enum result
+recheck_show_papers(const struct recheck_list *own, struct view *v, const struct worklist_row *row)
+{
+	const struct request *rq = own->people.list.rq;
+	struct sittings *all = ARENA_NEW(rq->arena, struct sittings);
+	struct record record;
+
+	if (!has_papers(row))
+		return OK;
+	TRY(record_of_assessor(rq->store, rq->arena, row->id, rq->who->institution_id, &record));
+	TRY(sittings_of(rq->store, rq->arena, site_profile(rq), &own->people.cycle, &record,
+			rq->now, all));
+	show_sittings(rq, v, all);
 	return OK;
+}
+
+/* Of the whole page at once. */
+static enum result
+find_papers(const struct recheck_list *own, const struct rows *rows, struct rows *papers_out)
+{
+	const struct request *rq = own->people.list.rq;
+	struct sitting_page page = { .profile = site_profile(rq),
+				     .cycle = &own->people.cycle,
+				     .assessor_id = rq->who->institution_id,
+				     .now = rq->now };
+
+	*papers_out = (struct rows){ NULL, 0 };
+	for (size_t i = 0; own->tests && i < rows->n && page.n < SITTING_PAGE_MAX; i++) {
+		const struct worklist_row *row = (const struct worklist_row *)rows->at + i;
+
+		if (has_papers(row))
+			page.record_ids[page.n++] = row->id;
+	}
+	return page.n == 0 ? OK : sittings_of_page(rq->store, rq->arena, &page, papers_out);
+}
+
+static void
+show_papers_of(const struct request *rq, struct view *v, const struct rows *papers,
+	       int64_t record_id)
+{
+	const struct sitting_of *of = papers->at;
+
+	for (size_t i = 0; i < papers->n; i++)
+		if (of[i].record_id == record_id)
+			show_sittings(rq, v, &of[i].sittings);
 }
 
 static enum result
@@ -190,10 +234,11 @@ show_list(struct recheck_list *own, const char *template)
 	const struct request *rq = own->people.list.rq;
 	struct reply *re = own->people.list.re;
 	struct view *page = reply_data(re);
-	struct rows rows;
+	struct rows rows, papers;
 
 	TRY(recheck_show_filters(own));
 	TRY(delegated_page(rq->store, rq->arena, &own->query, &rows));
+	TRY(find_papers(own, &rows, &papers));
 	for (size_t i = 0; i < rows.n; i++) {
 		struct worklist_row *row = (struct worklist_row *)rows.at + i;
 		struct view *v = view_row(page, "row");
@@ -202,7 +247,7 @@ show_list(struct recheck_list *own, const char *template)
 		view_str(v, "institution", row->main_institution);
 		view_flag(v, "may_pick", row->state == RECORD_RECHECK);
 		if (own->tests)
-			TRY(recheck_show_papers(own, v, row));
+			show_papers_of(rq, v, &papers, row->id);
 		else
 			TRY(people_weigh(rq, row));
 		if (!own->tests && row->state >= RECORD_SUBMITTED)

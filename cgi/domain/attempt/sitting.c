@@ -129,8 +129,8 @@ sittings_judge(const struct sittings_facts *facts, struct sittings *out)
 }
 
 enum result
-sittings_look(struct store *db, struct arena *arena, const struct profile *profile,
-	      struct sittings_facts *facts, struct sittings *out)
+sittings_prepare(struct store *db, struct arena *arena, const struct profile *profile,
+		 struct sittings_facts *facts)
 {
 	struct rows papers;
 
@@ -141,6 +141,14 @@ sittings_look(struct store *db, struct arena *arena, const struct profile *profi
 	facts->n_plans = plan_size(profile);
 	for (size_t i = 0; i < facts->n_plans; i++)
 		facts->plans[i] = plan_at(profile, i);
+	return OK;
+}
+
+enum result
+sittings_look(struct store *db, struct arena *arena, const struct profile *profile,
+	      struct sittings_facts *facts, struct sittings *out)
+{
+	TRY(sittings_prepare(db, arena, profile, facts));
 	sittings_judge(facts, out);
 	return OK;
 }

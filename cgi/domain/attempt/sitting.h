@@ -52,7 +52,10 @@ struct sittings_facts {
 };
 /* Pure: what the record may sit now, in the order of the plan. */
 void sittings_judge(const struct sittings_facts *facts, struct sittings *out);
-/* With the plan of the profile and the cycle's papers, which may be site.look_again seconds old. */
+/* The plan of the profile and the cycle's papers, which may be site.look_again seconds old: the same for all. */
+enum result sittings_prepare(struct store *db, struct arena *arena, const struct profile *profile,
+			     struct sittings_facts *facts) MUST_USE;
+/* Both. */
 enum result sittings_look(struct store *db, struct arena *arena, const struct profile *profile,
 			  struct sittings_facts *facts, struct sittings *out) MUST_USE;
 /* Two statements. */

@@ -100,7 +100,7 @@ all_samples(void **state)
 	struct sheet_fault fault;
 	struct sheet *sheet;
 	struct sheet_row row;
-	struct arena *rows = arena_create(16 * 1024 * 1024);
+	struct arena *rows;
 	size_t made = 0, refused = 0, wrong = 0;
 	int64_t begin, slowest = 0;
 
@@ -109,6 +109,7 @@ all_samples(void **state)
 		print_message("skipped: no expected.csv\n");
 		return;
 	}
+	rows = arena_create(16 * 1024 * 1024);
 	while (sheet_next(sheet, rows, &row) == OK) {
 		enum image_refusal refusal;
 		struct image image;

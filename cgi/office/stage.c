@@ -43,13 +43,16 @@ static enum result
 show(const struct request *rq, struct reply *re, const struct calendar *calendar, int64_t kind)
 {
 	const struct stage *stage = &calendar->cycle.stages[kind];
+	/* What was seen stays until he is told that it changed. */
+	const struct stage_form *seen =
+		rq->failed != NULL && !form_has_error(rq->failed, "") ? rq->form : NULL;
 	struct stage_form form = { 0 };
 	struct view *page = reply_data(re);
 
 	view_str(page, "label", office_stage_word(rq, kind));
 	view_int(page, "kind", kind);
-	view_int(page, "was_from", stage->opens_at.us);
-	view_int(page, "was_to", stage->closes_at.us);
+	view_int(page, "was_from", seen != NULL ? seen->was_from : stage->opens_at.us);
+	view_int(page, "was_to", seen != NULL ? seen->was_to : stage->closes_at.us);
 	view_str(page, "was_opens", office_begin_text(rq, stage->opens_at));
 	view_str(page, "was_closes", office_end_text(rq, stage->closes_at));
 	split(office_begin_text(rq, stage->opens_at), &form.opens_on, &form.opens_at);
@@ -148,6 +151,9 @@ office_set_stage(const struct request *rq, struct reply *re)
 
 	TRY(kind_of(rq, &stage.kind));
 	TRY(office_find_cycle(rq, re, true, &calendar));
+	was = &calendar.cycle.stages[stage.kind];
+	if (form->was_from != was->opens_at.us || form->was_to != was->closes_at.us)
+		return reply_form_error(re, "", "stage_changed");
 	TRY(read_stage(rq, re, &stage));
 	if (str_equal(form->go, STR("preview"))) {
 		view_form(re->view, rq->arena, &office_stage_form, form);
@@ -159,9 +165,6 @@ office_set_stage(const struct request *rq, struct reply *re)
 		return reply_form_error(re, "reason", "missing");
 	if (bound && !str_equal(form->confirm, calendar.cycle.name))
 		return reply_form_error(re, "confirm", "not_the_name");
-	was = &calendar.cycle.stages[stage.kind];
-	if (form->was_from != was->opens_at.us || form->was_to != was->closes_at.us)
-		return reply_form_error(re, "", "stage_changed");
 	TRY(calendar_set_stage(rq->store, &calendar.cycle, &stage, form->reason, &rq->who->actor,
 			       rq->now));
 	re->flash = "saved";
